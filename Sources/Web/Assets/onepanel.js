@@ -1,0 +1,209 @@
+/* Makes pages nicer; every page works without it. */
+(function () {
+  "use strict";
+
+  var body = document.body;
+  var tabs = "BroadcastChannel" in window ? new BroadcastChannel("signed-in") : null;
+  var stillSignedIn = function () {};
+
+  function token() {
+    var meta = document.querySelector('meta[name="csrf-token"]');
+    return meta ? meta.content : "";
+  }
+
+  function post(address, fields, headers) {
+    return fetch(address, {
+      method: "POST",
+      body: fields,
+      headers: Object.assign({ "X-CSRF-Token": token() }, headers),
+      credentials: "same-origin",
+      redirect: "manual"
+    });
+  }
+
+  function element(name, words, attributes) {
+    var made = document.createElement(name);
+    made.textContent = words || "";
+    Object.keys(attributes || {}).forEach(function (key) {
+      made.setAttribute(key, attributes[key]);
+    });
+    return made;
+  }
+
+  function focusWhatMatters() {
+    var target = document.querySelector("[data-focus]");
+    if (target) target.focus();
+  }
+
+  /* A second press within three seconds is an accident; a later one may be a second download. */
+  function sendOnce(event) {
+    var form = event.target;
+    var last = Number(form.dataset.sentAt || 0);
+    if (Date.now() - last < 3000) {
+      event.preventDefault();
+    } else if (!event.defaultPrevented) {
+      form.dataset.sentAt = String(Date.now());
+    }
+  }
+
+  function sendAgainAfterBack() {
+    document.querySelectorAll("form[data-sent-at]").forEach(function (form) {
+      delete form.dataset.sentAt;
+    });
+  }
+
+  function countCharacters(area) {
+    var limit = Number(area.dataset.limit);
+    var hint = document.getElementById(area.id + "-limit");
+    if (!limit || !hint) return;
+    var live = element("p", "", { role: "status", class: "visually-hidden" });
+    var timer;
+    hint.after(live);
+    function show() {
+      var left = limit - area.value.length;
+      var words = left < 0
+        ? "You have " + -left + " characters too many"
+        : "You have " + left + " characters remaining";
+      hint.textContent = words;
+      clearTimeout(timer);
+      timer = setTimeout(function () { live.textContent = words; }, 1500);
+    }
+    area.addEventListener("input", show);
+  }
+
+  function autosave(form) {
+    var status = form.querySelector("[data-autosave-status]");
+    var timer;
+    var isSaving = false;
+    var isStale = false;
+    if (!status) {
+      status = element("p", "", { class: "saved" });
+      form.append(status);
+    }
+    status.setAttribute("role", "status");
+
+    function tell(words, failed) {
+      status.textContent = words;
+      status.toggleAttribute("data-failed", failed);
+    }
+
+    function fields() {
+      var sent = new URLSearchParams();
+      new FormData(form).forEach(function (value, key) {
+        if (typeof value === "string") sent.append(key, value);
+      });
+      return sent;
+    }
+
+    function done(saved) {
+      isSaving = false;
+      if (saved) {
+        var time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+        tell("Saved at " + time, false);
+        stillSignedIn(true);
+      } else {
+        tell("Not saved. Your words are still on this page: use the button to save them.", true);
+      }
+      if (isStale) later();
+    }
+
+    function save() {
+      if (isSaving) {
+        isStale = true;
+        return;
+      }
+      isSaving = true;
+      isStale = false;
+      tell("Saving…", false);
+      post(form.action, fields(), { "X-Autosave": "1" }).then(
+        function (answer) { done(answer.ok); },
+        function () { done(false); }
+      );
+    }
+
+    function later() {
+      clearTimeout(timer);
+      timer = setTimeout(save, 2000);
+    }
+
+    form.addEventListener("input", later);
+    form.addEventListener("submit", function () { clearTimeout(timer); });
+  }
+
+  function timeOut() {
+    var idle = Number(body.dataset.idleSeconds) * 1000;
+    var warn = Number(body.dataset.warnSeconds) * 1000;
+    var address = body.dataset.keepaliveHref;
+    var leave = body.dataset.signInHref || location.href;
+    if (!idle || !warn || !address || !window.HTMLDialogElement) return;
+
+    var end = Date.now() + idle;
+    var dialog = element("dialog", "", {
+      class: "time-out", "aria-labelledby": "time-out-title", "aria-describedby": "time-out-words"
+    });
+    var words = element("p", "", { id: "time-out-words" });
+    var spoken = element("p", "", { role: "status", class: "visually-hidden" });
+    var row = element("div", "", { class: "button-row" });
+    var stay = element("button", "Stay signed in", { type: "button", class: "button" });
+    var go = element("a", "Leave now", { href: leave });
+    row.append(stay, go);
+    dialog.append(
+      element("h2", "You will soon be signed out", { id: "time-out-title" }), words, spoken, row
+    );
+    body.append(dialog);
+
+    function inWords(seconds) {
+      if (seconds > 60) return Math.ceil(seconds / 60) + " minutes";
+      return seconds === 1 ? "1 second" : seconds + " seconds";
+    }
+
+    function tick() {
+      var left = Math.ceil((end - Date.now()) / 1000);
+      if (left <= 0) {
+        location.assign(leave);
+      } else if (left * 1000 <= warn) {
+        var sentence = "To keep what you see private, you will be signed out in " + inWords(left) + ".";
+        words.textContent = sentence;
+        if (!dialog.open) {
+          dialog.showModal();
+          stay.focus();
+        } else if (left === 60 || left === 20) {
+          spoken.textContent = sentence;
+        }
+      }
+    }
+
+    stillSignedIn = function (tellOthers) {
+      end = Date.now() + idle;
+      if (dialog.open) dialog.close();
+      if (tellOthers && tabs) tabs.postMessage("still signed in");
+    };
+
+    function keepAlive() {
+      var fields = new URLSearchParams({ csrf: token() });
+      post(address, fields, {}).then(
+        function (answer) {
+          if (answer.ok) stillSignedIn(true);
+          else location.assign(leave);
+        },
+        function () { words.textContent = "The service did not answer. Try again."; }
+      );
+    }
+
+    stay.addEventListener("click", keepAlive);
+    dialog.addEventListener("cancel", function (event) {
+      event.preventDefault();
+      keepAlive();
+    });
+    if (tabs) tabs.onmessage = function () { stillSignedIn(false); };
+    stillSignedIn(true);
+    setInterval(tick, 1000);
+  }
+
+  focusWhatMatters();
+  document.querySelectorAll("form[data-autosave]").forEach(autosave);
+  document.querySelectorAll("textarea[data-limit]").forEach(countCharacters);
+  document.addEventListener("submit", sendOnce);
+  window.addEventListener("pageshow", sendAgainAfterBack);
+  timeOut();
+}());
