@@ -1,0 +1,88 @@
+import CaseReview
+import Foundation
+import Record
+import Sealing
+import Testing
+
+@Suite struct `Opening a record` {
+    private let temporary: TemporaryRecord
+
+    init() throws {
+        temporary = try TemporaryRecord()
+    }
+
+    @Test func `another master key is refused with a sentence`() throws {
+        _ = try temporary.open()
+        let fault = #expect(throws: RecordFault.self) {
+            try Record(
+                at: temporary.path, partnership: TemporaryRecord.partnership,
+                masterKey: .random())
+        }
+        #expect(
+            fault?.description
+                == "The record was not sealed under this master key (\(temporary.path)). "
+                + "Start with the key file that belongs to this record.")
+    }
+
+    @Test func `another partnership's record is refused`() throws {
+        _ = try temporary.open()
+        let fault = #expect(throws: RecordFault.self) {
+            try Record(
+                at: temporary.path, partnership: "elsewhere", masterKey: temporary.masterKey)
+        }
+        #expect(fault?.what == "The record is that of the partnership anytown")
+    }
+
+    @Test func `a folder that cannot be written to is said`() {
+        let fault = #expect(throws: RecordFault.self) {
+            try Record(
+                at: "/proc/record.sqlite", partnership: TemporaryRecord.partnership,
+                masterKey: temporary.masterKey)
+        }
+        #expect(fault?.where == "/proc/record.sqlite")
+        #expect(fault?.cure.contains("may write to it") == true)
+    }
+
+    @Test func `a file that is no record is said`() throws {
+        let text = Data("This is a letter and not a database at all.".utf8)
+        #expect(FileManager.default.createFile(atPath: temporary.path, contents: text))
+        let fault = #expect(throws: RecordFault.self) { try temporary.open() }
+        #expect(fault?.what.hasPrefix("The record's file is damaged") == true)
+        #expect(!Record.verify(fileAt: temporary.path, masterKey: nil).isSound)
+    }
+
+    @Test func `the file is its owner's alone`() throws {
+        _ = try temporary.open()
+        var status = stat()
+        #expect(stat(temporary.path, &status) == 0)
+        #expect(status.st_mode & 0o777 == 0o600)
+    }
+
+    @Test func `a rehearsal's record is the same code without a file`() throws {
+        let record = try Record.inMemory(partnership: "anytown")
+        try record.append([note("a")], to: "case/1", expecting: 0, by: secretary)
+        #expect(throws: NotAppended.self) {
+            try record.append([note("b")], to: "case/1", expecting: 0, by: secretary)
+        }
+        #expect(try record.entries(of: "case/1").map(\.text) == ["a"])
+        #expect(record.verify().isSound)
+    }
+
+    @Test func `a record whose end does not hold is read and never written to`() throws {
+        let record = try temporary.open()
+        try record.append([note("a"), note("b")], to: "case/1", expecting: 0, by: secretary)
+        try temporary.file.forge("UPDATE entry SET actor = 'p-2' WHERE position = 2")
+        let again = try temporary.open()
+        #expect(!again.isWritable)
+        let refused = #expect(throws: NotAppended.self) {
+            try again.append([note("c")], to: "case/1", expecting: 2, by: secretary)
+        }
+        guard case .fault(let fault) = refused else {
+            Issue.record("not a fault")
+            return
+        }
+        #expect(fault.what.contains("Entry 2 (case/1, version 2) does not hold"))
+        #expect(throws: RecordFault.self) { try again.markSent(1) }
+        #expect(try again.entries(of: "case/1", upToPosition: 1).map(\.text) == ["a"])
+    }
+}
