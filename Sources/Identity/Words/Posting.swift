@@ -1,0 +1,30 @@
+public import CaseReview
+
+/// What a person is, for whom, in one partnership, and from when until when.
+public struct Posting: Sendable, Hashable {
+    public let partnership: PartnershipID
+    public let role: RoleID
+    /// The agency the person speaks for; none for the secretariat and other officers.
+    public let agency: AgencyID?
+    public let from: Moment
+    /// The first moment at which the posting no longer holds; none while no end is set.
+    public let until: Moment?
+
+    public init(
+        partnership: PartnershipID, role: RoleID, agency: AgencyID? = nil, from: Moment,
+        until: Moment? = nil
+    ) {
+        self.partnership = partnership
+        self.role = role
+        self.agency = agency
+        self.from = from
+        self.until = until
+    }
+
+    /// Whether the posting gives authority at a moment.
+    public func holds(at now: Moment) -> Bool {
+        guard from <= now else { return false }
+        guard let until else { return true }
+        return now < until
+    }
+}
