@@ -1,0 +1,61 @@
+/// A person as access sees them: who they are, and what they hold in this partnership today.
+public struct Viewer: Sendable, Hashable {
+    public let person: PersonID
+    public let standings: [Standing]
+
+    /// One role that a person holds, for one agency where the role is for an agency.
+    public struct Standing: Sendable, Hashable {
+        public let role: RoleID
+        public let agency: AgencyID?
+
+        public init(role: RoleID, agency: AgencyID? = nil) {
+            self.role = role
+            self.agency = agency
+        }
+    }
+
+    public init(person: PersonID, standings: [Standing]) {
+        self.person = person
+        self.standings = standings
+    }
+
+    /// The standings as somebody who acts.
+    public var actors: [Actor] {
+        standings.map { Actor(person: person, role: $0.role, agency: $0.agency) }
+    }
+}
+
+/// What somebody wants to see.
+public enum Sought: Sendable, Hashable {
+    /// The case page, its history, its papers and its decision record.
+    case wholeCase
+    /// The referral as handed in, and the questions about it.
+    case referral
+    /// What one agency was asked at a step, and its own answer.
+    case request(StepID, AgencyID)
+    /// The form or office-holder's page of one step.
+    case step(StepID)
+}
+
+/// The answer of the one access function, always with its reason.
+public enum Access: Sendable, Hashable {
+    case granted(Ground)
+    case denied(Barrier)
+
+    public enum Ground: String, Sendable, Hashable {
+        case keepsEveryCase = "every-case"
+        case sitsOnTheCase = "listed-cases"
+        case hasAStepOfIt = "own-steps"
+        case wasAsked = "own-requests"
+        case madeTheReferral = "own-referral"
+        case confirmsTheReferral = "named-on-the-form"
+    }
+
+    public enum Barrier: String, Sendable, Hashable {
+        case nothingHere = "no-role-here"
+        case withdrew = "withdrew"
+        case notTheirs = "not-theirs"
+    }
+
+    public var isGranted: Bool { if case .granted = self { true } else { false } }
+}

@@ -1,0 +1,139 @@
+/// One matter, from referral to closure: what its events add up to.
+///
+/// Only `happened` changes a case, and it never refuses, reads a clock, or needs the procedure: a replay of
+/// the same events gives the same case for ever.
+public struct Case: Sendable, Hashable {
+    public let id: CaseID
+    public private(set) var reference = ""
+    public private(set) var procedure = ProcedureID("")
+    public private(set) var pathways: [PathwayID] = []
+    public private(set) var openedBy: Actor?
+    public private(set) var openedAt: Moment?
+    public private(set) var closedAt: Moment?
+    public private(set) var progress: [StepID: Progress] = [:]
+    public private(set) var forms: [StepID: Answers] = [:]
+    public private(set) var answers: [QuestionID: Answer] = [:]
+    public private(set) var gatherings: [StepID: Requests] = [:]
+    public private(set) var considerations: [StepID: Consideration] = [:]
+    public private(set) var decisions: [Decision] = []
+    public private(set) var settlements: [Settlement] = []
+    public private(set) var notices: [StepID: [String: Notice]] = [:]
+    public private(set) var moments: [MomentID: [Moment]] = [:]
+    /// People whom a chair has ruled out of this case; they see nothing of it from then on.
+    public private(set) var withdrawnPeople: Set<PersonID> = []
+    /// How many events made this case: the version that the next act expects.
+    public private(set) var version = 0
+
+    public init(id: CaseID) { self.id = id }
+
+    /// The case that a sequence of happenings adds up to, oldest first.
+    public init(id: CaseID, _ happenings: some Sequence<Happening>) {
+        self.init(id: id)
+        for happening in happenings { happened(happening) }
+    }
+
+    /// Takes in one more thing that happened.
+    public mutating func happened(_ happening: Happening) {
+        version += 1
+        let at = happening.at
+        switch happening.event {
+        case .opened(let reference, let procedure, let pathway):
+            self.reference = reference
+            self.procedure = procedure
+            pathways.append(pathway)
+            openedBy = happening.actor
+            openedAt = at
+        case .stepOpened(let step): open(step, at)
+        case .answersSaved(let step, let answers):
+            forms[step, default: [:]].merge(answers) { _, new in new }
+        case .handedIn(let step, let outcome): end(step, outcome, "", happening)
+        case .settled(let step, let outcome, let reason, let answers):
+            forms[step, default: [:]].merge(answers) { _, new in new }
+            end(step, outcome, reason, happening)
+            let settlement = Settlement(
+                step: step, outcome: outcome, reason: reason, answers: answers,
+                by: happening.actor, at: at)
+            settlements.append(settlement)
+        case .jointAnswerGiven(let step, let role, let outcome, let reason, let answers):
+            let given = Settlement(
+                step: step, outcome: outcome, reason: reason, answers: answers,
+                by: happening.actor, at: at)
+            progress[step]?.rounds.latest?.jointly[role] = given
+        case .told(let step, let recipient, let notice):
+            notices[step, default: [:]][recipient] = notice
+            note(step, "told-\(recipient)", Moment(day: notice.on, hour: 12, minute: 0))
+        case .allTold(let step, let outcome): end(step, outcome, "", happening)
+        case .stepWithdrawn(let step): progress[step]?.withdraw(at)
+        case .closed: closedAt = at
+        case .requested, .replied, .chased: gathered(happening)
+        default: considered(happening)
+        }
+    }
+
+    private mutating func gathered(_ happening: Happening) {
+        let at = happening.at
+        switch happening.event {
+        case .requested(let step, let agencies, let answers):
+            gatherings[step, default: Requests()].ask(agencies, answers, at)
+            note(step, "sent", at)
+        case .replied(let step, let agency, let answers):
+            gatherings[step]?.replied(agency, answers, by: happening.actor, at: at)
+            note(step, "returned", at)
+            if gatherings[step]?.outstanding.isEmpty == true { note(step, "all-returned", at) }
+        case .chased(let step, let agency): gatherings[step]?.chased(agency, at)
+        default: break
+        }
+    }
+
+    private mutating func considered(_ happening: Happening) {
+        let at = happening.at
+        switch happening.event {
+        case .listed(let step, let meeting, let day, let because):
+            considerations[step, default: Consideration()].list(meeting, day, because)
+            note(step, "listed", at)
+        case .interestDeclared(let step, let interest):
+            considerations[step, default: Consideration()].interests.append(
+                Consideration.Declared(interest: interest, at: at))
+        case .interestRuled(let step, let interest, let ruling, let reason):
+            let ruled = considerations[step]?.rule(
+                interest, ruling, reason, by: happening.actor, at: at)
+            if let person = ruled?.person {
+                if ruling == .withdraw { withdrawnPeople.insert(person) }
+                if ruling == .stay { withdrawnPeople.remove(person) }
+            }
+        case .chairTaken(let step, let attendance, let name, let reason):
+            considerations[step, default: Consideration()].chair = .init(
+                attendance: attendance, name: name, reason: reason)
+        case .answered(_, let question, let answer): answers[question] = answer
+        case .viewGiven(let step, let agency, let view):
+            considerations[step, default: Consideration()].views[agency] = view
+        case .proposed(let step, let outcome, let reason, let answers):
+            considerations[step, default: Consideration()].propose(outcome, reason, answers)
+        case .voted(let step, let vote):
+            considerations[step, default: Consideration()].votes[vote.agency] = vote
+        case .decided(let step, let decision):
+            decisions.append(decision)
+            note(step, "held", Moment(day: decision.heldOn, hour: 12, minute: 0))
+            end(step, decision.outcome, decision.reason, happening)
+        default: break
+        }
+    }
+
+    private mutating func open(_ step: StepID, _ at: Moment) {
+        progress[step, default: Progress()].rounds.append(Progress.Round(openedAt: at))
+        considerations[step] = considerations[step].map { _ in Consideration() }
+        note(step, "opened", at)
+    }
+
+    private mutating func end(
+        _ step: StepID, _ outcome: OutcomeID, _ reason: String, _ happening: Happening
+    ) {
+        progress[step]?.end(outcome, reason, by: happening.actor, at: happening.at)
+        note(step, outcome.rawValue, happening.at)
+        note(step, "done", happening.at)
+    }
+
+    private mutating func note(_ step: StepID, _ mark: String, _ at: Moment) {
+        moments[MomentID("\(step).\(mark)"), default: []].append(at)
+    }
+}

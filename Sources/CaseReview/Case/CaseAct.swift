@@ -1,0 +1,74 @@
+/// Everything that can be asked of a case.
+public enum CaseAct: Sendable, Hashable {
+    // Referring
+    case save(StepID, Answers)
+    case handIn(StepID)
+    case begin(StepID)
+    // Settling
+    case settle(StepID, OutcomeID, reason: String, Answers)
+    // Gathering
+    case request(StepID, of: [AgencyID], Answers)
+    case reply(StepID, AgencyID, Answers)
+    case chase(StepID, AgencyID)
+    // Deciding
+    case list(StepID, at: MeetingID, because: String)
+    case declareInterest(StepID, Interest)
+    case rule(StepID, interest: String, Interest.Ruling, reason: String)
+    case takeChair(StepID, attendance: String, reason: String)
+    case answer(StepID, QuestionID, Answer.Value, evidence: String, reason: String)
+    case giveView(StepID, AgencyID, String)
+    case propose(StepID, OutcomeID, reason: String, Answers)
+    case vote(StepID, AgencyID, Vote.Choice, reason: String)
+    case conclude(StepID, OutcomeID, reason: String)
+    // Telling
+    case tell(StepID, recipient: String, Notice)
+
+    /// The step that the act is about.
+    public var step: StepID {
+        switch self {
+        case .save(let step, _), .handIn(let step), .begin(let step),
+            .settle(let step, _, _, _), .request(let step, _, _), .reply(let step, _, _),
+            .chase(let step, _), .list(let step, _, _), .declareInterest(let step, _),
+            .rule(let step, _, _, _), .takeChair(let step, _, _), .answer(let step, _, _, _, _),
+            .giveView(let step, _, _), .propose(let step, _, _, _), .vote(let step, _, _, _),
+            .conclude(let step, _, _), .tell(let step, _, _):
+            step
+        }
+    }
+}
+
+/// A declared interest in one item.
+public struct Interest: Sendable, Hashable, Codable {
+    public let id: String
+    /// The attendance of the person who declares it, by its id in the meeting.
+    public let attendance: String
+    public let person: PersonID?
+    public let name: String
+    public let nature: String
+
+    public enum Ruling: String, Sendable, Hashable, Codable, CaseIterable {
+        case withdraw, stay
+    }
+
+    public init(id: String, attendance: String, person: PersonID?, name: String, nature: String) {
+        self.id = id
+        self.attendance = attendance
+        self.person = person
+        self.name = name
+        self.nature = nature
+    }
+}
+
+/// How and when somebody was told.
+public struct Notice: Sendable, Hashable, Codable {
+    public let on: Day
+    public let how: String
+    /// The other side's reference, where there is one.
+    public let reference: String
+
+    public init(on: Day, how: String, reference: String = "") {
+        self.on = on
+        self.how = how
+        self.reference = reference
+    }
+}

@@ -1,0 +1,32 @@
+/// Everything that can have happened to a case. The stored form is kept for ever: cases are added, never changed.
+public enum CaseEvent: Sendable, Hashable, Codable {
+    case opened(reference: String, procedure: ProcedureID, pathway: PathwayID)
+    case stepOpened(StepID)
+    // Referring
+    case answersSaved(StepID, Answers)
+    case handedIn(StepID, OutcomeID)
+    // Settling
+    case settled(StepID, OutcomeID, reason: String, Answers)
+    /// One of several office-holders who decide jointly has answered.
+    case jointAnswerGiven(StepID, RoleID, OutcomeID, reason: String, Answers)
+    // Gathering
+    case requested(StepID, of: [AgencyID], Answers)
+    case replied(StepID, AgencyID, Answers)
+    case chased(StepID, AgencyID)
+    // Deciding
+    case listed(StepID, at: MeetingID, on: Day, because: String)
+    case interestDeclared(StepID, Interest)
+    case interestRuled(StepID, interest: String, Interest.Ruling, reason: String)
+    case chairTaken(StepID, attendance: String, name: String, reason: String)
+    case answered(StepID, QuestionID, Answer)
+    case viewGiven(StepID, AgencyID, String)
+    case proposed(StepID, OutcomeID, reason: String, Answers)
+    case voted(StepID, Vote)
+    case decided(StepID, Decision)
+    // Telling
+    case told(StepID, recipient: String, Notice)
+    case allTold(StepID, OutcomeID)
+    /// Something else that happened overtook the open step.
+    case stepWithdrawn(StepID)
+    case closed(because: StepID, OutcomeID)
+}

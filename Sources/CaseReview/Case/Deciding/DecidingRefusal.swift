@@ -1,0 +1,34 @@
+/// Everything that deciding can say no to.
+public enum DecidingRefusal: Sendable, Hashable {
+    case notListed(StepID)
+    case meetingIsOver(MeetingID)
+    case meetingIsCancelled(MeetingID)
+    case anotherBody(StepID)
+    case slipNeedsReason(StepID, next: Day)
+    case notHere(String)
+    case natureMissing
+    case noSuchInterest(String)
+    case ruledAlready(String)
+    /// Nobody rules on an interest of their own.
+    case ownInterest(StepID)
+    case chairIsConflicted(StepID)
+    case interestNotRuled(StepID, [String])
+    case reminderNotGiven(StepID)
+    case noSuchQuestion(QuestionID)
+    case notAnAnswer(QuestionID)
+    case evidenceMissing(QuestionID)
+    case reasonMissing
+    case testsUnanswered(StepID, [QuestionID])
+    case nothingProposed(StepID)
+    case incomplete(StepID, [FieldID])
+    case agencyIsNotHere(AgencyID)
+    case agencyHasNoVote(AgencyID)
+    case agencyHasVoted(AgencyID)
+    case notYourAgency(AgencyID)
+    case notQuorate(StepID, missing: [Finding.Basis])
+    case votesMissing(StepID, [AgencyID])
+    case agenciesDisagree(StepID, [AgencyID])
+    case agenciesAgree(StepID)
+    case notWhatWasVotedOn(StepID, OutcomeID)
+    case chairDecides(StepID, OutcomeID)
+}

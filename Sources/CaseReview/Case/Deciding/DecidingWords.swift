@@ -1,0 +1,189 @@
+extension DecidingRefusal {
+    func words(under procedure: Procedure) -> RefusalWords {
+        switch self {
+        case .notListed, .meetingIsOver, .meetingIsCancelled, .anotherBody, .slipNeedsReason:
+            listingWords(under: procedure)
+        case .natureMissing, .noSuchInterest, .ruledAlready, .ownInterest, .chairIsConflicted,
+            .interestNotRuled, .notHere:
+            interestWords(under: procedure)
+        case .agencyIsNotHere, .agencyHasNoVote, .agencyHasVoted, .notYourAgency, .votesMissing,
+            .agenciesDisagree, .agenciesAgree, .notWhatWasVotedOn, .nothingProposed:
+            votingWords(under: procedure)
+        default: weighingWords(under: procedure)
+        }
+    }
+
+    private func listingWords(under procedure: Procedure) -> RefusalWords {
+        switch self {
+        case .meetingIsOver:
+            RefusalWords(
+                "meeting-is-over", "The meeting is over.", cure: "List the case at a later one.")
+        case .meetingIsCancelled:
+            RefusalWords(
+                "meeting-is-cancelled", "The meeting was cancelled.",
+                cure: "List the case at another one.")
+        case .anotherBody(let step):
+            RefusalWords(
+                "another-body", "That is not a sitting at which this step is taken.",
+                cure: "Choose a sitting of \(procedure.body(at: step)?.name ?? "the right body").",
+                procedure.steps[step]?.citation)
+        case .slipNeedsReason(let step, let next):
+            RefusalWords(
+                "slip-needs-reason",
+                "The case is to be considered at the next meeting, on \(next.longText).",
+                cure: "List it there, or say why it has to wait.",
+                procedure.steps[step]?.citation)
+        default:
+            RefusalWords(
+                "not-listed", "The case is not listed at this meeting.",
+                cure: "List it first.")
+        }
+    }
+
+    private func interestWords(under procedure: Procedure) -> RefusalWords {
+        switch self {
+        case .natureMissing:
+            RefusalWords(
+                "nature-missing", "The declaration does not say what the interest is.",
+                cure: "Enter the nature of the interest.")
+        case .ruledAlready:
+            RefusalWords(
+                "ruled-already", "The chair has ruled on this interest.",
+                cure: "Declare it again if something has changed.")
+        case .ownInterest(let step):
+            RefusalWords(
+                "own-interest", "Nobody rules on an interest of their own.",
+                cure: "Have somebody else take the chair for this item, with the reason.",
+                procedure.body(at: step)?.interests.citation)
+        case .chairIsConflicted(let step):
+            RefusalWords(
+                "chair-is-conflicted", "This person has an interest in the item.",
+                cure: "Choose somebody in the room who has none.",
+                procedure.body(at: step)?.interests.citation)
+        case .interestNotRuled(let step, let interests):
+            RefusalWords(
+                "interest-not-ruled",
+                interests.count == 1
+                    ? "A declared interest has had no ruling."
+                    : "\(interests.count) declared interests have had no ruling.",
+                cure: "The chair rules whether each withdraws or stays.",
+                procedure.body(at: step)?.interests.citation)
+        case .notHere:
+            RefusalWords(
+                "not-here", "This person is not in the room.",
+                cure: "Record their arrival first.")
+        default:
+            RefusalWords(
+                "no-such-interest", "No such interest was declared.",
+                cure: "Look at the item again.")
+        }
+    }
+
+    private func votingWords(under procedure: Procedure) -> RefusalWords {
+        switch self {
+        case .agencyIsNotHere(let agency):
+            RefusalWords(
+                "agency-is-not-here", "\(procedure.name(agency)) is not in the room for this item.",
+                cure: "Record who is here for it, or go on without its vote.",
+                procedure.votingCitation)
+        case .agencyHasNoVote(let agency):
+            RefusalWords(
+                "agency-has-no-vote", "\(procedure.name(agency)) has no vote in this body.",
+                cure: "Note what was said as a view instead.", procedure.votingCitation)
+        case .agencyHasVoted(let agency):
+            RefusalWords(
+                "agency-has-voted", "\(procedure.name(agency)) has voted: one vote an agency.",
+                cure: "Put the proposal again if the room wants a new vote.",
+                procedure.votingCitation)
+        case .notYourAgency(let agency):
+            RefusalWords(
+                "not-your-agency", "You do not speak for \(procedure.name(agency)).",
+                cure: "Vote for your own agency.", procedure.votingCitation)
+        case .votesMissing(let step, let agencies):
+            RefusalWords(
+                "votes-missing", "Not every agency in the room has voted.",
+                cure: "Record a vote or an abstention for \(procedure.names(agencies)).",
+                procedure.body(at: step)?.voting.citation)
+        case .agenciesDisagree(let step, let agencies):
+            RefusalWords(
+                "agencies-disagree", "The agencies do not agree.",
+                cure: "Pass the disagreement on, as the procedure says. Against: "
+                    + procedure.names(agencies) + ".",
+                procedure.escalation(at: step)?.citation
+                    ?? procedure.body(at: step)?.voting.citation)
+        case .agenciesAgree(let step):
+            RefusalWords(
+                "agencies-agree", "There is no disagreement to pass on.",
+                cure: "Conclude with what was proposed.",
+                procedure.escalation(at: step)?.citation)
+        case .notWhatWasVotedOn(let step, _):
+            RefusalWords(
+                "not-what-was-voted-on", "The agencies voted on another proposal.",
+                cure: "Conclude with what was proposed, or put a new proposal.",
+                procedure.body(at: step)?.voting.citation)
+        default:
+            RefusalWords(
+                "nothing-proposed", "Nothing has been proposed.",
+                cure: "Put a proposal with its reason first.")
+        }
+    }
+
+    private func weighingWords(under procedure: Procedure) -> RefusalWords {
+        switch self {
+        case .reminderNotGiven(let step):
+            RefusalWords(
+                "reminder-not-given", "The chair has not reminded members of the criteria.",
+                cure: "Give the reminder and mark that it was given.",
+                procedure.body(at: step)?.reminder?.citation)
+        case .notAnAnswer(let question):
+            RefusalWords(
+                "not-an-answer", "This question is not answered with a suspicion.",
+                cure: "Answer yes, no or not known.", procedure.questions[question]?.citation)
+        case .evidenceMissing(let question):
+            RefusalWords(
+                "evidence-missing", "The answer has no evidence.",
+                cure: "Say what the answer rests on, or answer “not known”.",
+                procedure.questions[question]?.citation)
+        case .reasonMissing:
+            RefusalWords(
+                "reason-missing", "This needs a reason.",
+                cure: "Enter the reason, as it should stand in the record.")
+        case .testsUnanswered(let step, let questions):
+            RefusalWords(
+                "tests-unanswered",
+                "\(questions.count) of the questions of the statutory tests have no answer.",
+                cure: "Answer: "
+                    + questions.compactMap { procedure.questions[$0]?.text }
+                    .joined(separator: " "),
+                procedure.steps[step]?.citation)
+        case .incomplete(let step, let fields):
+            RefusalWords(
+                "incomplete", "Something is still to be filled in.",
+                cure: "Fill in \(procedure.labels(fields)).", procedure.steps[step]?.citation)
+        case .notQuorate(let step, let missing):
+            RefusalWords(
+                "not-quorate", "The meeting is not quorate for this item.",
+                cure: "Missing: " + missing.map(procedure.name(of:)).joined(separator: "; ") + ".",
+                procedure.body(at: step)?.quorum.citation)
+        case .chairDecides(let step, let outcome):
+            RefusalWords(
+                "chair-decides", "Only the chair puts a decision off.",
+                cure: "Ask the chair.", procedure.steps[step]?.outcome(outcome)?.citation)
+        default:
+            RefusalWords(
+                "no-such-question", "The procedure does not ask that.",
+                cure: "Answer the questions shown.")
+        }
+    }
+}
+
+extension Procedure {
+    /// Where the document says how votes are counted, in the first body that votes.
+    fileprivate var votingCitation: Citation? {
+        bodies.values.sorted { $0.id < $1.id }.lazy.compactMap(\.voting.citation).first
+    }
+
+    fileprivate func escalation(at step: StepID) -> Outcome? {
+        steps[step]?.outcomes.first { $0.effect == .escalates }
+    }
+}

@@ -1,0 +1,45 @@
+/// Interests in one item: declared, ruled on by the chair, and somebody else in the chair where the chair has one.
+extension Taking {
+    func declare(_ interest: Interest, at sitting: Sitting) throws(Refusal) -> [CaseEvent] {
+        let declarer = sitting.meeting.attendances.first { $0.id == interest.attendance }
+        guard let declarer else { throw .deciding(.notHere(interest.attendance)) }
+        guard sitting.isKeeper(actor) || declarer.person == actor.person else {
+            throw .acting(.notYours(step.id))
+        }
+        if interest.nature.allSatisfy(\.isWhitespace) { throw .deciding(.natureMissing) }
+        return [.interestDeclared(step.id, interest)]
+    }
+
+    func rule(
+        _ id: String, _ ruling: Interest.Ruling, _ reason: String, at sitting: Sitting
+    ) throws(Refusal) -> [CaseEvent] {
+        let declared = sitting.consideration.interests.first { $0.interest.id == id }
+        guard let declared else { throw .deciding(.noSuchInterest(id)) }
+        guard declared.ruling == nil else { throw .deciding(.ruledAlready(id)) }
+        guard sitting.isChair(actor) else { throw .acting(.notYours(step.id)) }
+        if declared.interest.person == actor.person { throw .deciding(.ownInterest(step.id)) }
+        if reason.allSatisfy(\.isWhitespace) { throw .deciding(.reasonMissing) }
+        return [.interestRuled(step.id, interest: id, ruling, reason: reason)]
+    }
+
+    /// Somebody in the room takes the chair for the item; the reason is recorded because the document may be silent.
+    func takeChair(
+        _ id: String, _ reason: String, at sitting: Sitting
+    ) throws(Refusal) -> [CaseEvent] {
+        guard sitting.isKeeper(actor) || sitting.isChair(actor) else {
+            throw .acting(.notYours(step.id))
+        }
+        let attendance = sitting.room.attendances.first { $0.id == id }
+        guard let attendance, attendance.capacity.representsAgency else {
+            throw .deciding(.notHere(id))
+        }
+        let hasInterest = sitting.consideration.interests.contains {
+            $0.interest.attendance == id && $0.ruling != .stay
+        }
+        if hasInterest { throw .deciding(.chairIsConflicted(step.id)) }
+        if reason.allSatisfy(\.isWhitespace) { throw .deciding(.reasonMissing) }
+        return [
+            .chairTaken(step.id, attendance: id, name: attendance.name, reason: reason)
+        ]
+    }
+}

@@ -1,0 +1,70 @@
+/// A body's sitting as one item sees it: the meeting, the round of consideration, and who is in the room.
+struct Sitting {
+    let step: Step
+    let deciding: Deciding
+    let body: Body
+    let meeting: Meeting
+    let consideration: Consideration
+    let room: Room
+    let setting: Setting
+
+    /// The chair of the item: the acting chair if one was named, else whoever chairs the meeting.
+    var chair: Attendance? {
+        if let acting = consideration.chair {
+            return room.attendances.first { $0.id == acting.attendance }
+        }
+        return room.attendances.first { $0.capacity == .chair }
+    }
+
+    /// Whether this actor is in the chair for the item.
+    func isChair(_ actor: Actor) -> Bool {
+        if consideration.chair != nil { return chair?.person == actor.person }
+        return actor.role == body.chair
+    }
+
+    func isKeeper(_ actor: Actor) -> Bool {
+        setting.procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
+    }
+
+    var quorum: Quorum { room.quorum(byCorrespondence: deciding.isByCorrespondence) }
+
+    /// Votes stand for as long as somebody of the agency took part without being ruled out.
+    var count: VoteCount {
+        let represented = Room(
+            meeting.attendances, withdrawn: consideration.withdrawn, of: body,
+            under: setting.procedure)
+        let standing = consideration.votes.filter {
+            represented.votingAgencies.contains($0.key)
+        }
+        return VoteCount(standing, among: room.votingAgencies)
+    }
+
+    /// The questions of the tests that apply and have no answer yet.
+    func unanswered(in matter: Case) -> [QuestionID] {
+        let facts = CaseFacts(matter, under: setting.procedure)
+        var missing: [QuestionID] = []
+        for test in deciding.tests {
+            guard let criterion = setting.procedure.criteria[test] else { continue }
+            if let applies = criterion.applies, facts.judge(applies).value == .no { continue }
+            for question in facts.questions(of: criterion, under: setting.procedure)
+            where matter.answers[question] == nil && !missing.contains(question) {
+                missing.append(question)
+            }
+        }
+        return missing
+    }
+}
+
+extension CaseFacts {
+    /// Every question that a criterion rests on, those of criteria inside it included.
+    public func questions(of criterion: Criterion, under procedure: Procedure) -> [QuestionID] {
+        criterion.test.nodes.flatMap { node -> [QuestionID] in
+            switch node {
+            case .asked(let question): [question]
+            case .criterion(let inner):
+                procedure.criteria[inner].map { questions(of: $0, under: procedure) } ?? []
+            default: []
+            }
+        }
+    }
+}

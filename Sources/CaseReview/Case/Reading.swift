@@ -1,0 +1,50 @@
+extension Case {
+    /// Whether a step is open now.
+    public func isOpen(_ step: StepID) -> Bool { progress[step]?.isOpen ?? false }
+
+    /// The steps that are open, in the procedure's order.
+    public func openSteps(under procedure: Procedure) -> [Step] {
+        procedure.pathways.filter { pathways.contains($0.id) }
+            .flatMap(\.steps).filter { isOpen($0.id) }
+    }
+
+    public var isClosed: Bool { closedAt != nil }
+
+    /// The entry with a meaning in the form that opened the case; nil when it was not made.
+    public func entry(_ meaning: Field.Meaning, under procedure: Procedure) -> FieldValue? {
+        guard let field = procedure.field(meaning: meaning) else { return nil }
+        for answers in forms.values {
+            if let value = answers[field.id], !value.isEmpty { return value }
+        }
+        return nil
+    }
+
+    /// First and last name as entered; empty when neither was.
+    public func subjectName(under procedure: Procedure) -> String {
+        [Field.Meaning.subjectFirstName, .subjectLastName]
+            .compactMap { entry($0, under: procedure)?.text }.joined(separator: " ")
+    }
+
+    /// Age in completed years on a day: worked out from the date of birth, else as given; nil when neither is known.
+    public func age(on day: Day?, under procedure: Procedure) -> Int? {
+        if let born = entry(.subjectBirthDate, under: procedure)?.day, let day, born <= day {
+            return born.age(at: day)
+        }
+        return entry(.subjectAge, under: procedure)?.number
+    }
+
+    /// When something happened, each time it did, oldest first.
+    public func occurrences(of moment: MomentID, under procedure: Procedure) -> [Moment] {
+        if let entered = Self.entered[moment] {
+            let day = entry(entered, under: procedure)?.day
+            return day.map { [Moment(day: $0, hour: 0, minute: 0)] } ?? []
+        }
+        return moments[moment] ?? []
+    }
+
+    /// The moments that a form gives, rather than an act.
+    public static let entered: [MomentID: Field.Meaning] = [
+        "incident": .incidentDate, "referral": .referralDate, "received": .receivedDate,
+        "identified": .identifiedDate, "birth": .subjectBirthDate,
+    ]
+}

@@ -1,0 +1,38 @@
+/// Filling in a form, handing it in, and beginning a step that is taken on request.
+extension Taking {
+    func save(_ answers: Answers) throws(Refusal) -> [CaseEvent] {
+        try requireOpen()
+        try requireOwn()
+        try requireReadable(answers, in: form())
+        return [.answersSaved(step.id, answers)]
+    }
+
+    func handIn() throws(Refusal) -> [CaseEvent] {
+        try requireOpen()
+        try requireOwn()
+        guard case .form(let form) = step.activity, let outcome = step.outcomes.first else {
+            throw .acting(.anotherActivity(step.id))
+        }
+        let missing = missing(in: form, matter.forms[step.id] ?? [:])
+        guard missing.isEmpty else { throw .referring(.incomplete(step.id, missing)) }
+        return [.handedIn(step.id, outcome.id)]
+    }
+
+    func begin() throws(Refusal) -> [CaseEvent] {
+        if matter.isClosed { throw .acting(.caseIsClosed) }
+        try requireOwn()
+        let mayBegin =
+            step.opens.map { CaseFacts(matter, under: procedure).judge($0).value == .yes } ?? true
+        guard step.isOnRequest, mayBegin, !matter.isOpen(step.id) else {
+            throw .referring(.cannotBegin(step.id))
+        }
+        return [.stepOpened(step.id)]
+    }
+
+    private func form() throws(Refusal) -> FormID {
+        guard case .form(let form) = step.activity else {
+            throw .acting(.anotherActivity(step.id))
+        }
+        return form
+    }
+}

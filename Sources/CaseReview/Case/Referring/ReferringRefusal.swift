@@ -1,0 +1,13 @@
+/// Everything that referring can say no to.
+public enum ReferringRefusal: Sendable, Hashable {
+    /// These have to be filled in before the form can be handed in.
+    case incomplete(StepID, [FieldID])
+    /// The form has no such entry.
+    case noSuchField(FieldID)
+    /// The entry is not of the kind, or not one of the options, that the form has.
+    case notAnOption(FieldID)
+    /// Only these roles fill in that part of the form.
+    case partForOthers(FieldID)
+    /// The step cannot be begun yet.
+    case cannotBegin(StepID)
+}

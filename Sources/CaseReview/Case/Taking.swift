@@ -1,0 +1,112 @@
+/// Somebody taking a step: the step, the case, the actor and the setting, once it is sure that they may.
+struct Taking {
+    let step: Step
+    let matter: Case
+    let actor: Actor
+    let setting: Setting
+
+    /// Refuses a step that the procedure does not have, and anybody whom a chair ruled out of the case.
+    init(
+        _ id: StepID, in matter: Case, by actor: Actor, in setting: Setting
+    ) throws(Refusal) {
+        guard let step = setting.procedure.steps[id] else { throw .acting(.noSuchStep(id)) }
+        if matter.withdrawnPeople.contains(actor.person) { throw .acting(.withdrew) }
+        self.step = step
+        self.matter = matter
+        self.actor = actor
+        self.setting = setting
+    }
+
+    var procedure: Procedure { setting.procedure }
+
+    var isKeeper: Bool {
+        procedure.roles[actor.role]?.duties.contains(.keepCases) ?? false
+    }
+
+    func requireOpen() throws(Refusal) {
+        if matter.isClosed { throw .acting(.caseIsClosed) }
+        guard matter.isOpen(step.id) else { throw .acting(.stepIsNotOpen(step.id)) }
+    }
+
+    func requireOwn() throws(Refusal) {
+        guard step.by.includes(actor, in: matter, under: procedure) else {
+            throw .acting(.notYours(step.id))
+        }
+    }
+
+    /// The fields of a form that must be filled in, are asked, and are empty.
+    func missing(in form: FormID?, _ answers: Answers) -> [FieldID] {
+        guard let form = form.flatMap({ procedure.forms[$0] }) else { return [] }
+        let mine = form.sections.filter { $0.onlyFor.isEmpty || $0.onlyFor.contains(actor.role) }
+        return mine.flatMap(\.fields).filter { $0.isMissing(from: answers) }.map(\.id)
+    }
+
+    /// Refuses entries that the form does not have, or that are not of its kinds.
+    func requireReadable(_ answers: Answers, in form: FormID?) throws(Refusal) {
+        let form = form.flatMap { procedure.forms[$0] }
+        for (id, value) in answers {
+            guard let section = form?.sections.first(where: { $0.fields.contains { $0.id == id } }),
+                let field = section.fields.first(where: { $0.id == id })
+            else { throw .referring(.noSuchField(id)) }
+            guard section.onlyFor.isEmpty || section.onlyFor.contains(actor.role) else {
+                throw .referring(.partForOthers(id))
+            }
+            guard field.kind.accepts(value) else { throw .referring(.notAnOption(id)) }
+        }
+    }
+}
+
+extension Who {
+    /// Whether an actor is one of those who take the step.
+    public func includes(_ actor: Actor, in matter: Case, under procedure: Procedure) -> Bool {
+        switch self {
+        case .anyOf(let roles), .jointly(let roles): roles.contains(actor.role)
+        case .named(let meaning):
+            matter.entry(meaning, under: procedure)?.text == actor.person.rawValue
+        case .referrer: matter.openedBy?.person == actor.person
+        case .body(let body):
+            procedure.bodies[body].map { $0.chair == actor.role } ?? false
+        }
+    }
+}
+
+extension Field {
+    /// Whether the field is asked, is required, and has nothing in it.
+    func isMissing(from answers: Answers) -> Bool {
+        guard isRequired, isAsked(given: answers) else { return false }
+        return answers[id]?.isEmpty ?? true
+    }
+
+    /// Whether the other entries make this one a question at all.
+    public func isAsked(given answers: Answers) -> Bool {
+        askedWhen.map { answers[$0.field]?.includes($0.equals) ?? false } ?? true
+    }
+}
+
+extension Field.Kind {
+    /// Whether a value is of this kind and one of its options; nothing entered always is.
+    func accepts(_ value: FieldValue) -> Bool {
+        if value.isEmpty { return true }
+        switch self {
+        case .text, .long, .person, .nhsNumber: return value.text != nil
+        case .agency: return value.text != nil
+        case .date: return value.day != nil
+        case .number: return value.number != nil
+        case .yesNo: return accepts(value, among: ["yes", "no", "not-known"], many: false)
+        case .choice(let options): return accepts(value, among: options.map(\.id), many: false)
+        case .choices(let options): return accepts(value, among: options.map(\.id), many: true)
+        case .agencies: return !value.chosen.isEmpty || value.text != nil
+        case .group(let fields, _):
+            return value.groups.allSatisfy { group in
+                group.allSatisfy { id, value in
+                    fields.first { $0.id == id }?.kind.accepts(value) ?? false
+                }
+            }
+        }
+    }
+
+    private func accepts(_ value: FieldValue, among options: [String], many: Bool) -> Bool {
+        (many || value.chosen.count == 1) && value.chosen.allSatisfy(options.contains)
+            && !value.chosen.isEmpty
+    }
+}

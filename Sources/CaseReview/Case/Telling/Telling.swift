@@ -1,0 +1,22 @@
+/// Recording that somebody was told; the step ends when everybody has been.
+extension Taking {
+    func tell(_ id: String, _ notice: Notice) throws(Refusal) -> [CaseEvent] {
+        try requireOpen()
+        guard isKeeper || step.by.includes(actor, in: matter, under: procedure) else {
+            throw .acting(.notYours(step.id))
+        }
+        guard case .tell(let recipients) = step.activity else {
+            throw .acting(.anotherActivity(step.id))
+        }
+        guard recipients.contains(where: { $0.id == id }) else {
+            throw .telling(.noSuchRecipient(step.id, id))
+        }
+        let told = matter.notices[step.id] ?? [:]
+        guard told[id] == nil else { throw .telling(.toldAlready(step.id, id)) }
+        guard notice.on <= setting.today else { throw .telling(.dayIsAhead(notice.on)) }
+        let isLast = recipients.allSatisfy { $0.id == id || told[$0.id] != nil }
+        let event = CaseEvent.told(step.id, recipient: id, notice)
+        guard isLast, let outcome = step.outcomes.first else { return [event] }
+        return [event, .allTold(step.id, outcome.id)]
+    }
+}

@@ -1,0 +1,6 @@
+/// Everything that telling can say no to.
+public enum TellingRefusal: Sendable, Hashable {
+    case noSuchRecipient(StepID, String)
+    case toldAlready(StepID, String)
+    case dayIsAhead(Day)
+}

@@ -1,0 +1,94 @@
+/// Decides an act on a meeting: what happens, or the rule that says no.
+///
+/// `waiting` is how many cases are listed at the meeting and not yet decided.
+public func decide(
+    _ act: MeetingAct, at meeting: Meeting, by actor: Actor, in setting: Setting, waiting: Int = 0
+) throws(Refusal) -> [MeetingEvent] {
+    let holding = Holding(meeting: meeting, actor: actor, setting: setting)
+    switch act {
+    case .plan(let plan): return try holding.plan(plan)
+    case .recordArrival(let attendance): return try holding.arrive(attendance)
+    case .recordLeaving(let id): return try holding.leave(id)
+    case .giveReminder: return try holding.remind()
+    case .cancel(let reason): return try holding.cancel(reason, waiting)
+    case .close:
+        try holding.requireKeeper()
+        try holding.requireOpen()
+        return [.closed]
+    }
+}
+
+/// Somebody holding a meeting.
+private struct Holding {
+    let meeting: Meeting
+    let actor: Actor
+    let setting: Setting
+
+    func plan(_ plan: MeetingPlan) throws(Refusal) -> [MeetingEvent] {
+        try requireKeeper()
+        guard meeting.day == nil else { throw .meeting(.alreadyPlanned) }
+        guard setting.procedure.bodies[plan.body] != nil else {
+            throw .meeting(.notYours(actor.role))
+        }
+        guard plan.day >= setting.today else { throw .meeting(.dayIsPast(plan.day)) }
+        return [.planned(plan)]
+    }
+
+    func arrive(_ attendance: Attendance) throws(Refusal) -> [MeetingEvent] {
+        try requireKeeper()
+        try requireOpen()
+        let isHere = meeting.present(at: setting.now).contains {
+            $0.id == attendance.id || ($0.person != nil && $0.person == attendance.person)
+        }
+        if isHere { throw .meeting(.isHereAlready(attendance.id)) }
+        if attendance.capacity.representsAgency {
+            guard let agency = attendance.agency else { throw .meeting(.agencyMissing) }
+            let members = setting.procedure.bodies[meeting.body]?.members ?? []
+            guard members.contains(agency) else { throw .meeting(.notAMember(agency)) }
+        }
+        return [.arrived(attendance)]
+    }
+
+    func leave(_ id: String) throws(Refusal) -> [MeetingEvent] {
+        try requireKeeper()
+        try requireOpen()
+        guard meeting.present(at: setting.now).contains(where: { $0.id == id }) else {
+            throw .meeting(.notHere(id))
+        }
+        return [.left(attendance: id)]
+    }
+
+    func remind() throws(Refusal) -> [MeetingEvent] {
+        guard isChair || isKeeper else { throw .meeting(.notYours(actor.role)) }
+        try requireOpen()
+        return [.reminderGiven]
+    }
+
+    func cancel(_ reason: String, _ waiting: Int) throws(Refusal) -> [MeetingEvent] {
+        try requireOpen()
+        guard isChair else {
+            let chair = setting.procedure.bodies[meeting.body]?.chair
+            throw .meeting(.chairCancels(chair ?? actor.role))
+        }
+        guard waiting == 0 else { throw .meeting(.casesWait(waiting)) }
+        if reason.allSatisfy(\.isWhitespace) { throw .meeting(.reasonMissing) }
+        return [.cancelled(reason: reason)]
+    }
+
+    func requireKeeper() throws(Refusal) {
+        guard isKeeper else { throw .meeting(.notYours(actor.role)) }
+    }
+
+    func requireOpen() throws(Refusal) {
+        if meeting.isCancelled { throw .meeting(.meetingIsCancelled) }
+        if meeting.isClosed { throw .meeting(.meetingIsOver) }
+    }
+
+    private var isKeeper: Bool {
+        setting.procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
+    }
+
+    private var isChair: Bool {
+        setting.procedure.bodies[meeting.body]?.chair == actor.role
+    }
+}

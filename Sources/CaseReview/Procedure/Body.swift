@@ -1,0 +1,103 @@
+/// A panel, board or group that sits and decides.
+public struct Body: Sendable, Hashable {
+    public let id: BodyID
+    public let name: String
+    public let chair: RoleID?
+    /// Who may chair one item when the chair cannot, first choice first; empty when the document does not say.
+    public let chairSuccession: [RoleID]
+    public let memberRole: RoleID?
+    public let members: [AgencyID]
+    public let quorum: Stated<Expression>
+    /// The quorum of a decision taken by correspondence.
+    public let quorumByCorrespondence: Stated<Expression>
+    public let voting: Stated<VotingRule>
+    public let meets: Stated<Frequency>
+    public let interests: InterestRule
+    /// What the chair reminds members of before they decide.
+    public let reminder: Reminder?
+    public let citation: Citation?
+
+    public init(
+        id: BodyID, name: String, chair: RoleID?, chairSuccession: [RoleID] = [],
+        memberRole: RoleID?, members: [AgencyID], quorum: Stated<Expression>,
+        quorumByCorrespondence: Stated<Expression>, voting: Stated<VotingRule>,
+        meets: Stated<Frequency>, interests: InterestRule, reminder: Reminder? = nil,
+        citation: Citation? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.chair = chair
+        self.chairSuccession = chairSuccession
+        self.memberRole = memberRole
+        self.members = members
+        self.quorum = quorum
+        self.quorumByCorrespondence = quorumByCorrespondence
+        self.voting = voting
+        self.meets = meets
+        self.interests = interests
+        self.reminder = reminder
+        self.citation = citation
+    }
+}
+
+/// A rule that the document gives, or its silence, which is data too.
+public enum Stated<Rule: Sendable & Hashable>: Sendable, Hashable {
+    case stated(Rule, Citation)
+    case notStated(String)
+
+    public var rule: Rule? {
+        if case .stated(let rule, _) = self { rule } else { nil }
+    }
+
+    public var citation: Citation? {
+        if case .stated(_, let citation) = self { citation } else { nil }
+    }
+}
+
+/// How votes are counted, by agency and never by person.
+public struct VotingRule: Sendable, Hashable {
+    public let carriedBy: Carried
+    /// Agencies any one of which stops the proposal by voting against it.
+    public let vetoes: Set<AgencyID>
+    public let chairHasCastingVote: Bool
+
+    /// What it takes for a proposal to stand; abstentions count for neither side.
+    public enum Carried: String, Sendable, Hashable, Codable {
+        case nobodyAgainst = "nobody-against"
+        case majority
+    }
+
+    public init(carriedBy: Carried, vetoes: Set<AgencyID> = [], chairHasCastingVote: Bool = false) {
+        self.carriedBy = carriedBy
+        self.vetoes = vetoes
+        self.chairHasCastingVote = chairHasCastingVote
+    }
+}
+
+/// How often a body meets.
+public struct Frequency: Sendable, Hashable {
+    public let everyMonths: Int
+    public init(everyMonths: Int) { self.everyMonths = everyMonths }
+}
+
+/// Who rules on a declared interest.
+public struct InterestRule: Sendable, Hashable {
+    public let ruledBy: RoleID?
+    public let citation: Citation?
+
+    public init(ruledBy: RoleID?, citation: Citation?) {
+        self.ruledBy = ruledBy
+        self.citation = citation
+    }
+}
+
+/// A reminder that has to be given, and noted, before a body decides.
+public struct Reminder: Sendable, Hashable {
+    public let text: String
+    public let citation: Citation
+
+    public init(text: String, citation: Citation) {
+        self.text = text
+        self.citation = citation
+    }
+}

@@ -1,0 +1,69 @@
+/// The one small language of criteria, quorum, openings and conditions.
+///
+/// Every node is three-valued: yes, no, or not known (Kleene's strong logic).
+public indirect enum Expression: Sendable, Hashable {
+    case all([Expression])
+    case any([Expression])
+    case not(Expression)
+    case atLeast(Int, of: [Expression])
+    /// Holds unless the exception does; an exception that is not known leaves it not known.
+    case unless(Expression, exception: Expression)
+    /// Yes only if the inner one is yes; not known counts as no. "Unless it is clear that…" needs it.
+    case clearly(Expression)
+    case always
+    case asked(QuestionID)
+    case criterion(CriterionID)
+    case age(AgeTest)
+    case field(FieldID, is: String)
+    /// The step has ended, whatever the outcome.
+    case done(StepID)
+    /// The step last ended with this outcome.
+    case outcome(StepID, OutcomeID)
+    case present(Presence)
+}
+
+/// The age of the case's subject at a moment, in completed years.
+public struct AgeTest: Sendable, Hashable {
+    public let at: MomentID
+    public let atLeast: Int?
+    public let under: Int?
+
+    public init(at: MomentID, atLeast: Int? = nil, under: Int? = nil) {
+        self.at = at
+        self.atLeast = atLeast
+        self.under = under
+    }
+}
+
+/// Who has to be in the room.
+public enum Presence: Sendable, Hashable {
+    case sector(SectorID)
+    case agency(AgencyID)
+    case role(RoleID)
+    /// At least this share of the body's member agencies, as a fraction.
+    case share(Int, outOf: Int)
+    case agencies(atLeast: Int)
+}
+
+extension Expression {
+    /// Every expression inside this one and itself, outermost first.
+    public var nodes: [Expression] {
+        switch self {
+        case .all(let parts), .any(let parts), .atLeast(_, let parts):
+            [self] + parts.flatMap(\.nodes)
+        case .not(let part), .clearly(let part): [self] + part.nodes
+        case .unless(let part, let exception): [self] + part.nodes + exception.nodes
+        default: [self]
+        }
+    }
+
+    /// The questions that this expression rests on, each once, in reading order.
+    public var questions: [QuestionID] {
+        var seen: Set<QuestionID> = []
+        var found: [QuestionID] = []
+        for case .asked(let question) in nodes where seen.insert(question).inserted {
+            found.append(question)
+        }
+        return found
+    }
+}

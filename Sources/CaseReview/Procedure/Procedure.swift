@@ -1,0 +1,103 @@
+/// The rules of one partnership at one version: who sits, what is asked, what happens, and by when.
+///
+/// A value: it is read from a pack, proved once, and never changed. A case is stamped with the version
+/// in force when it was referred, and keeps it.
+public struct Procedure: Sendable {
+    public let id: ProcedureID
+    public let partnership: PartnershipID
+    public let about: About
+    public let agencies: [AgencyID: Agency]
+    public let sectors: [SectorID: Sector]
+    public let roles: [RoleID: Role]
+    public let bodies: [BodyID: Body]
+    public let questions: [QuestionID: Question]
+    public let criteria: [CriterionID: Criterion]
+    public let forms: [FormID: Form]
+    public let pathways: [Pathway]
+    public let limits: [TimeLimit]
+    public let silences: [Silence]
+    /// Words that the procedure prescribes to the letter, by name.
+    public let wording: [String: String]
+    /// Every step by its name; names are unique across pathways.
+    public let steps: [StepID: Step]
+
+    /// What the document is.
+    public struct About: Sendable, Hashable {
+        public let area: String
+        public let title: String
+        public let version: String
+        public let published: String
+        public let inForceFrom: Day
+        public let reviewDue: Day?
+        /// The marking on every page and paper.
+        public let marking: String
+
+        public init(
+            area: String, title: String, version: String, published: String, inForceFrom: Day,
+            reviewDue: Day?, marking: String
+        ) {
+            self.area = area
+            self.title = title
+            self.version = version
+            self.published = published
+            self.inForceFrom = inForceFrom
+            self.reviewDue = reviewDue
+            self.marking = marking
+        }
+    }
+
+    public init(
+        id: ProcedureID, partnership: PartnershipID, about: About, agencies: [Agency],
+        sectors: [Sector], roles: [Role], bodies: [Body], questions: [Question],
+        criteria: [Criterion], forms: [Form], pathways: [Pathway], limits: [TimeLimit],
+        silences: [Silence], wording: [String: String]
+    ) {
+        self.id = id
+        self.partnership = partnership
+        self.about = about
+        self.agencies = Self.byID(agencies, \.id)
+        self.sectors = Self.byID(sectors, \.id)
+        self.roles = Self.byID(roles, \.id)
+        self.bodies = Self.byID(bodies, \.id)
+        self.questions = Self.byID(questions, \.id)
+        self.criteria = Self.byID(criteria, \.id)
+        self.forms = Self.byID(forms, \.id)
+        self.pathways = pathways
+        self.limits = limits
+        self.silences = silences
+        self.wording = wording
+        self.steps = Self.byID(pathways.flatMap(\.steps), \.id)
+    }
+
+    /// The pathway of this name.
+    public func pathway(_ id: PathwayID) -> Pathway? { pathways.first { $0.id == id } }
+
+    /// The pathway on which a step stands.
+    public func pathway(of step: StepID) -> Pathway? {
+        pathways.first { $0.steps.contains { $0.id == step } }
+    }
+
+    /// The first field with a meaning, in the forms that open a case.
+    public func field(meaning: Field.Meaning) -> Field? {
+        for pathway in pathways {
+            for form in openingForms(of: pathway) {
+                if let field = form.fields.first(where: { $0.meaning == meaning }) { return field }
+            }
+        }
+        return nil
+    }
+
+    /// The forms with which a pathway begins.
+    public func openingForms(of pathway: Pathway) -> [Form] {
+        pathway.begins.compactMap { step in
+            guard case .form(let form)? = steps[step]?.activity else { return nil }
+            return forms[form]
+        }
+    }
+
+    private static func byID<ID: Hashable, Value>(
+        _ values: [Value], _ id: KeyPath<Value, ID>
+    ) -> [ID: Value] {
+        Dictionary(values.map { ($0[keyPath: id], $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}
