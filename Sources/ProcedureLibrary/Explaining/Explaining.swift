@@ -1,0 +1,117 @@
+public import CaseReview
+
+extension Explanation {
+    /// Explains a procedure.
+    public init(_ procedure: Procedure) {
+        let explaining = Explaining(procedure)
+        let about = procedure.about
+        self.init(
+            procedure: procedure.id, partnership: procedure.partnership, area: about.area,
+            title: about.title, version: about.version, published: about.published,
+            inForceFrom: about.inForceFrom, reviewDue: about.reviewDue, marking: about.marking,
+            agencies: procedure.agencies.values.sorted { $0.id < $1.id }.map(explaining.part),
+            sectors: procedure.sectors.values.sorted { $0.id < $1.id }.map {
+                SectorPart(id: $0.id, name: $0.name, agencies: $0.agencies)
+            },
+            roles: procedure.roles.values.sorted { $0.id < $1.id }.map(explaining.part),
+            bodies: procedure.bodies.values.sorted { $0.id < $1.id }.map(explaining.part),
+            questions: procedure.questions.values.sorted { $0.id < $1.id }.map(explaining.part),
+            criteria: procedure.criteria.values.sorted { $0.id < $1.id }.map(explaining.part),
+            pathways: procedure.pathways.map(explaining.part),
+            limits: procedure.limits.map(explaining.part),
+            forms: procedure.forms.values.sorted { $0.id < $1.id }.map(explaining.part),
+            silences: procedure.silences, wording: procedure.wording)
+    }
+}
+
+/// Turns the parts of a procedure into the parts of its explanation.
+struct Explaining {
+    let procedure: Procedure
+    let words: ExpressionWords
+
+    init(_ procedure: Procedure) {
+        self.procedure = procedure
+        words = ExpressionWords(procedure)
+    }
+
+    func rule(_ expression: Expression) -> Explanation.Rule {
+        Explanation.Rule(words: words.words(expression), expression: ExpressionTree(expression))
+    }
+
+    func part(_ agency: Agency) -> Explanation.AgencyPart {
+        Explanation.AgencyPart(
+            id: agency.id, names: agency.names.map { .init(name: $0.name, from: $0.from) },
+            isStatutoryPartner: agency.isStatutoryPartner, votesWith: agency.votesWith)
+    }
+
+    func part(_ role: Role) -> Explanation.RolePart {
+        Explanation.RolePart(
+            id: role.id, name: role.name, sees: role.sees,
+            duties: role.duties.sorted { $0.rawValue < $1.rawValue },
+            isForAgency: role.isForAgency, citation: role.citation)
+    }
+
+    func part(_ body: Body) -> Explanation.BodyPart {
+        Explanation.BodyPart(
+            id: body.id, name: body.name, chair: body.chair,
+            chairSuccession: body.chairSuccession, memberRole: body.memberRole,
+            members: body.members, quorum: stated(body.quorum),
+            quorumByCorrespondence: stated(body.quorumByCorrespondence),
+            voting: stated(body.voting) { voting($0, of: body) },
+            vetoes: body.voting.rule?.vetoes.sorted() ?? [],
+            chairHasCastingVote: body.voting.rule?.chairHasCastingVote ?? false,
+            meets: stated(body.meets) {
+                $0.everyMonths == 1 ? "every month" : "every \($0.everyMonths) months"
+            },
+            interestsRuledBy: body.interests.ruledBy, interestsCitation: body.interests.citation,
+            reminder: body.reminder?.text, reminderCitation: body.reminder?.citation,
+            citation: body.citation)
+    }
+
+    private func stated(_ rule: Stated<Expression>) -> Explanation.StatedRule {
+        let said = stated(rule) { words.words($0) }
+        return Explanation.StatedRule(
+            isStated: said.isStated, words: said.words,
+            expression: rule.rule.map(ExpressionTree.init), citation: said.citation)
+    }
+
+    private func stated<Rule>(
+        _ rule: Stated<Rule>, _ words: (Rule) -> String
+    ) -> Explanation.StatedRule {
+        switch rule {
+        case .stated(let rule, let citation):
+            .init(isStated: true, words: words(rule), expression: nil, citation: citation)
+        case .notStated(let why):
+            .init(isStated: false, words: why, expression: nil, citation: nil)
+        }
+    }
+
+    private func voting(_ rule: VotingRule, of body: Body) -> String {
+        var said =
+            switch rule.carriedBy {
+            case .nobodyAgainst: "carried if nobody votes against it; one vote an agency"
+            case .majority: "carried by a majority; one vote an agency"
+            }
+        let vetoes = rule.vetoes.sorted().map { words.words(.present(.agency($0))) }
+        if !vetoes.isEmpty {
+            said += "; a vote against by any of these stops it: "
+            said += vetoes.joined(separator: ", ")
+        }
+        if rule.chairHasCastingVote { said += "; the chair has the casting vote" }
+        return said
+    }
+
+    func part(_ question: Question) -> Explanation.QuestionPart {
+        Explanation.QuestionPart(
+            id: question.id, asks: question.text, kind: question.kind, help: question.help,
+            prompts: question.prompts, beside: question.beside, citation: question.citation)
+    }
+
+    func part(_ criterion: Criterion) -> Explanation.CriterionPart {
+        Explanation.CriterionPart(
+            id: criterion.id, name: criterion.name, review: criterion.review,
+            force: criterion.force, applies: criterion.applies.map(rule),
+            whenItDoesNot: criterion.whenItDoesNot, test: rule(criterion.test),
+            citation: criterion.citation)
+    }
+}

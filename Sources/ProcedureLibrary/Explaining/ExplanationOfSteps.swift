@@ -1,0 +1,115 @@
+public import CaseReview
+
+extension Explanation {
+    /// A kind of review, step by step in the order of the file.
+    public struct PathwayPart: Sendable, Encodable {
+        public let id: PathwayID
+        public let name: String
+        public let begins: [StepID]
+        public let mandate: Citation?
+        public let steps: [StepPart]
+        public let citation: Citation?
+    }
+
+    /// One step: what it consists of, who takes it, and how it can end.
+    public struct StepPart: Sendable, Encodable {
+        public let id: StepID
+        public let name: String
+        /// One of form, settle, gather, decide, tell, await.
+        public let activity: String
+        /// What the activity consists of, in words.
+        public let consistsOf: String
+        public let forms: [FormID]
+        public let body: BodyID?
+        public let tests: [CriterionID]
+        public let by: String
+        public let opens: Rule?
+        public let isOnRequest: Bool
+        public let comesBack: String?
+        public let outcomes: [OutcomePart]
+        public let guidance: String?
+        public let citation: Citation
+    }
+
+    /// One way in which a step ends, and what follows.
+    public struct OutcomePart: Sendable, Encodable {
+        public let id: OutcomeID
+        public let name: String
+        public let effect: Outcome.Effect
+        public let needsReason: Bool
+        public let form: FormID?
+        public let opens: [OpeningPart]
+        /// Steps that it overtakes, if they are open.
+        public let withdraws: [StepID]
+        public let closes: Closing?
+        public let citation: Citation?
+    }
+
+    /// A step that an outcome opens, and under what condition.
+    public struct OpeningPart: Sendable, Encodable {
+        public let step: StepID
+        public let when: Rule?
+    }
+
+    /// A time limit with each of its readings.
+    public struct LimitPart: Sendable, Encodable {
+        public let id: LimitID
+        public let name: String
+        public let who: String
+        public let pathways: [PathwayID]
+        public let eachAgencyAt: StepID?
+        public let modality: TimeLimit.Modality
+        public let until: [MomentID]
+        /// The days before it falls due on which people are warned.
+        public let warnBeforeWorkingDays: Int?
+        public let readings: [ReadingPart]
+        public let citation: Citation
+    }
+
+    /// One way in which the words of a time limit can be understood.
+    public struct ReadingPart: Sendable, Encodable {
+        public let id: String
+        /// As the document writes the length.
+        public let written: String
+        /// The length, the direction and where it starts, in words.
+        public let words: String
+        public let from: [MomentID]
+        public let fromTheLast: Bool
+        public let citation: Citation?
+    }
+
+    /// A form, section by section.
+    public struct FormPart: Sendable, Encodable {
+        public let id: FormID
+        public let name: String
+        public let intro: String?
+        public let sections: [SectionPart]
+        public let citation: Citation?
+    }
+
+    /// One page of a form.
+    public struct SectionPart: Sendable, Encodable {
+        public let id: String
+        public let title: String
+        public let hint: String?
+        public let onlyFor: [RoleID]
+        public let fields: [FieldPart]
+        public let citation: Citation?
+    }
+
+    /// One entry; `fields` are those of a repeated group, else empty.
+    public struct FieldPart: Sendable, Encodable {
+        public let id: FieldID
+        public let label: String
+        public let hint: String?
+        public let type: String
+        public let options: [String]
+        public let fields: [FieldPart]
+        public let isRequired: Bool
+        public let askedWhen: String?
+        public let means: Field.Meaning?
+        public let isSensitive: Bool
+        public let words: Int?
+        public let clauses: [ClauseID]
+    }
+}

@@ -1,0 +1,129 @@
+import CaseReview
+import Foundation
+
+extension Explanation {
+    /// The explanation as JSON, keys in the order of the alphabet, for programs and for comparing.
+    public func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+
+    /// The explanation as plain text, for whoever compares it with the document.
+    public var text: String {
+        var page = PlainPage()
+        page.heading("\(title), version \(version) (\(procedure))")
+        page.line("\(area). Published \(published). In force from \(inForceFrom.longText).")
+        if let reviewDue { page.line("Review due \(reviewDue.longText).") }
+        add(bodiesTo: &page)
+        add(pathwaysTo: &page)
+        add(criteriaTo: &page)
+        add(limitsTo: &page)
+        add(formsTo: &page)
+        page.heading("What the document leaves unsaid")
+        for silence in silences {
+            page.item(silence.about, silence.citation)
+            page.line("  Held as: \(silence.heldAs)")
+        }
+        return page.text
+    }
+
+    private func add(bodiesTo page: inout PlainPage) {
+        page.heading("Who")
+        for sector in sectors {
+            page.item("\(sector.name): " + sector.agencies.map(name).joined(separator: ", "), nil)
+        }
+        for role in roles { page.item(role.name, role.citation) }
+        for body in bodies {
+            page.item(body.name, body.citation)
+            page.line("  Members: " + body.members.map(name).joined(separator: ", "))
+            page.rule("  Quorum", body.quorum)
+            page.rule("  Quorum by correspondence", body.quorumByCorrespondence)
+            page.rule("  Voting", body.voting)
+            page.rule("  Meets", body.meets)
+        }
+    }
+
+    private func name(_ agency: AgencyID) -> String {
+        agencies.first { $0.id == agency }?.names.last?.name ?? agency.rawValue
+    }
+
+    private func add(pathwaysTo page: inout PlainPage) {
+        for pathway in pathways {
+            page.heading("Pathway: \(pathway.name)")
+            for step in pathway.steps {
+                page.item("\(step.name): \(step.consistsOf). By \(step.by).", step.citation)
+                if let opens = step.opens { page.line("  Opens when \(opens.words)") }
+                if let comesBack = step.comesBack { page.line("  Comes back after \(comesBack)") }
+                for outcome in step.outcomes { page.line("  → \(words(outcome, pathway))") }
+            }
+        }
+    }
+
+    private func words(_ outcome: OutcomePart, _ pathway: PathwayPart) -> String {
+        func name(_ step: StepID) -> String {
+            pathway.steps.first { $0.id == step }?.name ?? step.rawValue
+        }
+        let opens = outcome.opens.map { opening in
+            let when = opening.when.map { " when \($0.words)" } ?? ""
+            return " Opens “\(name(opening.step))”\(when)."
+        }
+        let withdraws = outcome.withdraws.map { " Withdraws “\(name($0))”." }
+        let closes = outcome.closes.map { " Closes the \($0.rawValue)." } ?? ""
+        return "\(outcome.name)." + opens.joined() + withdraws.joined() + closes
+    }
+
+    private func add(criteriaTo page: inout PlainPage) {
+        page.heading("Criteria")
+        for criterion in criteria {
+            page.item("\(criterion.name) (\(criterion.force.rawValue))", criterion.citation)
+            if let applies = criterion.applies { page.line("  Applies if \(applies.words)") }
+            page.line("  Met if \(criterion.test.words)")
+        }
+    }
+
+    private func add(limitsTo page: inout PlainPage) {
+        page.heading("Time limits")
+        for limit in limits {
+            page.item("\(limit.name) (\(limit.who), \(limit.modality.rawValue))", limit.citation)
+            for reading in limit.readings {
+                page.line("  “\(reading.written)”: \(reading.words)")
+            }
+        }
+    }
+
+    private func add(formsTo page: inout PlainPage) {
+        page.heading("Forms")
+        for form in forms {
+            page.item(form.name, form.citation)
+            for section in form.sections {
+                page.line("  \(section.title)")
+                for field in section.fields { page.line("    \(field.label) (\(field.type))") }
+            }
+        }
+    }
+}
+
+/// Lines of plain text.
+private struct PlainPage {
+    private(set) var text = ""
+
+    mutating func heading(_ words: String) {
+        text += (text.isEmpty ? "" : "\n") + words.uppercased() + "\n"
+    }
+
+    mutating func line(_ words: String) { text += words + "\n" }
+
+    mutating func item(_ words: String, _ citation: Citation?) {
+        line("- \(words)")
+        guard let citation else { return }
+        let clauses = citation.clauses.map(\.rawValue).joined(separator: ", ")
+        line(
+            "  [\(citation.reference)\(clauses.isEmpty ? "" : "; \(clauses)")] \(citation.says)"
+                + " (\(citation.authority.words))")
+    }
+
+    mutating func rule(_ name: String, _ rule: Explanation.StatedRule) {
+        line("\(name): \(rule.isStated ? rule.words : "not stated. \(rule.words)")")
+    }
+}

@@ -1,0 +1,104 @@
+public import CaseReview
+
+/// Says an expression in English, with the names that its procedure gives.
+public struct ExpressionWords: Sendable {
+    private let procedure: Procedure
+
+    public init(_ procedure: Procedure) { self.procedure = procedure }
+
+    /// A phrase without a full stop, such as "all of: Health; Children's social care".
+    public func words(_ expression: Expression) -> String {
+        switch expression {
+        case .all(let parts): list("all of", parts)
+        case .any(let parts): list("any of", parts)
+        case .atLeast(let count, let parts): list("at least \(count) of", parts)
+        case .not(let part): "it is not so that \(inner(part))"
+        case .clearly(let part): "it is clear that \(inner(part))"
+        case .unless(let part, let exception): "\(inner(part)), unless \(inner(exception))"
+        case .always: "always"
+        case .asked(let question):
+            "yes to “\(procedure.questions[question]?.text ?? question.rawValue)”"
+        case .criterion(let criterion):
+            "“\(procedure.criteria[criterion]?.name ?? criterion.rawValue)” is met"
+        case .age(let test): words(test)
+        case .field(let field, let value): words(field, value)
+        case .done(let step): "“\(procedure.steps[step]?.name ?? step.rawValue)” has ended"
+        case .outcome(let step, let outcome): words(step, outcome)
+        case .present(let presence): words(presence)
+        }
+    }
+
+    /// The moment in words, such as "“Screening”: sent" or "the incident".
+    public func words(_ moment: MomentID) -> String {
+        let parts = moment.rawValue.split(separator: ".").map(String.init)
+        guard parts.count == 2, let step = procedure.steps[StepID(parts[0])] else {
+            return Self.entered[moment.rawValue] ?? moment.rawValue
+        }
+        let mark =
+            step.outcome(OutcomeID(parts[1]))?.name ?? Self.marks[parts[1]]
+            ?? told(parts[1], at: step)
+        return "“\(step.name)”: \(mark)"
+    }
+
+    private static let entered = [
+        "incident": "the incident", "referral": "the referral", "received": "receipt",
+        "identified": "the day it was identified", "birth": "birth",
+    ]
+
+    private static let marks = [
+        "opened": "opened", "done": "ended", "sent": "sent", "returned": "a reply came",
+        "all-returned": "every reply came", "listed": "listed", "held": "considered",
+    ]
+
+    private func told(_ mark: String, at step: Step) -> String {
+        guard case .tell(let recipients) = step.activity,
+            let recipient = recipients.first(where: { mark == "told-\($0.id)" })
+        else { return mark }
+        return "\(recipient.name) told"
+    }
+
+    private func list(_ opening: String, _ parts: [Expression]) -> String {
+        "\(opening): " + parts.map(inner).joined(separator: "; ")
+    }
+
+    /// A part that has parts of its own is put in brackets, so that its end is seen.
+    private func inner(_ part: Expression) -> String {
+        switch part {
+        case .all, .any, .atLeast, .unless: "(\(words(part)))"
+        default: words(part)
+        }
+    }
+
+    private func words(_ test: AgeTest) -> String {
+        let bounds = [test.atLeast.map { "at least \($0)" }, test.under.map { "under \($0)" }]
+        return "aged \(bounds.compactMap(\.self).joined(separator: " and ")) at \(words(test.at))"
+    }
+
+    private func words(_ id: FieldID, _ value: String) -> String {
+        let field = procedure.forms.values.flatMap(\.fields).first { $0.id == id }
+        var shown = value
+        switch field?.kind {
+        case .choice(let options), .choices(let options):
+            shown = options.first { $0.id == value }?.label ?? value
+        default: break
+        }
+        return "“\(field?.label ?? id.rawValue)” is “\(shown)”"
+    }
+
+    private func words(_ id: StepID, _ outcome: OutcomeID) -> String {
+        let step = procedure.steps[id]
+        let name = step?.outcome(outcome)?.name ?? outcome.rawValue
+        return "“\(step?.name ?? id.rawValue)” ended in “\(name)”"
+    }
+
+    private func words(_ presence: Presence) -> String {
+        switch presence {
+        case .sector(let sector): procedure.sectors[sector]?.name ?? sector.rawValue
+        case .agency(let agency):
+            procedure.agencies[agency]?.names.last?.name ?? agency.rawValue
+        case .role(let role): procedure.roles[role]?.name ?? role.rawValue
+        case .share(let part, let whole): "at least \(part)/\(whole) of the member agencies"
+        case .agencies(let count): "at least \(count) of the member agencies"
+        }
+    }
+}

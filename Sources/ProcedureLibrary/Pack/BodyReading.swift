@@ -1,0 +1,39 @@
+import CaseReview
+
+extension Keys {
+    func body(_ id: BodyID) -> Body {
+        Body(
+            id: id, name: text("name"), chair: optionalID("chair", .role),
+            chairSuccession: ids("chair-succession", .role),
+            memberRole: optionalID("member-role", .role), members: ids("members", .agency),
+            quorum: stated("quorum") { $0.expression("rule", about: .room) },
+            quorumByCorrespondence: optionalStated("quorum-by-correspondence") {
+                $0.expression("rule", about: .room)
+            },
+            voting: stated("voting") { $0.voting() },
+            meets: stated("meets") { keys in
+                keys.required("every-months")
+                    .flatMap { keys.number($0, in: 1...60) }
+                    .map(Frequency.init(everyMonths:))
+            },
+            interests: interests(), reminder: reminder(), citation: optionalCitation())
+    }
+
+    private func voting() -> VotingRule {
+        VotingRule(
+            carriedBy: required("carried-by").flatMap { oneOf(["nobody-against", "majority"], $0) }
+                .flatMap(VotingRule.Carried.init(rawValue:)) ?? .majority,
+            vetoes: Set(ids("vetoes", .agency)), chairHasCastingVote: flag("casting-vote"))
+    }
+
+    private func interests() -> InterestRule {
+        map("interests") { keys in
+            InterestRule(
+                ruledBy: keys.optionalID("ruled-by", .role), citation: keys.optionalCitation())
+        } ?? InterestRule(ruledBy: nil, citation: nil)
+    }
+
+    private func reminder() -> Reminder? {
+        map("reminder") { Reminder(text: $0.text("text"), citation: $0.citation()) }
+    }
+}

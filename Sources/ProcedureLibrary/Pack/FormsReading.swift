@@ -1,0 +1,88 @@
+import CaseReview
+
+extension Keys {
+    func forms() -> [Form] {
+        each("forms", .form) { id, keys in
+            Form(
+                id: FormID(id), name: keys.text("name"), intro: keys.optionalText("intro"),
+                sections: keys.sections(), citation: keys.optionalCitation())
+        }
+    }
+
+    private func sections() -> [Form.Section] {
+        let sections = each("sections", called: "section") { id, keys in
+            Form.Section(
+                id: id, title: keys.text("title"), hint: keys.optionalText("hint"),
+                fields: keys.fields(), onlyFor: Set(keys.ids("only-for", .role)),
+                citation: keys.optionalCitation())
+        }
+        if sections.isEmpty {
+            source.complain(line, "\(what) has no sections", cure: "Add 'sections:' with fields")
+        }
+        return sections
+    }
+
+    private func fields() -> [Field] {
+        let fields = each("fields", .field) { $1.field(FieldID($0)) }
+        if fields.isEmpty {
+            source.complain(line, "\(what) has no fields", cure: "Add 'fields:' with a field")
+        }
+        return fields
+    }
+
+    private func field(_ id: FieldID) -> Field {
+        Field(
+            id: id, label: text("label"), hint: optionalText("hint"), kind: fieldKind(),
+            isRequired: flag("required"),
+            askedWhen: map("when") { keys in
+                Field.Condition(
+                    field: keys.requiredID("field", .field), equals: keys.text("is"))
+            },
+            meaning: optional("means").flatMap { word($0) },
+            isSensitive: flag("sensitive"), wordGuide: number("words"), clauses: clauses())
+    }
+
+    private static let types = [
+        "text", "long", "date", "number", "yes-no", "choice", "choices", "person", "agency",
+        "agencies", "nhs-number", "group",
+    ]
+
+    private func fieldKind() -> Field.Kind {
+        guard let pair = required("type"), let type = oneOf(Self.types, pair) else {
+            // So that what belongs to some type is not called unknown as well.
+            for key in ["options", "role", "fields", "add-another"] { _ = optional(key) }
+            return .text
+        }
+        switch type {
+        case "long": return .long
+        case "date": return .date
+        case "number": return .number
+        case "yes-no": return .yesNo
+        case "choice": return .choice(options())
+        case "choices": return .choices(options())
+        case "person": return .person(requiredID("role", .role))
+        case "agency": return .agency
+        case "agencies": return .agencies
+        case "nhs-number": return .nhsNumber
+        case "group": return .group(fields(), addAnother: text("add-another"))
+        default: return .text
+        }
+    }
+
+    private func options() -> [Field.Option] {
+        let options = pairs("options").map { pair in
+            checkShape(pair)
+            if pair.entry.text == nil {
+                source.complain(
+                    pair.line, "The option '\(pair.key)' of \(inner) has no label",
+                    cure: "Write the label after the colon")
+            }
+            return Field.Option(id: pair.key, label: pair.entry.text ?? "")
+        }
+        if options.isEmpty {
+            source.complain(
+                line, "\(what) gives nothing to choose from", cure: "Add 'options:' with labels")
+        }
+        return options
+    }
+}

@@ -1,0 +1,115 @@
+import CaseReview
+
+/// Reads one pack from its folder, with the statute files that it imports.
+final class PackReader {
+    let folder: Folder
+    let faults = FaultList()
+    let names = Names()
+    private var documents: [String: String] = [:]
+
+    init(_ folder: Folder) { self.folder = folder }
+
+    /// The procedure as read, not yet proved; nil when there is no pack to read.
+    func read() -> Procedure? {
+        if folder.contents.isEmpty {
+            faults.add(
+                Place(file: folder.path, line: 1), "The folder is empty",
+                cure: "Add pack.yaml and the other files, or take the folder out")
+            return nil
+        }
+        complainOfStrayFiles()
+        guard let front = front() else { return nil }
+        let asks = importedAsks(front) + parts("asks") { $0.asks() }
+        let who = parts("who") { $0.who() }
+        let forms = parts("forms") { $0.forms() }
+        let pathways = parts("steps") { [$0.pathway()] }
+        let limits = parts("limits") { $0.limits() }
+        names.defineMoments(of: pathways.flatMap { $0 })
+        names.lookUpReferences(into: faults)
+        return Procedure(
+            id: front.id, partnership: front.partnership, about: front.about,
+            agencies: who.flatMap(\.agencies), sectors: who.flatMap(\.sectors),
+            roles: who.flatMap(\.roles), bodies: who.flatMap(\.bodies),
+            questions: asks.flatMap(\.questions), criteria: asks.flatMap(\.criteria),
+            forms: forms.flatMap { $0 }, pathways: pathways.flatMap { $0 },
+            limits: asks.flatMap(\.limits) + limits.flatMap { $0 }, silences: front.silences,
+            wording: wording())
+    }
+
+    private func front() -> Front? {
+        let file = folder.file("pack.yaml")
+        guard let entry = Folder.entry(of: file, into: faults) else { return nil }
+        let imports = StatuteReader.imports(in: entry)
+        for name in imports {
+            let path = folder.parent.file("\(name).yaml")
+            let named = StatuteReader(path: path, faults: faults, names: names).documents()
+            documents.merge(named) { first, _ in first }
+        }
+        let source = Source(file: file, faults: faults, names: names, documents: documents)
+        let front = source.map(entry, "The pack") { $0.front(folder: folder.name) }
+        documents.merge(front.documents) { _, own in own }
+        return front
+    }
+
+    private func importedAsks(_ front: Front) -> [Asks] {
+        front.imports.compactMap { name in
+            let path = folder.parent.file("\(name).yaml")
+            guard Folder.isFile(path) else { return nil }
+            return StatuteReader(path: path, faults: faults, names: names)
+                .read(inForceBy: front.about.inForceFrom)
+        }
+    }
+
+    private func wording() -> [String: String] {
+        guard Folder.isFile(folder.file("wording.yaml")) else { return [:] }
+        let pairs = parts("wording") { [$0.wording()] }.flatMap { $0 }.flatMap { $0 }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Reads a file, or each file of a folder; neither being there is a fault.
+    private func parts<Part>(_ name: String, _ body: (Keys) -> Part) -> [Part] {
+        let files = folder.parts(name)
+        if files.isEmpty {
+            faults.add(
+                Place(file: folder.path, line: 1), "The pack has no \(name).yaml",
+                cure: "Add \(name).yaml, or a folder \(name) with files in it")
+        }
+        return files.compactMap { file in
+            guard let entry = Folder.entry(of: file, into: faults) else { return nil }
+            let source = Source(file: file, faults: faults, names: names, documents: documents)
+            return source.map(entry, "The file", body)
+        }
+    }
+
+    private static let files = ["pack", "who", "asks", "forms", "steps", "limits", "wording"]
+
+    private func complainOfStrayFiles() {
+        let folders = ["asks", "forms", "steps"]
+        for name in folder.contents {
+            if Self.files.contains(where: { name == "\($0).yaml" }) { continue }
+            if name.hasSuffix(".md") { continue }
+            if folders.contains(name) {
+                complainOfDoubling(name)
+                continue
+            }
+            let near = NearestWord.to(name, among: Self.files.map { "\($0).yaml" })
+            faults.add(
+                Place(file: folder.file(name), line: 1), "A pack has no file of this name",
+                cure: near.map { "Call it \($0), if that is meant" } ?? "Take it out")
+        }
+    }
+
+    private func complainOfDoubling(_ name: String) {
+        if folder.contents.contains("\(name).yaml") {
+            faults.add(
+                Place(file: folder.file("\(name).yaml"), line: 1),
+                "There is a folder '\(name)' beside it, which is not read",
+                cure: "Keep one of the two")
+        }
+        for file in folder.folder(name).contents where !file.hasSuffix(".yaml") {
+            faults.add(
+                Place(file: folder.folder(name).file(file), line: 1),
+                "Only files that end in .yaml are read here", cure: "Take it out, or rename it")
+        }
+    }
+}

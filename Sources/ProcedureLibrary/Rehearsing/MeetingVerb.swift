@@ -1,0 +1,70 @@
+import CaseReview
+
+/// What can be done to a meeting in a scenario.
+enum MeetingVerb: String, CaseIterable {
+    case plan, arrive, leave, remind, cancel
+    case close = "close-meeting"
+
+    static var allWords: [String] { allCases.map(\.rawValue) }
+}
+
+extension ScriptReader {
+    /// The acts that a verb stands for: one for each person who arrives, else one.
+    func acts(_ verb: MeetingVerb, _ id: MeetingID, _ keys: Keys, _ at: Moment) -> [MeetingAct] {
+        switch verb {
+        case .plan: []
+        case .arrive:
+            keys.filledList("people") { arrival($0, id, keys.source, at) }
+                .map(MeetingAct.recordArrival)
+        case .leave: [.recordLeaving(attendance: keys.text("attendance"))]
+        case .remind: [.giveReminder]
+        case .cancel: [.cancel(reason: keys.optionalText("reason") ?? "")]
+        case .close: [.close]
+        }
+    }
+
+    private func arrival(
+        _ entry: Entry, _ meeting: MeetingID, _ source: Source, _ at: Moment
+    ) -> Attendance? {
+        if let name = entry.text {
+            source.names.refer(.person, name, at: source.place(entry.line))
+            return people[PersonID(name)].map { attendance($0, nil, meeting, at) }
+        }
+        return source.map(entry, "The arrival") { keys in
+            let capacity: Attendance.Capacity? = keys.optional("capacity").flatMap { keys.word($0) }
+            if keys.has("person") {
+                let person: PersonID = keys.requiredID("person", .person)
+                return people[person].map { attendance($0, capacity, meeting, at) }
+            }
+            let name = keys.text("name")
+            return Attendance(
+                id: keys.optionalText("id") ?? Self.id(of: name), name: name, person: nil,
+                agency: keys.optionalID("agency", .agency), capacity: capacity ?? .guest,
+                arrived: at)
+        }
+    }
+
+    /// A person's attendance has the person's own id; the chair of the body chairs unless told otherwise.
+    private func attendance(
+        _ player: Scenario.Player, _ capacity: Attendance.Capacity?, _ meeting: MeetingID,
+        _ at: Moment
+    ) -> Attendance {
+        let body = bodies[meeting].flatMap { procedure.bodies[$0] }
+        let usual: Attendance.Capacity =
+            if player.role == body?.chair {
+                .chair
+            } else if let agency = player.agency, body?.members.contains(agency) ?? false {
+                .member
+            } else {
+                .inAttendance
+            }
+        return Attendance(
+            id: player.id.rawValue, name: player.name, person: player.id, agency: player.agency,
+            capacity: capacity ?? usual, arrived: at)
+    }
+
+    /// The name in small letters, joined by hyphens.
+    private static func id(of name: String) -> String {
+        name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+}
