@@ -1,0 +1,116 @@
+public import CaseReview
+import Record
+import Synchronization
+
+extension Office {
+    /// Opens a case on a pathway, and gives it a reference.
+    public func openCase(on pathway: PathwayID, by actor: Actor) throws(OfficeFailure) -> Case {
+        let procedure = try procedure
+        let setting = setting(procedure)
+        let id = CaseID(newIdentifier())
+        let number = lookups.withLock { $0.nextReference() }
+        let digits = String(number)
+        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let reference = "OP-\(setting.today.year)-\(padded)"
+        let events = try refusing { () throws(Refusal) in
+            try open(id, reference: reference, on: pathway, by: actor, in: setting)
+        }
+        return try append(events, to: Case(id: id), by: actor, in: setting, resting: nil)
+    }
+
+    /// Does an act on a case: loads it, decides, and records what happened, on disk before this returns.
+    ///
+    /// - Parameter seen: the version of the case that the actor was looking at, where acting on an older
+    ///   one would mislead; nil where it does not matter.
+    @discardableResult
+    public func perform(
+        _ act: CaseAct, on id: CaseID, by actor: Actor, seen: Int? = nil
+    ) throws(OfficeFailure) -> Case {
+        var triesLeft = 3
+        while true {
+            do {
+                return try attempt(act, on: id, by: actor, seen: seen)
+            } catch {
+                // Somebody else was first: the act is decided again on what the case has become.
+                guard case .movedOn = error, seen == nil, triesLeft > 0 else { throw error }
+                triesLeft -= 1
+            }
+        }
+    }
+
+    private func attempt(
+        _ act: CaseAct, on id: CaseID, by actor: Actor, seen: Int?
+    ) throws(OfficeFailure) -> Case {
+        let matter = try load(id)
+        if let seen, seen != matter.version { throw .movedOn }
+        let setting = setting(try procedure(of: matter))
+        let meeting = try meeting(for: act, in: matter)
+        let events = try refusing { () throws(Refusal) in
+            try decide(act, in: matter, by: actor, in: setting, at: meeting)
+        }
+        return try append(events, to: matter, by: actor, in: setting, resting: meeting)
+    }
+
+    /// The sitting that an act rests on: the one it names, or the one at which the step is listed.
+    private func meeting(for act: CaseAct, in matter: Case) throws(OfficeFailure) -> Meeting? {
+        if case .list(_, let meeting, _) = act { return try load(meeting) }
+        guard let meeting = matter.considerations[act.step]?.meeting else { return nil }
+        return try load(meeting)
+    }
+
+    private func append(
+        _ events: [CaseEvent], to matter: Case, by actor: Actor, in setting: Setting,
+        resting meeting: Meeting?
+    ) throws(OfficeFailure) -> Case {
+        let unchanged = meeting.map { [StreamID($0.id): $0.version] } ?? [:]
+        try store(
+            events.map { event throws in try StoredEvent.entry(event) }, in: StreamID(matter.id),
+            expecting: matter.version, unchanged: unchanged, by: actor, at: setting.now
+        ) { self.forget(matter.id, meeting?.id) }
+        var after = matter
+        for event in events { after.happened(Happening(event, by: actor, at: setting.now)) }
+        cases[after.id] = after
+        try lookUp(after)
+        return after
+    }
+
+    private func forget(_ id: CaseID, _ meeting: MeetingID?) {
+        cases[id] = nil
+        if let meeting { meetings[meeting] = nil }
+    }
+
+    func refusing<Value>(
+        _ body: () throws(Refusal) -> Value
+    ) throws(OfficeFailure) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw .refused(error)
+        }
+    }
+
+    /// Appends entries, and forgets what was cached when somebody else was first.
+    func store(
+        _ entries: @autoclosure () throws -> [NewEntry], in stream: StreamID, expecting: Int,
+        unchanged: [StreamID: Int], by actor: Actor, at now: Moment, onConflict: () -> Void
+    ) throws(OfficeFailure) {
+        let authorship = Authorship(
+            actor: actor.person, role: actor.role, agency: actor.agency, recordedAt: now)
+        do {
+            try record.append(
+                entries(), to: stream, expecting: expecting, unchanged: unchanged, by: authorship)
+        } catch NotAppended.someoneElseWasFirst {
+            onConflict()
+            throw .movedOn
+        } catch NotAppended.fault(let fault) {
+            throw .fault(OfficeFault(fault))
+        } catch NotAppended.isDisposedOf {
+            throw .notFound
+        } catch {
+            throw .fault(
+                OfficeFault(
+                    what: "What happened cannot be put in its stored form",
+                    place: partnership.rawValue, cure: "Tell the maintainers."))
+        }
+    }
+}

@@ -1,0 +1,59 @@
+public import CaseReview
+import Record
+import Synchronization
+
+extension Office {
+    /// Plans a meeting, or an exchange by correspondence, of a body.
+    public func planMeeting(_ plan: MeetingPlan, by actor: Actor) throws(OfficeFailure) -> Meeting {
+        try perform(.plan(plan), on: Meeting(id: MeetingID(newIdentifier())), by: actor)
+    }
+
+    /// Does an act on a meeting, on disk before this returns.
+    @discardableResult
+    public func perform(
+        _ act: MeetingAct, on id: MeetingID, by actor: Actor
+    ) throws(OfficeFailure) -> Meeting {
+        var triesLeft = 3
+        while true {
+            do {
+                return try perform(act, on: try load(id), by: actor)
+            } catch {
+                guard case .movedOn = error, triesLeft > 0 else { throw error }
+                triesLeft -= 1
+            }
+        }
+    }
+
+    private func perform(
+        _ act: MeetingAct, on meeting: Meeting, by actor: Actor
+    ) throws(OfficeFailure) -> Meeting {
+        let setting = setting(try procedure)
+        let waiting = listed(at: meeting.id).count { row in
+            row.listings.contains { $0.meeting == meeting.id && $0.isOpen }
+        }
+        let events = try refusing { () throws(Refusal) in
+            try decide(act, at: meeting, by: actor, in: setting, waiting: waiting)
+        }
+        try store(
+            events.map { event throws in try StoredEvent.entry(event) }, in: StreamID(meeting.id),
+            expecting: meeting.version, unchanged: [:], by: actor, at: setting.now
+        ) { self.meetings[meeting.id] = nil }
+        var after = meeting
+        for event in events {
+            after.happened(MeetingHappening(event, by: actor, at: setting.now))
+        }
+        meetings[after.id] = after
+        if let row = MeetingRow(after) { lookups.withLock { $0.put(row) } }
+        if case .plan = act { try lookUpWaiting() }
+        if case .cancel = act { try lookUpWaiting() }
+        return after
+    }
+
+    /// "By the next meeting" moves when a meeting is planned or cancelled.
+    private func lookUpWaiting() throws(OfficeFailure) {
+        let waiting = lookups.withLock { lookups in
+            lookups.rows.values.filter { $0.closedAt == nil && $0.receivedAt != nil }.map(\.id)
+        }
+        for id in waiting { try lookUp(try load(id)) }
+    }
+}

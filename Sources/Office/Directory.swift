@@ -1,0 +1,32 @@
+public import CaseReview
+
+/// Who people are, as far as a page has to name them: the record holds only their identifiers.
+public struct Directory: Sendable {
+    /// The name of a person; a plain description when nobody is known by the identifier.
+    public let name: @Sendable (PersonID) -> String
+    /// Those who hold a role now, for one agency or for any.
+    public let holders: @Sendable (RoleID, AgencyID?) -> [Listed]
+
+    public struct Listed: Sendable, Hashable {
+        public let person: PersonID
+        public let name: String
+        public let agency: AgencyID?
+
+        public init(person: PersonID, name: String, agency: AgencyID?) {
+            self.person = person
+            self.name = name
+            self.agency = agency
+        }
+    }
+
+    public init(
+        name: @escaping @Sendable (PersonID) -> String,
+        holders: @escaping @Sendable (RoleID, AgencyID?) -> [Listed]
+    ) {
+        self.name = name
+        self.holders = holders
+    }
+
+    /// Nobody is known: every person is called by their identifier.
+    public static let empty = Directory(name: { $0.rawValue }, holders: { _, _ in [] })
+}

@@ -1,0 +1,72 @@
+public import CaseReview
+import Synchronization
+
+extension Office {
+    /// Every referral ever handed in, newest first, for those who see every case; otherwise those they may see.
+    ///
+    /// A referral that is still a draft is listed for its referrer alone.
+    public func log(for viewer: Viewer, matching words: String = "") throws(OfficeFailure)
+        -> [CaseRow]
+    {
+        let wanted = words.lowercased()
+        let rows = lookups.withLock { Array($0.rows.values) }
+            .filter { $0.receivedAt != nil && $0.matches(wanted) }
+        var seen: [CaseRow] = []
+        for row in rows where try maySee(.wholeCase, of: row.id, viewer) { seen.append(row) }
+        return seen.sorted { ($0.receivedAt, $0.reference) > ($1.receivedAt, $1.reference) }
+    }
+
+    /// The referrals that a person made, drafts included, newest first.
+    public func referrals(by person: PersonID) -> [CaseRow] {
+        lookups.withLock { Array($0.rows.values) }.filter { $0.openedBy == person }
+            .sorted { ($0.openedAt, $0.reference) > ($1.openedAt, $1.reference) }
+    }
+
+    /// How many cases there are, drafts included.
+    public var caseCount: Int { lookups.withLock { $0.rows.count } }
+
+    /// The line of one case; nil when there is none.
+    public func row(_ id: CaseID) -> CaseRow? { lookups.withLock { $0.rows[id] } }
+
+    /// Every meeting, soonest first, correspondence included.
+    public func meetingRows() -> [MeetingRow] {
+        lookups.withLock { Array($0.meetings.values) }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+    }
+
+    /// The cases listed at a meeting that the viewer may see, by reference.
+    public func agenda(of meeting: MeetingID, for viewer: Viewer) throws(OfficeFailure) -> [CaseRow] {
+        var seen: [CaseRow] = []
+        for row in listed(at: meeting) where try maySee(.wholeCase, of: row.id, viewer) {
+            seen.append(row)
+        }
+        return seen
+    }
+
+    func listed(at meeting: MeetingID) -> [CaseRow] {
+        lookups.withLock { Array($0.rows.values) }
+            .filter { row in row.listings.contains { $0.meeting == meeting } }
+            .sorted { $0.reference < $1.reference }
+    }
+
+    /// Whether the viewer may see something of a case: the one access function, asked of the case as it stands.
+    public func maySee(
+        _ sought: Sought, of id: CaseID, _ viewer: Viewer
+    ) throws(OfficeFailure) -> Bool {
+        let matter = try load(id)
+        return access(to: sought, of: matter, for: viewer, under: try procedure(of: matter))
+            .isGranted
+    }
+}
+
+extension CaseRow {
+    fileprivate func matches(_ words: String) -> Bool {
+        words.isEmpty || reference.lowercased().contains(words)
+            || subject.lowercased().contains(words)
+    }
+}
+
+private func > (left: (Moment?, String), right: (Moment?, String)) -> Bool {
+    let first = left.0?.secondsSinceEpoch ?? .min
+    let second = right.0?.secondsSinceEpoch ?? .min
+    return first == second ? left.1 > right.1 : first > second
+}

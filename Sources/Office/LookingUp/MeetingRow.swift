@@ -1,0 +1,25 @@
+public import CaseReview
+
+/// One line of the list of meetings.
+public struct MeetingRow: Sendable, Hashable {
+    public let id: MeetingID
+    public let body: BodyID
+    public let day: Day
+    public let time: String
+    public let place: String
+    public let isByCorrespondence: Bool
+    public let isCancelled: Bool
+    public let isClosed: Bool
+
+    init?(_ meeting: Meeting) {
+        guard let day = meeting.day else { return nil }
+        id = meeting.id
+        body = meeting.body
+        self.day = day
+        time = meeting.time
+        place = meeting.place
+        isByCorrespondence = meeting.isByCorrespondence
+        isCancelled = meeting.isCancelled
+        isClosed = meeting.isClosed
+    }
+}

@@ -1,0 +1,60 @@
+import CaseReview
+import Record
+import Synchronization
+
+extension Office {
+    /// Reads the record through from its beginning and makes every look-up anew.
+    public func readThrough() throws(OfficeFailure) {
+        var reader = RecordReader()
+        do {
+            while true {
+                let batch = try record.entries(afterPosition: reader.position, limit: 2_000)
+                if batch.isEmpty { break }
+                try reading { () throws in for entry in batch { try reader.take(entry) } }
+            }
+        } catch let failure as OfficeFailure {
+            throw failure
+        } catch let fault as RecordFault {
+            throw .fault(OfficeFault(fault))
+        } catch {
+            throw .notFound
+        }
+        try lookUp(reader)
+    }
+
+    private func lookUp(_ reader: RecordReader) throws(OfficeFailure) {
+        lookups.withLock { lookups in
+            lookups = Lookups()
+            for row in reader.meetings.values.compactMap(MeetingRow.init) { lookups.put(row) }
+            lookups.position = reader.position
+        }
+        for matter in reader.cases.values where matter.version > 0 { try lookUp(matter) }
+    }
+
+    /// Puts the case's line in the log up to date.
+    func lookUp(_ matter: Case) throws(OfficeFailure) {
+        let row = CaseRow(matter, in: setting(try procedure(of: matter)))
+        lookups.withLock { $0.put(row) }
+    }
+}
+
+/// Folds a whole record, entry by entry.
+private struct RecordReader {
+    var cases: [CaseID: Case] = [:]
+    var meetings: [MeetingID: Meeting] = [:]
+    var position: Int64 = 0
+
+    mutating func take(_ entry: Entry) throws {
+        position = entry.position
+        if entry.payload == nil { return }
+        if let id = entry.stream.caseID {
+            let event = try StoredEvent.read(CaseEvent.self, from: entry)
+            cases[id, default: Case(id: id)]
+                .happened(Happening(event, by: entry.author, at: entry.recordedAt))
+        } else if let id = entry.stream.meetingID {
+            let event = try StoredEvent.read(MeetingEvent.self, from: entry)
+            meetings[id, default: Meeting(id: id)]
+                .happened(MeetingHappening(event, by: entry.author, at: entry.recordedAt))
+        }
+    }
+}

@@ -1,0 +1,75 @@
+public import CaseReview
+import Synchronization
+
+/// Something that a person has to do.
+public struct WorkItem: Sendable, Hashable {
+    public let row: CaseRow
+    public let step: StepID
+    /// The agency that has been asked, where an answer is what is wanted.
+    public let agency: AgencyID?
+    public let due: Day?
+    public let since: Moment?
+}
+
+extension Office {
+    /// What waits for this person, the earliest due first, then the longest waiting.
+    public func work(for viewer: Viewer) throws(OfficeFailure) -> [WorkItem] {
+        let rows = lookups.withLock { Array($0.rows.values) }
+        var items: [WorkItem] = []
+        for row in rows where !row.open.isEmpty || row.unanswered.contains(where: { !$0.value.isEmpty }) {
+            items += try work(on: row, for: viewer)
+        }
+        return items.sorted { $0.urgency < $1.urgency }
+    }
+
+    private func work(on row: CaseRow, for viewer: Viewer) throws(OfficeFailure) -> [WorkItem] {
+        let matter = try load(row.id)
+        if matter.withdrawnPeople.contains(viewer.person) { return [] }
+        let procedure = try procedure(of: matter)
+        let steps = row.open.filter { step in
+            viewer.actors.contains { matter.waits(step, for: $0, under: procedure) }
+        }.map { step in
+            WorkItem(
+                row: row, step: step, agency: nil, due: row.due(at: step),
+                since: matter.progress[step]?.rounds.last?.openedAt)
+        }
+        return steps + replies(on: row, matter, for: viewer)
+    }
+
+    private func replies(on row: CaseRow, _ matter: Case, for viewer: Viewer) -> [WorkItem] {
+        let mine = Set(viewer.standings.compactMap(\.agency))
+        return row.unanswered.flatMap { step, agencies in
+            agencies.filter(mine.contains).map { agency in
+                WorkItem(
+                    row: row, step: step, agency: agency,
+                    due: row.clocks.first { $0.agency == agency }?.due,
+                    since: matter.gatherings[step]?.asked[agency]?.sentAt)
+            }
+        }
+    }
+}
+
+extension Case {
+    /// Whether an open step waits for this actor: it is theirs, and they have not answered their part of it.
+    func waits(_ step: StepID, for actor: Actor, under procedure: Procedure) -> Bool {
+        guard let who = procedure.steps[step]?.by,
+            who.includes(actor, in: self, under: procedure)
+        else { return false }
+        let isDraftOfAnother = !hasBeenHandedIn && openedBy?.person != actor.person
+        let hasAnswered = progress[step]?.rounds.last?.jointly[actor.role] != nil
+        return !isDraftOfAnother && !hasAnswered
+    }
+}
+
+extension CaseRow {
+    /// The earliest day by which the procedure wants this step done, or the case listed there decided.
+    func due(at step: StepID) -> Day? {
+        clocks.filter { $0.satisfiedAt == nil && $0.agency == nil }.compactMap(\.due).min()
+    }
+}
+
+extension WorkItem {
+    fileprivate var urgency: (Int, Int64, String) {
+        (due?.daysSinceEpoch ?? .max, since?.secondsSinceEpoch ?? .max, row.reference)
+    }
+}

@@ -1,0 +1,69 @@
+public import CaseReview
+public import ProcedureLibrary
+public import Record
+internal import Sealing
+import Synchronization
+
+/// The office of one partnership: it loads a case, lets the core decide, and records what happened.
+///
+/// What it can do stands in files of their own: `Acting` changes things, `LookingUp` answers questions.
+public final class Office: Sendable {
+    public let partnership: PartnershipID
+    public let library: Library
+    public let record: Record
+    public let clock: OfficeClock
+    public let directory: Directory
+    let cases = Shelf<CaseID, Case>(room: 512)
+    let meetings = Shelf<MeetingID, Meeting>(room: 256)
+    let histories = Shelf<CaseID, [Recorded]>(room: 64)
+    let lookups = Mutex(Lookups())
+
+    /// Opens the office and reads the record through once, to look things up in.
+    public init(
+        partnership: PartnershipID, library: Library, record: Record, clock: OfficeClock,
+        directory: Directory
+    ) throws(OfficeFailure) {
+        self.partnership = partnership
+        self.library = library
+        self.record = record
+        self.clock = clock
+        self.directory = directory
+        try readThrough()
+    }
+
+    /// The procedure in force today, under which a new case begins.
+    public var procedure: Procedure {
+        get throws(OfficeFailure) {
+            let today = clock.now().day
+            guard let procedure = library.inForce(for: partnership, on: today) else {
+                throw .fault(
+                    OfficeFault(
+                        what: "No procedure of this partnership is in force",
+                        place: partnership.rawValue,
+                        cure: "Add a pack with an in-force-from that has come."))
+            }
+            return procedure
+        }
+    }
+
+    /// The procedure that a case began under, which it keeps.
+    public func procedure(of matter: Case) throws(OfficeFailure) -> Procedure {
+        guard let procedure = library.procedure(matter.procedure) else {
+            throw .fault(
+                OfficeFault(
+                    what: "The procedure \(matter.procedure) is not in the library",
+                    place: matter.id.rawValue, cure: "Put its pack back: cases still run on it."))
+        }
+        return procedure
+    }
+
+    /// What deciding is done under, now.
+    public func setting(_ procedure: Procedure) -> Setting {
+        Setting(
+            procedure: procedure, calendar: library.calendar, now: clock.now(),
+            meetingDays: lookups.withLock { $0.meetingDays })
+    }
+
+    /// A new identifier that says nothing about what it identifies.
+    func newIdentifier() -> String { SecureRandom.token(bytes: 12) }
+}

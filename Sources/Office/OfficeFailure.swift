@@ -1,0 +1,28 @@
+public import CaseReview
+
+/// Why something asked of the office did not happen. Nothing was recorded.
+public enum OfficeFailure: Error, Sendable {
+    /// The procedure says no.
+    case refused(Refusal)
+    /// There is no such thing, or the person asking may not know that there is.
+    case notFound
+    /// Somebody else acted on the case since it was looked at; look again.
+    case movedOn
+    /// The machine, or the program, is broken.
+    case fault(OfficeFault)
+}
+
+/// What is broken, where, and what would mend it. Carries no personal data.
+public struct OfficeFault: Error, Sendable, Hashable, CustomStringConvertible {
+    public let what: String
+    public let place: String
+    public let cure: String
+
+    public init(what: String, place: String, cure: String) {
+        self.what = what
+        self.place = place
+        self.cure = cure
+    }
+
+    public var description: String { "\(what) (\(place)). \(cure)" }
+}

@@ -1,0 +1,102 @@
+public import CaseReview
+import Foundation
+import Identity
+public import Record
+public import Sealing
+
+/// Backing up, verifying and restoring a data folder, whether or not a service runs on it.
+public struct Safekeeping: Sendable {
+    private let folder: DataFolder
+    private let masterKey: MasterKey
+
+    public init(_ folder: DataFolder, masterKey: MasterKey) {
+        self.folder = folder
+        self.masterKey = masterKey
+    }
+
+    /// Whether each record holds, by partnership; with the key, so that content is opened too.
+    public func verify() -> [(partnership: PartnershipID, finding: Verification)] {
+        folder.partnerships.map { partnership in
+            let path = folder.record(of: partnership)
+            return (partnership, Record.verify(fileAt: path, masterKey: masterKey))
+        }
+    }
+
+    /// Copies every record, and who people are, into a new folder, each copy consistent in itself.
+    ///
+    /// The master key is not copied: a backup beside its key would be no secret.
+    public func backUp(to path: String) throws(OfficeFailure) {
+        let copy = DataFolder(path: path)
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw .fault(
+                OfficeFault(
+                    what: "There is something there already", place: path,
+                    cure: "Name a folder that does not exist yet."))
+        }
+        guard FileManager.default.fileExists(atPath: folder.identity) else { throw nothing }
+        try copy.makeIfMissing()
+        do {
+            for partnership in folder.partnerships {
+                try record(of: partnership).backUp(to: copy.record(of: partnership))
+            }
+            try Identity(at: folder.identity, masterKey: masterKey).backUp(to: copy.identity)
+        } catch let fault as RecordFault {
+            throw .fault(OfficeFault(fault))
+        } catch let fault as IdentityFault {
+            throw .fault(OfficeFault(what: fault.what, place: fault.where, cure: fault.cure))
+        } catch {
+            throw nothing
+        }
+    }
+
+    /// Puts a backup in place of the data folder, once every record in it is found to hold.
+    ///
+    /// What was there is kept beside it; its path is returned, nil when there was nothing.
+    public func restore(from path: String, at now: Moment) throws(OfficeFailure) -> String? {
+        try requireSound(Safekeeping(DataFolder(path: path), masterKey: masterKey), path)
+        let files = FileManager.default
+        let incoming = folder.path + ".incoming-\(now.secondsSinceEpoch)"
+        let outgoing = folder.path + ".before-\(now.secondsSinceEpoch)"
+        do {
+            try files.copyItem(atPath: path, toPath: incoming)
+            let isReplacing = files.fileExists(atPath: folder.path)
+            if isReplacing { try files.moveItem(atPath: folder.path, toPath: outgoing) }
+            try files.moveItem(atPath: incoming, toPath: folder.path)
+            return isReplacing ? outgoing : nil
+        } catch {
+            throw .fault(
+                OfficeFault(
+                    what: "The backup cannot be put in place", place: folder.path,
+                    cure: "Look for room on the disk and for the right to write there."))
+        }
+    }
+
+    private func requireSound(_ backup: Safekeeping, _ path: String) throws(OfficeFailure) {
+        let findings = backup.verify()
+        for (partnership, finding) in findings where !finding.isSound {
+            throw .fault(
+                OfficeFault(
+                    what: "The backup of \(partnership) does not hold: \(finding.sentence)",
+                    place: path, cure: "Nothing was replaced. Take an earlier backup."))
+        }
+        let people = DataFolder(path: path).identity
+        guard !findings.isEmpty, FileManager.default.fileExists(atPath: people) else {
+            throw .fault(
+                OfficeFault(
+                    what: "There is no backup", place: path,
+                    cure: "Name a folder that onepanel backup made."))
+        }
+    }
+
+    private func record(of partnership: PartnershipID) throws -> Record {
+        try Record(
+            at: folder.record(of: partnership), partnership: partnership, masterKey: masterKey)
+    }
+
+    private var nothing: OfficeFailure {
+        .fault(
+            OfficeFault(
+                what: "There is no data to back up", place: folder.path,
+                cure: "Name the data folder that the service uses."))
+    }
+}

@@ -1,0 +1,63 @@
+import CaseReview
+import Foundation
+import Record
+
+/// The stored form of events: JSON with sorted keys, and a kind that says what it is and in which version.
+///
+/// Old kinds are read for ever: a new version adds a case to the switch, and never takes one away.
+enum StoredEvent {
+    static func entry(_ event: CaseEvent) throws -> NewEntry {
+        NewEntry(kind: "case.\(name(of: event)).1", payload: try bytes(of: event))
+    }
+
+    static func entry(_ event: MeetingEvent) throws -> NewEntry {
+        NewEntry(kind: "meeting.\(name(of: event)).1", payload: try bytes(of: event))
+    }
+
+    static func read<Event: Decodable>(_ kind: Event.Type, from entry: Entry) throws -> Event {
+        guard entry.kind.hasSuffix(".1") else { throw UnknownKind(kind: entry.kind) }
+        guard let payload = entry.payload else { throw DisposedOf(stream: entry.stream) }
+        return try JSONDecoder().decode(Event.self, from: Data(payload))
+    }
+
+    private static func bytes(of event: some Encodable) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Array(try encoder.encode(event))
+    }
+
+    /// The name of the enum's case, which is the kind's name on disk.
+    private static func name(of event: some Sendable) -> String {
+        Mirror(reflecting: event).children.first?.label ?? "\(event)"
+    }
+}
+
+/// An entry that a later version of the program wrote.
+struct UnknownKind: Error {
+    let kind: String
+}
+
+/// The stream's key has been destroyed, and its content with it.
+struct DisposedOf: Error {
+    let stream: StreamID
+}
+
+extension Entry {
+    /// Who acted, as the entry's header says.
+    var author: Actor { Actor(person: actor, role: role, agency: agency) }
+}
+
+extension StreamID {
+    init(_ id: CaseID) { self.init("case/\(id)") }
+    init(_ id: MeetingID) { self.init("meeting/\(id)") }
+
+    /// The case that a stream holds, if it holds one.
+    var caseID: CaseID? { suffix(after: "case/").map { CaseID($0) } }
+
+    /// The meeting that a stream holds, if it holds one.
+    var meetingID: MeetingID? { suffix(after: "meeting/").map { MeetingID($0) } }
+
+    private func suffix(after prefix: String) -> String? {
+        rawValue.hasPrefix(prefix) ? String(rawValue.dropFirst(prefix.count)) : nil
+    }
+}
