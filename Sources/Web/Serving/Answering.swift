@@ -1,0 +1,91 @@
+import CaseReview
+import HTML
+import Office
+
+/// Makes a reply of whatever an answer throws: a refusal, a thing not there, or a fault.
+struct Answering {
+    let visit: Visit
+
+    func reply(to error: any Error, report: (OfficeFault, String) -> Void) -> Reply {
+        switch error {
+        case OfficeFailure.refused(let refusal): return refused(refusal)
+        case OfficeFailure.notFound: return notFound
+        case OfficeFailure.movedOn: return movedOn
+        case OfficeFailure.fault(let fault): return broken(fault, report)
+        default:
+            let kind = String(describing: type(of: error))
+            return broken(
+                OfficeFault(what: "\(kind) was not expected", place: "Web", cure: "Tell the maintainers."),
+                report)
+        }
+    }
+
+    var notFound: Reply {
+        visit.page("Page not found", status: 404) { w in
+            w.h1("Page not found")
+            w.p("There is nothing at this address, or nothing for you to see.")
+            w.p { w in w.a("Go to your work", href: "/") }
+        }
+    }
+
+    private func refused(_ refusal: Refusal) -> Reply {
+        guard let procedure = try? visit.office?.procedure else { return notFound }
+        return visit.page("Not possible", status: 409) { w in
+            w.h1("The procedure does not allow this")
+            w.append(RefusalBox(refusal.words(under: procedure)))
+            w.p { w in w.a("Go back to your work", href: visit.link("")) }
+        }
+    }
+
+    private var movedOn: Reply {
+        visit.page("Somebody was first", status: 409) { w in
+            w.h1("Somebody else has acted on this since you opened the page")
+            w.p("Nothing of yours was recorded. Look at it as it is now, and decide again.")
+            w.p { w in w.a("Look again", href: visit.path) }
+        }
+    }
+
+    private func broken(_ fault: OfficeFault, _ report: (OfficeFault, String) -> Void) -> Reply {
+        let reference = "F-\(visit.now.secondsSinceEpoch)"
+        report(fault, reference)
+        return visit.page("Something is broken", status: 500) { w in
+            w.h1("Something is broken")
+            w.p("What you sent was not recorded. Everything recorded before is safe.")
+            w.p("Tell whoever runs the service, and give the reference \(reference).")
+        }
+    }
+}
+
+/// A refusal on a page: the rule, its section, and what would satisfy it.
+struct RefusalBox: Pattern {
+    let words: RefusalWords
+
+    init(_ words: RefusalWords) { self.words = words }
+
+    func write(into w: inout Writer) {
+        w.div(.class("refusal"), .role("alert")) { w in
+            w.p { $0.strong(words.rule) }
+            w.p(words.cure)
+            if let citation = words.citation { w.append(CitationNote(citation)) }
+        }
+    }
+}
+
+/// A rule's source, one click away: document, section, our statement, authority and clauses.
+struct CitationNote: Pattern {
+    let citation: Citation
+
+    init(_ citation: Citation) { self.citation = citation }
+
+    func write(into w: inout Writer) {
+        w.details(summary: citation.reference) { w in
+            w.p(citation.says)
+            w.p(.class("muted small")) { w in
+                w.text(citation.authority.words)
+                if !citation.clauses.isEmpty {
+                    w.text(" · " + citation.clauses.map(\.rawValue).joined(separator: ", "))
+                }
+            }
+        }
+    }
+}

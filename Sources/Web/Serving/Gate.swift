@@ -1,0 +1,123 @@
+import CaseReview
+import Foundation
+import HTML
+import Identity
+import Office
+import Sealing
+
+/// What every request passes before it is answered: who is it, may they come here, is the form ours.
+struct Gate: Sendable {
+    let site: Site
+    let route: Route
+
+    /// The parts of a request that a gate looks at.
+    struct Request: Sendable {
+        let path: String
+        let parameters: [String: String]
+        let query: FormData
+        let form: FormData
+        let body: [UInt8]
+        let cookies: [String: String]
+        let headerToken: String?
+        let isAutosave: Bool
+        let address: String
+    }
+
+    /// Lets a request through to its answer, or sends it where it has to go first.
+    func answer(_ request: Request) async throws -> (Visit, Result<Reply, any Error>) {
+        let token = request.cookies[site.sessionCookie].flatMap { SessionToken($0) }
+        let session = try token.flatMap {
+            try site.identity.session(for: $0, now: site.now, touching: true)
+        }
+        let visit = visit(request, session)
+        if let turnedAway = try turnAway(request, visit, token) { return (visit, .success(turnedAway)) }
+        do {
+            var reply = try await route.answer(visit)
+            if session == nil, request.cookies[Site.visitCookie] != visit.csrf {
+                reply.headers.append(("Set-Cookie", site.cookie(Site.visitCookie, visit.csrf)))
+            }
+            return (visit, .success(reply))
+        } catch {
+            return (visit, .failure(error))
+        }
+    }
+
+    private func visit(_ request: Request, _ session: Session?) -> Visit {
+        let office = request.parameters["partnership"].flatMap {
+            site.offices.office(of: PartnershipID($0))
+        }
+        let viewer = session.flatMap { session in
+            office.map { site.offices.viewer(session, in: $0.partnership) }
+        }
+        let csrf =
+            session.map { site.identity.csrfToken(for: $0) }
+            ?? request.cookies[Site.visitCookie].flatMap { $0.count == 43 ? $0 : nil }
+            ?? SecureRandom.token()
+        return Visit(
+            site: site, path: request.path, parameters: request.parameters, query: request.query,
+            form: request.form, session: session, csrf: csrf, address: request.address,
+            office: office, viewer: viewer ?? Viewer(person: session?.person.id ?? "", standings: []),
+            isAutosave: request.isAutosave)
+    }
+
+    private func turnAway(
+        _ request: Request, _ visit: Visit, _ token: SessionToken?
+    ) throws -> Reply? {
+        if route.audience != .everybody, visit.session == nil {
+            return try askToSignIn(request, token)
+        }
+        if route.method == .post, !isOurs(request, visit) { return visit.staleForm }
+        if route.audience == .here, visit.office == nil || visit.viewer.standings.isEmpty {
+            throw OfficeFailure.notFound
+        }
+        return nil
+    }
+
+    /// Somebody whose session ended while they typed signs in again, and finds what they typed.
+    private func askToSignIn(_ request: Request, _ token: SessionToken?) throws -> Reply {
+        if request.isAutosave { return Reply(status: 401, body: [], type: "text/plain") }
+        var next = request.path
+        if route.method == .post {
+            next = "/"
+            let ended = try token.flatMap { try site.identity.endedSession(for: $0, now: site.now) }
+            if let ended, site.identity.isValid(csrf: request.form.text("csrf"), for: ended) {
+                _ = try site.identity.hold(
+                    form: request.body, path: request.path, for: ended, now: site.now)
+            }
+        }
+        let place = next.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        return .see(next == "/" ? "/sign-in" : "/sign-in?next=\(place)")
+    }
+
+    private func isOurs(_ request: Request, _ visit: Visit) -> Bool {
+        let sent = request.headerToken ?? request.form.text("csrf")
+        if let session = visit.session {
+            return site.identity.isValid(csrf: sent, for: session)
+        }
+        return !sent.isEmpty && sent == request.cookies[Site.visitCookie]
+    }
+}
+
+extension Visit {
+    /// A form that did not come from one of our pages of this session.
+    var staleForm: Reply {
+        page("This form is out of date", status: 403) { w in
+            w.h1("This form is out of date")
+            w.p("It was opened before you last signed in, or in another place. Nothing was recorded.")
+            w.p { w in w.a("Open the page again", href: path) }
+        }
+    }
+}
+
+extension Site {
+    static let visitCookie = "onepanel-visit"
+
+    var sessionCookie: String { settings.isSecure ? "__Host-onepanel" : "onepanel" }
+
+    /// A cookie that scripts cannot read and other sites cannot send.
+    func cookie(_ name: String, _ value: String) -> String {
+        let secure = settings.isSecure ? "; Secure" : ""
+        let end = value.isEmpty ? "; Max-Age=0" : ""
+        return "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax\(secure)\(end)"
+    }
+}

@@ -1,0 +1,44 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension HTTPField.Name {
+    static let csrf = Self.named("X-CSRF-Token")
+    static let autosave = Self.named("X-Autosave")
+
+    /// A name that is known to be one; an impossible one falls back to a name nobody sends.
+    static func named(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .expect }
+}
+
+extension HTTPRequest.Method {
+    init(_ method: Route.Method) { self = method == .post ? .post : .get }
+}
+
+extension Response {
+    /// The answer as it is sent: never cached, never framed, no script or style but our own.
+    init(_ reply: Reply, _ site: Site) {
+        var headers = HTTPFields()
+        headers[.contentType] = reply.type
+        headers[.cacheControl] = "no-store"
+        headers[.contentSecurityPolicy] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[.named("X-Frame-Options")] = "DENY"
+        headers[.named("Referrer-Policy")] = "same-origin"
+        headers[.named("Cross-Origin-Opener-Policy")] = "same-origin"
+        if site.settings.isSecure {
+            headers[.strictTransportSecurity] = "max-age=63072000; includeSubDomains"
+        }
+        for header in reply.headers {
+            headers.append(HTTPField(name: .named(header.name), value: header.value))
+        }
+        if let session = reply.session {
+            headers.append(
+                HTTPField(name: .setCookie, value: site.cookie(site.sessionCookie, session)))
+        }
+        self.init(
+            status: .init(code: reply.status), headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+    }
+}

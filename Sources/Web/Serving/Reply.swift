@@ -1,0 +1,39 @@
+import HTML
+
+/// What goes back to the browser.
+struct Reply: Sendable {
+    var status: Int
+    var body: [UInt8]
+    var type: String
+    /// Further headers, by name; those that protect every answer are added when it is sent.
+    var headers: [(name: String, value: String)] = []
+    /// The session cookie to set: a token, "" to take it away, nil to leave it.
+    var session: String?
+
+    static func page(_ page: Writer, status: Int = 200) -> Reply {
+        Reply(status: status, body: page.bytes, type: "text/html; charset=utf-8")
+    }
+
+    /// Sends the browser on with a GET, so that reloading repeats nothing.
+    static func see(_ address: String) -> Reply {
+        var reply = Reply(status: 303, body: [], type: "text/plain; charset=utf-8")
+        reply.headers.append(("Location", address))
+        return reply
+    }
+
+    static func file(_ bytes: [UInt8], type: String, name: String) -> Reply {
+        var reply = Reply(status: 200, body: bytes, type: type)
+        reply.headers.append(("Content-Disposition", "inline; filename=\"\(name)\""))
+        return reply
+    }
+
+    static let nothing = Reply(status: 204, body: [], type: "text/plain; charset=utf-8")
+
+    func signingIn(_ token: String) -> Reply {
+        var reply = self
+        reply.session = token
+        return reply
+    }
+
+    func signingOut() -> Reply { signingIn("") }
+}

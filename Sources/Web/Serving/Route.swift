@@ -1,0 +1,32 @@
+/// One address that the service answers: the whole list is `Routes.all`, and the access test walks it.
+struct Route: Sendable {
+    let method: Method
+    /// Segments; one that begins with a colon is a name for whatever stands there.
+    let path: String
+    let audience: Audience
+    let answer: @Sendable (Visit) async throws -> Reply
+
+    enum Method: String, Sendable { case get = "GET", post = "POST" }
+
+    /// Who is let through to the answer; the answer then asks about the case itself.
+    enum Audience: Sendable {
+        case everybody
+        case signedIn
+        /// Signed in, with a role in the partnership that the address names.
+        case here
+    }
+
+    static func get(
+        _ path: String, for audience: Audience,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .get, path: path, audience: audience, answer: answer)
+    }
+
+    static func post(
+        _ path: String, for audience: Audience,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .post, path: path, audience: audience, answer: answer)
+    }
+}

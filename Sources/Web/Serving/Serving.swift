@@ -1,0 +1,151 @@
+import CaseReview
+import Foundation
+import Hummingbird
+import HummingbirdTLS
+public import Logging
+import NIOCore
+public import NIOSSL
+import Office
+
+/// The service on its address: every route through the gate, every answer under the same headers.
+public struct Serving: Sendable {
+    private let site: Site
+    private let logger: Logger
+    /// The longest form that is read, in bytes.
+    static let longestForm = 1 << 20
+
+    public init(site: Site, logger: Logger) {
+        self.site = site
+        self.logger = logger
+    }
+
+    /// Listens, over TLS when a certificate is given, until the process is told to stop.
+    ///
+    /// `onStart` is told the port that was taken.
+    public func run(
+        host: String, port: Int, tls: TLSConfiguration? = nil,
+        onStart: @escaping @Sendable (Int) -> Void
+    ) async throws {
+        try await application(host: host, port: port, tls: tls, onStart: onStart).runService()
+    }
+
+    private func application(
+        host: String, port: Int, tls: TLSConfiguration?, onStart: @escaping @Sendable (Int) -> Void
+    ) throws -> any ApplicationProtocol {
+        let configuration = ApplicationConfiguration(address: .hostname(host, port: port))
+        let started: @Sendable (any Channel) async -> Void = { channel in
+            onStart(channel.localAddress?.port ?? port)
+        }
+        if let tls {
+            return Application(
+                responder: router().buildResponder(),
+                server: try .tls(.http1(), tlsConfiguration: tls), configuration: configuration,
+                onServerRunning: started, logger: logger)
+        }
+        return Application(
+            responder: router().buildResponder(), configuration: configuration,
+            onServerRunning: started, logger: logger)
+    }
+
+    private func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self)
+        router.add(middleware: Unanswered(site: site))
+        for route in Routes.all {
+            let gate = Gate(site: site, route: route)
+            router.on(RouterPath(route.path), method: .init(route.method)) { request, context in
+                try await answer(request, context, gate)
+            }
+        }
+        return router
+    }
+
+    private func answer(
+        _ request: Request, _ context: SiteContext, _ gate: Gate
+    ) async throws -> Response {
+        guard let asked = try await asked(request, context) else { return tooLong(request) }
+        let (visit, result) = try await gate.answer(asked)
+        switch result {
+        case .success(let reply): return response(reply)
+        case .failure(let error):
+            return response(
+                Answering(visit: visit).reply(to: error) { fault, reference in
+                    logger.error(
+                        "fault",
+                        metadata: [
+                            "reference": "\(reference)", "what": "\(fault.what)",
+                            "where": "\(fault.place)", "cure": "\(fault.cure)",
+                        ])
+                })
+        }
+    }
+
+    private func asked(_ request: Request, _ context: SiteContext) async throws -> Gate.Request? {
+        var body: [UInt8] = []
+        if request.method == .post {
+            // A body over the limit is answered, not read: the error says only that it was too long.
+            guard let buffer = try? await request.body.collect(upTo: Self.longestForm) else {
+                return nil
+            }
+            body = Array(buffer.readableBytesView)
+        }
+        let parameters = Dictionary(
+            context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? "") },
+            uniquingKeysWith: { first, _ in first })
+        return Gate.Request(
+            path: request.uri.path, parameters: parameters,
+            query: FormData(urlEncoded: Array((request.uri.query ?? "").utf8)),
+            form: FormData(urlEncoded: body), body: body, cookies: cookies(of: request),
+            headerToken: request.headers[.csrf], isAutosave: request.headers[.autosave] != nil,
+            address: context.address)
+    }
+
+    private func cookies(of request: Request) -> [String: String] {
+        let pairs = request.headers[values: .cookie].joined(separator: ";").split(separator: ";")
+        let named = pairs.compactMap { pair -> (String, String)? in
+            let parts = pair.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2 else { return nil }
+            return (parts[0].trimmingCharacters(in: .whitespaces), String(parts[1]))
+        }
+        return Dictionary(named, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func tooLong(_ request: Request) -> Response {
+        let words = "The form is too long. Shorten what you entered, and send it again.\n"
+        return response(
+            Reply(status: 413, body: Array(words.utf8), type: "text/plain; charset=utf-8"))
+    }
+
+    private func response(_ reply: Reply) -> Response { Response(reply, site) }
+}
+
+/// What Hummingbird keeps with each request, with where it came from.
+struct SiteContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    let address: String
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? "unknown"
+    }
+}
+
+/// Addresses that no route answers: the same page as for what one may not see.
+private struct Unanswered: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request, context: SiteContext,
+        next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            let route = Route.get("/", for: .everybody) { _ in throw OfficeFailure.notFound }
+            let asked = Gate.Request(
+                path: request.uri.path, parameters: [:], query: FormData(), form: FormData(),
+                body: [], cookies: [:], headerToken: nil, isAutosave: false, address: "")
+            let (visit, _) = try await Gate(site: site, route: route).answer(asked)
+            return Response(Answering(visit: visit).notFound, site)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import CaseReview
+import Identity
+public import Office
+
+/// Everything that answering a request needs: the offices, the settings, and the moment.
+public struct Site: Sendable {
+    public let offices: Offices
+    public let settings: SiteSettings
+
+    public init(offices: Offices, settings: SiteSettings) {
+        self.offices = offices
+        self.settings = settings
+    }
+
+    var identity: Identity { offices.identity }
+    var now: Moment { offices.clock.now() }
+}
+
+/// How the service is reached and what it may do.
+public struct SiteSettings: Sendable {
+    /// How links in messages begin, such as "https://onepanel.example.gov.uk".
+    public var publicAddress: String
+    /// Whether cookies are sent over TLS only and browsers are told to insist on it.
+    public var isSecure: Bool
+    /// A demonstration: invented people, signed in by a click, under a banner.
+    public var isDemonstration: Bool
+    /// The WeasyPrint program that makes PDFs; nil when there is none.
+    public var paperMaker: String?
+
+    /// What makes the address of the first account; nil once there is one.
+    public var firstAccountToken: String?
+
+    public init(
+        publicAddress: String, isSecure: Bool, isDemonstration: Bool, paperMaker: String?,
+        firstAccountToken: String? = nil
+    ) {
+        self.publicAddress = publicAddress
+        self.isSecure = isSecure
+        self.isDemonstration = isDemonstration
+        self.paperMaker = paperMaker
+        self.firstAccountToken = firstAccountToken
+    }
+}

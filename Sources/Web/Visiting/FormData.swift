@@ -1,0 +1,69 @@
+import CaseReview
+
+/// What was posted: names and values as typed, in the order sent.
+struct FormData: Sendable {
+    private(set) var entries: [(name: String, value: String)] = []
+
+    init() {}
+
+    /// Reads a body in the form `application/x-www-form-urlencoded`, as UTF-8; broken escapes stay as typed.
+    init(urlEncoded bytes: some Collection<UInt8>) {
+        for pair in bytes.split(separator: UInt8(ascii: "&")) {
+            let parts = pair.split(
+                separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            let value = parts.count > 1 ? Self.decoded(parts[1]) : ""
+            entries.append((Self.decoded(parts[0]), value))
+        }
+    }
+
+    /// The first value of this name, trimmed; empty when there is none.
+    func text(_ name: String) -> String {
+        Self.trimmed(entries.first { $0.name == name }?.value ?? "")
+    }
+
+    /// The first value of this name exactly as typed; for passwords.
+    func exact(_ name: String) -> String { entries.first { $0.name == name }?.value ?? "" }
+
+    func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
+
+    /// Every value of this name, empty ones left out.
+    func all(_ name: String) -> [String] {
+        entries.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
+    }
+
+    mutating func set(_ name: String, _ value: String) {
+        entries.removeAll { $0.name == name }
+        entries.append((name, value))
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var view = Substring(text)
+        while view.first?.isWhitespace == true { view.removeFirst() }
+        while view.last?.isWhitespace == true { view.removeLast() }
+        return String(view).replacing("\r\n", with: "\n")
+    }
+
+    private static func decoded(_ bytes: some Collection<UInt8>) -> String {
+        var result: [UInt8] = []
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): result.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                let digits = rest.prefix(2)
+                if digits.count == 2, let value = hexadecimal(digits) {
+                    result.append(value)
+                    rest = rest.dropFirst(2)
+                } else {
+                    result.append(byte)
+                }
+            default: result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func hexadecimal(_ digits: some Collection<UInt8>) -> UInt8? {
+        UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+    }
+}

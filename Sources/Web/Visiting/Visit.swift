@@ -1,0 +1,87 @@
+import CaseReview
+import HTML
+import Identity
+import Office
+
+/// One request, with who makes it and where: what every answer is made from.
+struct Visit: Sendable {
+    let site: Site
+    let path: String
+    let parameters: [String: String]
+    let query: FormData
+    let form: FormData
+    let session: Session?
+    /// The token that the forms of this visit carry.
+    let csrf: String
+    /// Where the request came from, for throttling only.
+    let address: String
+    /// The office that the address names, and what the visitor is in it.
+    let office: Office?
+    let viewer: Viewer
+    /// Whether the page's own script is saving what is typed, and wants no page back.
+    let isAutosave: Bool
+
+    var now: Moment { site.now }
+    var today: Day { now.day }
+
+    /// What stands in the address under a name; empty when the route has no such name.
+    func parameter(_ name: String) -> String { parameters[name] ?? "" }
+
+    /// The office here. Throws `notFound` when the address names none.
+    func here() throws -> Office {
+        guard let office else { throw OfficeFailure.notFound }
+        return office
+    }
+
+    /// An address in this partnership: `link("cases/\(id)")`.
+    func link(_ path: String) -> String {
+        let root = "/\(office?.partnership.rawValue ?? "")"
+        return path.isEmpty ? root : "\(root)/\(path)"
+    }
+
+    /// The case that the address names, if the visitor may see this of it; the look is noted either way.
+    ///
+    /// Throws `notFound` when they may not, as when there is no such case.
+    func matter(_ sought: Sought) throws -> (matter: Case, procedure: Procedure) {
+        let office = try here()
+        let matter = try office.load(CaseID(parameter("case")))
+        let procedure = try office.procedure(of: matter)
+        let isAllowed = access(to: sought, of: matter, for: viewer, under: procedure).isGranted
+        site.offices.note(
+            viewer, saw: "\(matter.id) \(path)", allowed: isAllowed, in: office.partnership)
+        guard isAllowed else { throw OfficeFailure.notFound }
+        return (matter, procedure)
+    }
+
+    /// The step that the address names.
+    func step(under procedure: Procedure) throws -> Step {
+        guard let step = procedure.steps[StepID(parameter("step"))] else {
+            throw OfficeFailure.notFound
+        }
+        return step
+    }
+
+    /// As whom the visitor takes a step: the first of their roles whose step it is, else one that keeps cases.
+    func actor(for step: Step, of matter: Case, under procedure: Procedure) -> Actor {
+        viewer.actors.first { step.by.includes($0, in: matter, under: procedure) }
+            ?? actor(with: .keepCases, under: procedure)
+    }
+
+    /// As whom the visitor does what a duty covers; their first role when none does, to be refused by the core.
+    func actor(with duty: Duty, under procedure: Procedure) -> Actor {
+        viewer.actors.first { procedure.roles[$0.role]?.duties.contains(duty) ?? false }
+            ?? viewer.actors.first
+            ?? Actor(person: viewer.person, role: "none")
+    }
+
+    func has(_ duty: Duty, under procedure: Procedure) -> Bool {
+        viewer.standings.contains {
+            procedure.roles[$0.role]?.duties.contains(duty) ?? false
+        }
+    }
+
+    /// The name of a person, for a page.
+    func name(_ person: PersonID) -> String {
+        office?.directory.name(person) ?? person.rawValue
+    }
+}
