@@ -1,0 +1,145 @@
+import ArgumentParser
+import CaseReview
+import Foundation
+import Identity
+import Logging
+import NIOSSL
+import Office
+import Record
+import Sealing
+import Web
+
+/// `onepanel serve`: the service itself.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the service.",
+        discussion: "On an empty data folder it prints a one-time link for the first account.")
+
+    @OptionGroup var surroundings: Surroundings
+    @OptionGroup var address: ServiceAddress
+
+    @Option(help: "Seconds without a request after which somebody is signed out. [ONEPANEL_IDLE]")
+    var idle: Int?
+
+    func run() async throws {
+        try surroundings.folder.requireKeyElsewhere(surroundings.keyPath)
+        let library = try surroundings.library()
+        let masterKey = try surroundings.masterKey(mayMake: true)
+        var settings = IdentitySettings()
+        settings.idleSeconds = idle ?? Environment["ONEPANEL_IDLE"].flatMap { Int($0) } ?? 1_800
+        let identitySettings = settings
+        let offices = try asCommand {
+            try surroundings.folder.makeIfMissing()
+            return try Offices(
+                folder: surroundings.folder, library: library, masterKey: masterKey,
+                settings: identitySettings, clock: .system)
+        }
+        try requireSound(offices)
+        var site = try address.settings(isDemonstration: false)
+        if try offices.awaitsFirstAccount() {
+            let token = SecureRandom.token()
+            site.firstAccountToken = token
+            let words =
+                "Make the first account here, once: \(site.publicAddress)/first-account/\(token)\n"
+            FileHandle.standardOutput.write(Data(words.utf8))
+        }
+        try await address.run(Site(offices: offices, settings: site))
+    }
+
+    /// A record that does not hold is served to be read, and says so; it is never written to.
+    private func requireSound(_ offices: Offices) throws {
+        for partnership in offices.partnerships {
+            guard let record = offices.office(of: partnership)?.record else { continue }
+            if !record.isWritable {
+                OnePanel.complain(
+                    "The record of \(partnership) does not hold and will not be written to. "
+                        + "Run onepanel verify, and keep the file as it is.")
+            }
+        }
+    }
+}
+
+/// Where the service listens, over what, and how links begin.
+struct ServiceAddress: ParsableArguments {
+    @Option(help: "The address to listen on. [ONEPANEL_HOST]")
+    var host: String?
+
+    @Option(help: "The port to listen on; 0 takes a free one. [ONEPANEL_PORT]")
+    var port: Int?
+
+    @Option(help: "The TLS certificate chain, PEM. [ONEPANEL_TLS_CERTIFICATE]")
+    var tlsCertificate: String?
+
+    @Option(help: "The TLS private key, PEM. [ONEPANEL_TLS_KEY]")
+    var tlsKey: String?
+
+    @Option(
+        help: """
+            How links begin, such as https://onepanel.example.gov.uk. With https, cookies are sent \
+            over TLS only, also behind a reverse proxy. [ONEPANEL_PUBLIC_ADDRESS]
+            """)
+    var publicAddress: String?
+
+    @Option(help: "The WeasyPrint program, for PDFs. [ONEPANEL_WEASYPRINT]")
+    var weasyprint: String?
+
+    private var listeningPort: Int {
+        port ?? Environment["ONEPANEL_PORT"].flatMap { Int($0) } ?? 8080
+    }
+
+    private var listeningHost: String { host ?? Environment["ONEPANEL_HOST"] ?? "127.0.0.1" }
+    private var certificate: String? { tlsCertificate ?? Environment["ONEPANEL_TLS_CERTIFICATE"] }
+
+    func settings(isDemonstration: Bool) throws -> SiteSettings {
+        let scheme = certificate == nil ? "http" : "https"
+        let links =
+            publicAddress ?? Environment["ONEPANEL_PUBLIC_ADDRESS"]
+            ?? "\(scheme)://\(listeningHost):\(listeningPort)"
+        let beside = ".tools/venv/bin/weasyprint"
+        let press =
+            weasyprint ?? Environment["ONEPANEL_WEASYPRINT"]
+            ?? (FileManager.default.isExecutableFile(atPath: beside) ? beside : nil)
+        return SiteSettings(
+            publicAddress: links, isSecure: links.hasPrefix("https://"),
+            isDemonstration: isDemonstration, paperMaker: press)
+    }
+
+    /// Listens until told to stop.
+    func run(_ site: Site, started: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
+        var logger = Logger(label: "onepanel")
+        logger.logLevel = Environment["ONEPANEL_LOG"].flatMap(Logger.Level.init(rawValue:)) ?? .notice
+        try await Serving(site: site, logger: logger).run(
+            host: listeningHost, port: listeningPort, tls: try tls(), onStart: started)
+    }
+
+    private func tls() throws -> TLSConfiguration? {
+        guard let certificate else { return nil }
+        guard let key = tlsKey ?? Environment["ONEPANEL_TLS_KEY"] else {
+            throw CommandFailure.usage("There is a TLS certificate but no key. Give --tls-key too.")
+        }
+        do {
+            let chain = try NIOSSLCertificate.fromPEMFile(certificate)
+            var tls = TLSConfiguration.makeServerConfiguration(
+                certificateChain: chain.map { .certificate($0) },
+                privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+            tls.minimumTLSVersion = .tlsv12
+            return tls
+        } catch {
+            throw CommandFailure(
+                sentence: "The TLS certificate or key cannot be read. Check both paths and their form, PEM.")
+        }
+    }
+}
+
+extension DataFolder {
+    /// A key beside what it seals protects nothing: whoever takes the one has the other.
+    func requireKeyElsewhere(_ keyPath: String) throws {
+        let folder = URL(fileURLWithPath: path).standardizedFileURL.path
+        let key = URL(fileURLWithPath: keyPath).standardizedFileURL.path
+        if key.hasPrefix(folder + "/") {
+            throw CommandFailure(
+                sentence: "The master key would stand inside the data folder. "
+                    + "Give --key-file another place, so that a copy of the data is no use alone.")
+        }
+    }
+}
