@@ -32,7 +32,9 @@ enum FirstAccountRoutes {
         }
         if !form.text("email").contains("@") {
             problems.append(
-                Problem(field: "email", message: "Enter your e-mail address, such as name@example.gov.uk"))
+                Problem(
+                    field: "email",
+                    message: "Enter your e-mail address, such as name@example.gov.uk"))
         }
         let partnership = PartnershipID(form.text("partnership"))
         if visit.site.offices.office(of: partnership) == nil {

@@ -15,7 +15,8 @@ struct Answering {
         default:
             let kind = String(describing: type(of: error))
             return broken(
-                OfficeFault(what: "\(kind) was not expected", place: "Web", cure: "Tell the maintainers."),
+                OfficeFault(
+                    what: "\(kind) was not expected", place: "Web", cure: "Tell the maintainers."),
                 report)
         }
     }

@@ -30,7 +30,9 @@ struct Gate: Sendable {
             try site.identity.session(for: $0, now: site.now, touching: true)
         }
         let visit = visit(request, session)
-        if let turnedAway = try turnAway(request, visit, token) { return (visit, .success(turnedAway)) }
+        if let turnedAway = try turnAway(request, visit, token) {
+            return (visit, .success(turnedAway))
+        }
         do {
             var reply = try await route.answer(visit)
             if session == nil, request.cookies[Site.visitCookie] != visit.csrf {
@@ -56,7 +58,8 @@ struct Gate: Sendable {
         return Visit(
             site: site, path: request.path, parameters: request.parameters, query: request.query,
             form: request.form, session: session, csrf: csrf, address: request.address,
-            office: office, viewer: viewer ?? Viewer(person: session?.person.id ?? "", standings: []),
+            office: office,
+            viewer: viewer ?? Viewer(person: session?.person.id ?? "", standings: []),
             isAutosave: request.isAutosave)
     }
 
@@ -103,7 +106,7 @@ extension Visit {
     var staleForm: Reply {
         page("This form is out of date", status: 403) { w in
             w.h1("This form is out of date")
-            w.p("It was opened before you last signed in, or in another place. Nothing was recorded.")
+            w.p("It was opened before you last signed in, or elsewhere. Nothing was recorded.")
             w.p { w in w.a("Open the page again", href: path) }
         }
     }

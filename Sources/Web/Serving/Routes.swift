@@ -1,7 +1,8 @@
 /// Every address that the service answers. A route that is not here does not exist.
 enum Routes {
     static let all: [Route] =
-        ServiceRoutes.all + FirstAccountRoutes.all + SigningInRoutes.all + PeopleRoutes.all + HomeRoutes.all
+        ServiceRoutes.all + FirstAccountRoutes.all + SigningInRoutes.all + PeopleRoutes.all
+        + HomeRoutes.all
         + ReferralRoutes.all + CaseRoutes.all + RequestRoutes.all + MeetingRoutes.all
         + DecisionRoutes.all + ProcedureRoutes.all + OversightRoutes.all
 }

@@ -4,7 +4,7 @@ import Hummingbird
 import HummingbirdTLS
 public import Logging
 import NIOCore
-public import NIOSSL
+import NIOSSL
 import Office
 
 /// The service on its address: every route through the gate, every answer under the same headers.
@@ -23,10 +23,13 @@ public struct Serving: Sendable {
     ///
     /// `onStart` is told the port that was taken.
     public func run(
-        host: String, port: Int, tls: TLSConfiguration? = nil,
+        host: String, port: Int, tls: TLSFiles? = nil,
         onStart: @escaping @Sendable (Int) -> Void
     ) async throws {
-        try await application(host: host, port: port, tls: tls, onStart: onStart).runService()
+        let configuration = try tls?.configuration()
+        try await application(
+            host: host, port: port, tls: configuration, onStart: onStart
+        ).runService()
     }
 
     private func application(

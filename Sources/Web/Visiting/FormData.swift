@@ -31,6 +31,8 @@ struct FormData: Sendable {
         entries.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
     }
 
+    mutating func add(_ name: String, _ value: String) { entries.append((name, value)) }
+
     mutating func set(_ name: String, _ value: String) {
         entries.removeAll { $0.name == name }
         entries.append((name, value))

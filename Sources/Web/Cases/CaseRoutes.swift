@@ -1,0 +1,4 @@
+/// Routes of this folder.
+enum CaseRoutes {
+    static let all: [Route] = []
+}

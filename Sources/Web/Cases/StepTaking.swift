@@ -1,0 +1,115 @@
+import CaseReview
+import HTML
+import Office
+
+/// Reads the form of a step and takes it: for office-holders, referrers and the secretariat alike.
+struct StepTaking {
+    let visit: Visit
+    let matter: Case
+    let procedure: Procedure
+    let step: Step
+
+    enum Result {
+        case done
+        case problems([Problem])
+        case refused(RefusalWords)
+    }
+
+    /// All problems at once; nothing is recorded while there is one.
+    func take() throws -> Result {
+        let fields = fields
+        let reading = FormReading(
+            visit.form, fields: fields, today: visit.today, isComplete: true)
+        var problems = reading.problems
+        let outcome = step.outcome(OutcomeID(visit.form.text("outcome")))
+        if isChoosing, outcome == nil {
+            problems.insert(Problem(field: "outcome", message: "Choose an answer"), at: 0)
+        }
+        guard problems.isEmpty else { return .problems(problems) }
+        let actor = visit.actor(for: step, of: matter, under: procedure)
+        do {
+            try act(outcome, reading, by: actor)
+            return .done
+        } catch OfficeFailure.refused(let refusal) {
+            return .refused(refusal.words(under: procedure))
+        }
+    }
+
+    private func act(_ outcome: Outcome?, _ reading: FormReading, by actor: Actor) throws {
+        let office = try visit.here()
+        if case .form = step.activity {
+            try office.perform(.save(step.id, reading.filled), on: matter.id, by: actor)
+            try office.perform(.handIn(step.id), on: matter.id, by: actor)
+        } else if let outcome {
+            try office.perform(
+                .settle(
+                    step.id, outcome.id, reason: visit.form.text("reason"), reading.filled),
+                on: matter.id, by: actor, seen: Int(visit.form.text("version")))
+        }
+    }
+
+    private var isChoosing: Bool { step.activity.form == nil }
+
+    /// The entries that the form of the step, or of the chosen outcome, asks for.
+    private var fields: [Field] {
+        if let form = step.activity.form { return procedure.forms[form]?.fields ?? [] }
+        let outcome = step.outcome(OutcomeID(visit.form.text("outcome")))
+        return outcome?.form.flatMap { procedure.forms[$0] }?.fields ?? []
+    }
+}
+
+/// The form of a step: its own entries, or outcomes with a reason and what each asks for besides.
+struct StepForm {
+    let step: Step
+    let procedure: Procedure
+    let visit: Visit
+    let problems: [Problem]
+    let version: Int
+    /// Outcomes that are offered; all when nil.
+    var offered: [Outcome]?
+
+    func write(into w: inout Writer) {
+        w.form(action: visit.path) { w in
+            w.append(visit.token)
+            w.append(HiddenField(name: "version", value: String(version)))
+            if let form = step.activity.form.flatMap({ procedure.forms[$0] }) {
+                for section in form.sections {
+                    if let hint = section.hint { w.p(hint) }
+                    w.append(fields(section.fields))
+                }
+            } else {
+                writeChoice(into: &w)
+            }
+            w.append(Button("Record it"))
+        }
+    }
+
+    private func writeChoice(into w: inout Writer) {
+        let outcomes = offered ?? step.outcomes
+        w.append(
+            Radios(
+                name: "outcome", label: "What do you answer?",
+                choices: outcomes.map(choice), value: visit.form.text("outcome"),
+                problem: problems.message(for: "outcome")))
+        let needing = outcomes.filter(\.needsReason).map(\.name)
+        w.append(
+            TextArea(
+                name: "reason", label: "Reason",
+                hint: needing.isEmpty
+                    ? "If there is anything to add."
+                    : "As it should stand in the record. Needed for: "
+                        + needing.joined(separator: "; ") + ".",
+                value: visit.form.text("reason"), problem: problems.message(for: "reason")))
+    }
+
+    private func choice(_ outcome: Outcome) -> Choice {
+        let form = outcome.form.flatMap { procedure.forms[$0] }
+        return Choice(
+            outcome.id.rawValue, outcome.name,
+            reveals: form.map { form in .pattern(fields(form.fields)) })
+    }
+
+    private func fields(_ fields: [Field]) -> FormFields {
+        FormFields(fields, form: visit.form, problems: problems, visit: visit)
+    }
+}

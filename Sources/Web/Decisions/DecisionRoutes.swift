@@ -1,0 +1,4 @@
+/// Routes of this folder.
+enum DecisionRoutes {
+    static let all: [Route] = []
+}

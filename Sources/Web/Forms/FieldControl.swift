@@ -1,0 +1,81 @@
+import CaseReview
+import HTML
+
+/// One field as a control with its label, hint, problem, and what was typed.
+struct FieldControl: Pattern {
+    let field: Field
+    let name: String
+    let form: FormData
+    let problems: [Problem]
+    let choices: FieldChoices
+
+    func write(into w: inout Writer) {
+        switch field.kind {
+        case .text, .nhsNumber:
+            w.append(
+                TextField(
+                    name: name, label: label, hint: hint, value: form.text(name),
+                    problem: problem))
+        case .number:
+            w.append(
+                TextField(
+                    name: name, label: label, hint: hint, value: form.text(name),
+                    problem: problem, kind: .wholeNumber))
+        case .long:
+            w.append(
+                TextArea(
+                    name: name, label: label, hint: hint, value: form.text(name),
+                    problem: problem))
+        case .date:
+            let entry = DateEntry(form, name)
+            w.append(
+                DateField(
+                    name: name, label: label, hint: hint ?? "For example, 27 3 2026",
+                    day: entry.day, month: entry.month, year: entry.year, problem: problem))
+        case .yesNo: radios(choices.yesNo, into: &w)
+        case .choice(let options): oneOf(FieldChoices.choices(options), into: &w)
+        case .person(let role): select(choices.people(role), into: &w)
+        case .agency: select(choices.agencies, into: &w)
+        case .choices(let options): checkboxes(FieldChoices.choices(options), into: &w)
+        case .agencies: checkboxes(choices.agencies, into: &w)
+        case .group: break
+        }
+    }
+
+    private func radios(_ choices: [Choice], into w: inout Writer) {
+        w.append(
+            Radios(
+                name: name, label: label, choices: choices, hint: hint, value: form.text(name),
+                problem: problem))
+    }
+
+    /// A long list is easier to find something in when it is folded.
+    private func oneOf(_ choices: [Choice], into w: inout Writer) {
+        if choices.count > 8 { select(choices, into: &w) } else { radios(choices, into: &w) }
+    }
+
+    private func select(_ choices: [Choice], into w: inout Writer) {
+        w.append(
+            Select(
+                name: name, label: label, choices: choices, hint: hint, value: form.text(name),
+                problem: problem, prompt: "Choose"))
+    }
+
+    private func checkboxes(_ choices: [Choice], into w: inout Writer) {
+        w.append(
+            Checkboxes(
+                name: name, label: label, choices: choices, hint: hint, values: form.all(name),
+                problem: problem))
+    }
+
+    private var problem: String? { problems.message(for: name) }
+
+    private var label: String { field.isRequired ? field.label : "\(field.label) (optional)" }
+
+    private var hint: String? {
+        let guide = field.wordGuide.map { "About \($0) words." }
+        let mark = field.isSensitive ? "Sensitive: say only what is needed." : nil
+        let parts = [field.hint, guide, mark].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+}

@@ -1,0 +1,4 @@
+/// Routes of this folder.
+enum MeetingRoutes {
+    static let all: [Route] = []
+}

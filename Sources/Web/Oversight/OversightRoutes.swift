@@ -1,0 +1,4 @@
+/// Routes of this folder.
+enum OversightRoutes {
+    static let all: [Route] = []
+}

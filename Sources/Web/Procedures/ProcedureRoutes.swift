@@ -1,0 +1,4 @@
+/// Routes of this folder.
+enum ProcedureRoutes {
+    static let all: [Route] = []
+}

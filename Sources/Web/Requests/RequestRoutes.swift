@@ -1,0 +1,4 @@
+/// Routes of this folder.
+enum RequestRoutes {
+    static let all: [Route] = []
+}
