@@ -54,7 +54,8 @@ extension Rehearsal {
         for refusal in refused {
             let source = refusal.citation.map { " [\($0)]" } ?? ""
             lines.append(
-                "line \(refusal.line) refused, \(refusal.act): \(refusal.says) \(refusal.cure)\(source)")
+                "line \(refusal.line) refused, \(refusal.act): "
+                    + "\(refusal.says) \(refusal.cure)\(source)")
         }
         for limit in limits {
             let agency = limit.agency.map { " for \($0)" } ?? ""

@@ -3,7 +3,6 @@ import CaseReview
 import Foundation
 import Identity
 import Logging
-import NIOSSL
 import Office
 import Record
 import Sealing
@@ -107,27 +106,23 @@ struct ServiceAddress: ParsableArguments {
     /// Listens until told to stop.
     func run(_ site: Site, started: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
         var logger = Logger(label: "onepanel")
-        logger.logLevel = Environment["ONEPANEL_LOG"].flatMap(Logger.Level.init(rawValue:)) ?? .notice
+        logger.logLevel =
+            Environment["ONEPANEL_LOG"].flatMap(Logger.Level.init(rawValue:)) ?? .notice
         try await Serving(site: site, logger: logger).run(
             host: listeningHost, port: listeningPort, tls: try tls(), onStart: started)
+        try asCommand { try site.offices.settle() }
     }
 
-    private func tls() throws -> TLSConfiguration? {
+    private func tls() throws -> TLSFiles? {
         guard let certificate else { return nil }
         guard let key = tlsKey ?? Environment["ONEPANEL_TLS_KEY"] else {
             throw CommandFailure.usage("There is a TLS certificate but no key. Give --tls-key too.")
         }
-        do {
-            let chain = try NIOSSLCertificate.fromPEMFile(certificate)
-            var tls = TLSConfiguration.makeServerConfiguration(
-                certificateChain: chain.map { .certificate($0) },
-                privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
-            tls.minimumTLSVersion = .tlsv12
-            return tls
-        } catch {
+        for path in [certificate, key] where !FileManager.default.isReadableFile(atPath: path) {
             throw CommandFailure(
-                sentence: "The TLS certificate or key cannot be read. Check both paths and their form, PEM.")
+                sentence: "\(path) cannot be read. Check the path, and who may read it.")
         }
+        return TLSFiles(certificate: certificate, key: key)
     }
 }
 

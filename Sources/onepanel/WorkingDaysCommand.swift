@@ -7,7 +7,7 @@ import ProcedureLibrary
 struct WorkingDaysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "working-days",
-        abstract: "Count days: reads lines such as 2026-12-18 +15wd and prints the day they fall on.",
+        abstract: "Count days: reads lines such as 2026-12-18 +15wd and prints each one's day.",
         discussion: """
             Units: wd working days in England, d calendar days, m months, y years; + after, - before. \
             A line that cannot be read is named on standard error, and the exit status is 2.

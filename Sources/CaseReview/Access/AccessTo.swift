@@ -37,7 +37,8 @@ private struct Asking {
     /// A member sees the cases listed at a meeting of a body on which their agency sits.
     private var seesListed: Bool {
         matter.considerations.contains { step, consideration in
-            guard consideration.meeting != nil || matter.decisions.contains(where: { $0.step == step }),
+            let isDecided = matter.decisions.contains { $0.step == step }
+            guard consideration.meeting != nil || isDecided,
                 case .decide(let deciding)? = procedure.steps[step]?.activity,
                 let body = procedure.bodies[deciding.body]
             else { return false }

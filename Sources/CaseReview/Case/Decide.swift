@@ -3,7 +3,8 @@
 /// Pure: the same act on the same case in the same setting gives the same events for ever. The events include
 /// the steps that open in consequence. A refused act changes nothing.
 public func decide(
-    _ act: CaseAct, in matter: Case, by actor: Actor, in setting: Setting, at meeting: Meeting? = nil
+    _ act: CaseAct, in matter: Case, by actor: Actor, in setting: Setting,
+    at meeting: Meeting? = nil
 ) throws(Refusal) -> [CaseEvent] {
     let taking = try Taking(act.step, in: matter, by: actor, in: setting)
     let events: [CaseEvent] =

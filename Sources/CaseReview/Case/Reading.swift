@@ -12,9 +12,10 @@ extension Case {
 
     /// The entry with a meaning in the form that opened the case; nil when it was not made.
     public func entry(_ meaning: Field.Meaning, under procedure: Procedure) -> FieldValue? {
-        guard let field = procedure.field(meaning: meaning) else { return nil }
-        for answers in forms.values {
-            if let value = answers[field.id], !value.isEmpty { return value }
+        for field in procedure.fields(meaning: meaning) {
+            for answers in forms.values {
+                if let value = answers[field], !value.isEmpty { return value }
+            }
         }
         return nil
     }

@@ -51,7 +51,9 @@ extension Procedure {
         agencies[agency]?.names.last?.name ?? agency.rawValue
     }
 
-    func names(_ agencies: [AgencyID]) -> String { agencies.map { name($0) }.joined(separator: ", ") }
+    func names(_ agencies: [AgencyID]) -> String {
+        agencies.map { name($0) }.joined(separator: ", ")
+    }
 
     func label(_ field: FieldID) -> String {
         for form in forms.values {

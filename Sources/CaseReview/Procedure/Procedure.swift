@@ -20,6 +20,8 @@ public struct Procedure: Sendable {
     public let wording: [String: String]
     /// Every step by its name; names are unique across pathways.
     public let steps: [StepID: Step]
+    /// Looked up for every page, and so worked out once.
+    private let meanings: [Field.Meaning: [FieldID]]
 
     /// What the document is.
     public struct About: Sendable, Hashable {
@@ -66,7 +68,13 @@ public struct Procedure: Sendable {
         self.limits = limits
         self.silences = silences
         self.wording = wording
-        self.steps = Self.byID(pathways.flatMap(\.steps), \.id)
+        let steps = Self.byID(pathways.flatMap(\.steps), \.id)
+        self.steps = steps
+        let opening = pathways.flatMap(\.begins).compactMap { steps[$0]?.activity.form }
+        let fields = forms.filter { opening.contains($0.id) }.flatMap(\.fields)
+        meanings = Dictionary(grouping: fields.filter { $0.meaning != nil }) {
+            $0.meaning ?? .known
+        }.mapValues { $0.map(\.id) }
     }
 
     /// The pathway of this name.
@@ -77,21 +85,13 @@ public struct Procedure: Sendable {
         pathways.first { $0.steps.contains { $0.id == step } }
     }
 
-    /// The first field with a meaning, in the forms that open a case.
-    public func field(meaning: Field.Meaning) -> Field? {
-        for pathway in pathways {
-            for form in openingForms(of: pathway) {
-                if let field = form.fields.first(where: { $0.meaning == meaning }) { return field }
-            }
-        }
-        return nil
-    }
+    /// The fields with a meaning, in the forms that open a case on any pathway.
+    public func fields(meaning: Field.Meaning) -> [FieldID] { meanings[meaning] ?? [] }
 
     /// The forms with which a pathway begins.
     public func openingForms(of pathway: Pathway) -> [Form] {
         pathway.begins.compactMap { step in
-            guard case .form(let form)? = steps[step]?.activity else { return nil }
-            return forms[form]
+            steps[step]?.activity.form.flatMap { forms[$0] }
         }
     }
 

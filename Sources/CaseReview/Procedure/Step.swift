@@ -90,6 +90,9 @@ public enum Activity: Sendable, Hashable {
     case tell([Recipient])
     /// Something outside the partnership happens and is recorded.
     case await
+
+    /// The form that is filled in, where that is what the step consists of.
+    public var form: FormID? { if case .form(let form) = self { form } else { nil } }
 }
 
 /// A request to agencies and the replies.

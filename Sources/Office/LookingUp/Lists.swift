@@ -34,7 +34,8 @@ extension Office {
     }
 
     /// The cases listed at a meeting that the viewer may see, by reference.
-    public func agenda(of meeting: MeetingID, for viewer: Viewer) throws(OfficeFailure) -> [CaseRow] {
+    public func agenda(of meeting: MeetingID, for viewer: Viewer) throws(OfficeFailure) -> [CaseRow]
+    {
         var seen: [CaseRow] = []
         for row in listed(at: meeting) where try maySee(.wholeCase, of: row.id, viewer) {
             seen.append(row)

@@ -16,7 +16,7 @@ extension Office {
     public func work(for viewer: Viewer) throws(OfficeFailure) -> [WorkItem] {
         let rows = lookups.withLock { Array($0.rows.values) }
         var items: [WorkItem] = []
-        for row in rows where !row.open.isEmpty || row.unanswered.contains(where: { !$0.value.isEmpty }) {
+        for row in rows where row.isWaiting {
             items += try work(on: row, for: viewer)
         }
         return items.sorted { $0.urgency < $1.urgency }
@@ -62,6 +62,10 @@ extension Case {
 }
 
 extension CaseRow {
+    fileprivate var isWaiting: Bool {
+        !open.isEmpty || unanswered.contains { !$0.value.isEmpty }
+    }
+
     /// The earliest day by which the procedure wants this step done, or the case listed there decided.
     func due(at step: StepID) -> Day? {
         clocks.filter { $0.satisfiedAt == nil && $0.agency == nil }.compactMap(\.due).min()

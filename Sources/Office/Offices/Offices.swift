@@ -79,6 +79,17 @@ public final class Offices: Sendable {
                 outcome: allowed ? .seen : .refused))
     }
 
+    /// Puts on disk what was noted of who looked at what; said when the service stops.
+    public func settle() throws(OfficeFailure) {
+        for log in accessLogs.values {
+            do {
+                try log.flush()
+            } catch {
+                throw .fault(OfficeFault(error))
+            }
+        }
+    }
+
     /// The log of who looked at what, for auditors.
     public func accessLog(of partnership: PartnershipID) -> AccessLog? { accessLogs[partnership] }
 

@@ -1,4 +1,33 @@
-/// Routes of this folder.
+import CaseReview
+import HTML
+import Office
+
+/// The Case Referral Log, a case, and the steps of a case.
 enum CaseRoutes {
-    static let all: [Route] = []
+    static let all: [Route] = [
+        .get("/:partnership/cases", for: .here) { visit in try CaseLogPage(visit).reply() },
+        .get("/:partnership/cases/:case", for: .here) { visit in try CasePage(visit).reply() },
+        .get("/:partnership/cases/:case/referral", for: .here) { visit in
+            try WholeReferralPage(visit).reply()
+        },
+        .get("/:partnership/cases/:case/steps/:step", for: .here) { visit in
+            try StepPage(visit).reply()
+        },
+        .post("/:partnership/cases/:case/steps/:step", for: .here) { visit in
+            try StepPage(visit).take()
+        },
+        .post("/:partnership/cases/:case/steps/:step/beginning", for: .here) { visit in
+            let (matter, procedure) = try visit.matter(.wholeCase)
+            let step = try visit.step(under: procedure)
+            let actor = visit.actor(for: step, of: matter, under: procedure)
+            try visit.here().perform(.begin(step.id), on: matter.id, by: actor)
+            return .see(visit.link("cases/\(matter.id)/steps/\(step.id)"))
+        },
+        .post("/:partnership/cases/:case/steps/:step/listing", for: .here) { visit in
+            try StepPage(visit).list()
+        },
+        .post("/:partnership/cases/:case/steps/:step/notices", for: .here) { visit in
+            try StepPage(visit).tell()
+        },
+    ]
 }

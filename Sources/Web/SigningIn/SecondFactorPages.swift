@@ -1,109 +1,105 @@
-import CaseReview
 import HTML
 import Identity
-import Office
 
-/// Asks for the code of the authenticator, or a recovery code.
-struct SecondFactorPage {
-    let visit: Visit
-    let pending: String
-    let problem: String?
+/// Where somebody enters the code that their authenticator app shows.
+struct CodePage {
+    let token: HiddenField
+    let onward: Onward
+    let problems: [Problem]
 
-    init(_ visit: Visit, _ pending: String, problem: String? = nil) {
-        self.visit = visit
-        self.pending = pending
-        self.problem = problem
-    }
-
-    func reply() -> Reply {
-        let problems = problem.map { [Problem(field: "code", message: $0)] } ?? []
-        return visit.page("Enter your code", problems: problems) { w in
-            w.h1("Enter your code")
-            w.form(action: "/second-factor") { w in
-                w.append(visit.token)
-                w.append(HiddenField(name: "pending", value: pending))
-                w.append(HiddenField(name: "next", value: visit.form.text("next")))
-                w.append(
-                    TextField(
-                        name: "code", label: "Six-digit code from your authenticator",
-                        hint: "If you do not have it with you, enter one of your recovery codes.",
-                        problem: problem, kind: .oneTimeCode, autocomplete: "one-time-code"))
-                w.append(Button("Continue"))
-            }
+    func write(into w: inout Writer) {
+        w.h1("Enter your code")
+        w.p("Open the authenticator app that you set up for OnePanel.")
+        w.form(action: "/second-factor") { w in
+            w.append(token)
+            onward.write(into: &w)
+            w.append(
+                TextField(
+                    name: "code", label: "Code", hint: "6 digits. It changes every 30 seconds.",
+                    problem: problems.message(for: "code"), kind: .oneTimeCode,
+                    width: .characters10))
+            w.append(Button("Sign in"))
+        }
+        w.form(action: "/recovery-code") { w in
+            w.append(token)
+            onward.write(into: &w)
+            w.button("Use a recovery code instead", .class("link-button"))
         }
     }
 }
 
-/// Sets up the authenticator at the first sign-in.
-struct SecondFactorSetupPage {
-    let visit: Visit
-    let pending: PendingToken
-    let problem: String?
+/// Where somebody without their authenticator enters one of the codes on paper.
+struct RecoveryPage {
+    let token: HiddenField
+    let onward: Onward
+    let problems: [Problem]
 
-    init(_ visit: Visit, _ pending: PendingToken, problem: String? = nil) throws {
-        self.visit = visit
-        self.pending = pending
-        self.problem = problem
-    }
-
-    func reply() throws -> Reply {
-        let enrolment = try visit.site.identity.enrolSecondFactor(pending, now: visit.now)
-        let problems = problem.map { [Problem(field: "code", message: $0)] } ?? []
-        return visit.page("Set up your second factor", problems: problems) { w in
-            w.h1("Set up your second factor")
-            w.p("Add this key to an authenticator app, as a time-based key, and enter the code it shows.")
-            w.p { $0.element("code", .class("reference"), .id("secret")) { $0.text(enrolment.secret) } }
-            w.details(summary: "The same as an address") { $0.p(enrolment.address) }
-            w.form(action: "/second-factor-setup") { w in
-                w.append(visit.token)
-                w.append(HiddenField(name: "pending", value: pending.text))
-                w.append(
-                    TextField(
-                        name: "code", label: "Six-digit code", problem: problem,
-                        kind: .oneTimeCode, autocomplete: "one-time-code"))
-                w.append(Button("Continue"))
-            }
+    func write(into w: inout Writer) {
+        w.h1("Enter a recovery code")
+        w.p("Use one of the codes that you kept when you set up your app. Each works once.")
+        w.form(action: "/recovery-code") { w in
+            w.append(token)
+            onward.write(into: &w)
+            w.append(
+                TextField(
+                    name: "code", label: "Recovery code",
+                    hint: "For example, ABCD-EFGH-2345-WXYZ. Hyphens can be left out.",
+                    problem: problems.message(for: "code"), width: .half,
+                    autocomplete: "one-time-code"))
+            w.append(Button("Sign in"))
+        }
+        w.details(summary: "You have no codes left") { w in
+            w.p("Ask the secretariat of your partnership. They make sure that it is you, and take")
+            w.p("away the lost app, so that you can set up another.")
         }
     }
 }
 
-/// The recovery codes, shown once.
-struct RecoveryCodesPage {
-    let visit: Visit
-    let codes: [String]
+/// Where somebody puts a new authenticator app to work.
+struct SetUpPage {
+    let token: HiddenField
+    let onward: Onward
+    let enrolment: TOTPEnrolment
+    let problems: [Problem]
 
-    func reply() -> Reply {
-        visit.page("Your recovery codes") { w in
-            w.h1("Your recovery codes")
-            w.append(WarningText("They are shown once. Print them, and keep them where your phone is not."))
-            w.ul(.class("reference")) { w in for code in codes { w.li(code) } }
-            w.p { $0.a("Continue", href: "/") }
+    func write(into w: inout Writer) {
+        w.h1("Set up your second proof")
+        w.p("A password can be found out. You therefore also sign in with a code from an app.")
+        w.ol(.class("numbers")) { w in
+            w.li("Open an authenticator app on your phone or computer, or install one.")
+            w.li("Choose to add an account by entering a setup key, and enter this one.")
+            w.li("Enter the code that the app then shows.")
         }
+        w.append(
+            SummaryList([
+                .init("Setup key", .hash(Self.groups(enrolment.secret))),
+                .init("Kind of code", text: "Time-based, 6 digits"),
+                .init("Address for the app", .hash(enrolment.address)),
+            ]))
+        w.form(action: "/second-factor/setup") { w in
+            w.append(token)
+            onward.write(into: &w)
+            w.append(
+                TextField(
+                    name: "code", label: "Code that the app shows", hint: "6 digits",
+                    problem: problems.message(for: "code"), kind: .oneTimeCode,
+                    width: .characters10))
+            w.append(Button("Continue"))
+        }
+    }
+
+    /// The letters in groups of four, so that they can be copied by eye.
+    static func groups(_ secret: String) -> String {
+        let letters = Array(secret)
+        return stride(from: 0, to: letters.count, by: 4)
+            .map { String(letters[$0..<min($0 + 4, letters.count)]) }
+            .joined(separator: " ")
     }
 }
 
-/// Where an invited person chooses a password.
-struct InvitationPage {
-    let visit: Visit
-    var problem: String?
-
-    func reply() throws -> Reply {
-        guard let token = InvitationToken(visit.parameter("token")),
-            let account = try visit.site.identity.invited(by: token, now: visit.now)
-        else { throw OfficeFailure.notFound }
-        let problems = problem.map { [Problem(field: "password", message: $0)] } ?? []
-        return visit.page("Choose a password", problems: problems) { w in
-            w.h1("Choose a password")
-            w.p("You are signed up as \(account.name), with the address \(account.email).")
-            w.form(action: visit.path) { w in
-                w.append(visit.token)
-                w.append(
-                    PasswordField(
-                        name: "password", label: "Password",
-                        hint: "At least \(PasswordRules.fewestCharacters) characters.",
-                        problem: problem, isNew: true))
-                w.append(Button("Save the password"))
-            }
-        }
+extension Fragment {
+    /// A key, hash or address in letters of equal width, broken where a line ends.
+    static func hash(_ words: String) -> Fragment {
+        Fragment { $0.span(words, .class("hash")) }
     }
 }

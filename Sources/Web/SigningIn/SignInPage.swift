@@ -1,64 +1,69 @@
-import CaseReview
 import HTML
-import Identity
-import Office
-import ProcedureLibrary
 
-/// The page on which somebody signs in; in a demonstration, by choosing whom to be.
+/// Where somebody says who they are, with an e-mail address and a password.
 struct SignInPage {
-    let visit: Visit
-    var problem: String?
+    /// What has just happened, where that led here.
+    enum Notice: String {
+        case signingOut = "signing-out"
+        case newPassword = "new-password"
 
-    func reply() -> Reply {
-        let problems = problem.map { [Problem(field: "email", message: $0)] } ?? []
-        return visit.page("Sign in", problems: problems) { w in
-            w.h1("Sign in")
-            if visit.site.settings.isDemonstration { writeDemonstration(into: &w) }
-            w.form(action: "/sign-in") { w in
-                w.append(visit.token)
-                w.append(HiddenField(name: "next", value: next))
-                w.append(
-                    TextField(
-                        name: "email", label: "E-mail address", value: visit.form.text("email"),
-                        problem: problems.message(for: "email"), kind: .email,
-                        autocomplete: "username"))
-                w.append(PasswordField(name: "password", label: "Password"))
-                w.append(Button("Sign in"))
+        var words: String {
+            switch self {
+            case .signingOut: "You have signed out."
+            case .newPassword: "Your password is set. Sign in with it."
             }
         }
     }
 
-    private var next: String {
-        visit.form.has("next") ? visit.form.text("next") : visit.query.text("next")
+    let token: HiddenField
+    let next: String
+    let email: String
+    let problems: [Problem]
+    let notice: Notice?
+    /// Invented people who are let in by a click; none in earnest.
+    let invented: [DemoGroup]
+
+    /// What is missing from the form.
+    static func problems(in form: FormData) -> [Problem] {
+        var problems: [Problem] = []
+        if form.text("email").isEmpty {
+            problems.append(Problem(field: "email", message: "Enter your e-mail address"))
+        }
+        if form.exact("password").isEmpty {
+            problems.append(Problem(field: "password", message: "Enter your password"))
+        }
+        return problems
     }
 
-    private func writeDemonstration(into w: inout Writer) {
-        w.p("Choose whom to be. Nobody here exists.", .class("lead"))
-        for partnership in visit.site.offices.partnerships {
-            // People who cannot be read are not offered; signing in by password still is.
-            let people = (try? visit.site.identity.people(in: partnership)) ?? []
-            let procedure = visit.site.offices.library.inForce(for: partnership, on: visit.today)
-            w.h2(procedure?.about.area ?? partnership.rawValue)
-            w.ul(.class("plain")) { w in
-                for account in people where account.isDemo {
-                    w.li { write(account, procedure, into: &$0) }
-                }
-            }
+    func write(into w: inout Writer) {
+        if let notice, problems.isEmpty {
+            w.append(NotificationBanner(.success, .text(notice.words)))
         }
-        w.h2("Or with a password")
+        w.h1("Sign in")
+        if !invented.isEmpty {
+            DemoPeople(token: token, next: next, groups: invented).write(into: &w)
+            w.h2("Sign in with a password")
+        }
+        writeForm(into: &w)
+        w.details(summary: "You have no password, or cannot remember it") { w in
+            w.p("Ask the secretariat of your partnership for a link. With it you choose a new one.")
+        }
     }
 
-    private func write(_ account: Account, _ procedure: Procedure?, into w: inout Writer) {
-        let parts = account.postings.map { posting in
-            let role = procedure?.roles[posting.role]?.name ?? posting.role.rawValue
-            let agency = posting.agency.flatMap { procedure?.agencies[$0] }?.name(on: visit.today)
-            return [role, agency].compactMap(\.self).joined(separator: ", ")
-        }
-        w.form(action: "/demo-sign-in") { w in
-            w.append(visit.token)
-            w.append(HiddenField(name: "person", value: account.id.rawValue))
-            w.button(account.name, .class("link-button"))
-            w.span(" " + parts.joined(separator: "; "), .class("muted"))
+    private func writeForm(into w: inout Writer) {
+        w.form(action: "/sign-in") { w in
+            w.append(token)
+            w.append(HiddenField(name: "next", value: next))
+            w.append(
+                TextField(
+                    name: "email", label: "E-mail address", value: email,
+                    problem: problems.message(for: "email"), kind: .email, width: .half,
+                    autocomplete: "username"))
+            w.append(
+                PasswordField(
+                    name: "password", label: "Password",
+                    problem: problems.message(for: "password")))
+            w.append(Button("Continue"))
         }
     }
 }

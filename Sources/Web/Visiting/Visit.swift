@@ -2,6 +2,7 @@ import CaseReview
 import HTML
 import Identity
 import Office
+import ProcedureLibrary
 
 /// One request, with who makes it and where: what every answer is made from.
 struct Visit: Sendable {
@@ -79,6 +80,9 @@ struct Visit: Sendable {
             procedure.roles[$0.role]?.duties.contains(duty) ?? false
         }
     }
+
+    /// The working days that limits here are counted in.
+    var calendar: WorkingCalendar? { office?.library.calendar }
 
     /// The name of a person, for a page.
     func name(_ person: PersonID) -> String {

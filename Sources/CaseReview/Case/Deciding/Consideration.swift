@@ -9,6 +9,8 @@ public struct Consideration: Sendable, Hashable {
     public private(set) var proposal: Proposal?
     public internal(set) var votes: [AgencyID: Vote] = [:]
 
+    public init() {}
+
     public struct Declared: Sendable, Hashable, Codable {
         public let interest: Interest
         public let at: Moment

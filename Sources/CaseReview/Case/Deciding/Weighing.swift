@@ -48,9 +48,8 @@ extension Taking {
         guard sitting.consideration.proposal != nil else {
             throw .deciding(.nothingProposed(step.id))
         }
-        guard sitting.consideration.unruled.isEmpty else {
-            throw .deciding(.interestNotRuled(step.id, sitting.consideration.unruled.map(\.interest.id)))
-        }
+        let unruled = sitting.consideration.unruled.map(\.interest.id)
+        guard unruled.isEmpty else { throw .deciding(.interestNotRuled(step.id, unruled)) }
         try requireSpeaking(for: agency, at: sitting)
         let unit = procedure.agencies[agency]?.votingUnit ?? agency
         guard sitting.consideration.votes[unit] == nil else {

@@ -4,6 +4,8 @@ public struct Requests: Sendable, Hashable {
     public private(set) var request: Answers = [:]
     public private(set) var asked: [AgencyID: Asked] = [:]
 
+    public init() {}
+
     public struct Asked: Sendable, Hashable {
         public let sentAt: Moment
         public fileprivate(set) var reply: Reply?

@@ -1,0 +1,82 @@
+public import CaseReview
+
+/// What was entered on forms, in words: labels and options instead of identifiers.
+public struct EntryWords: Sendable {
+    let procedure: Procedure
+    let name: @Sendable (PersonID) -> String
+
+    public init(under procedure: Procedure, name: @escaping @Sendable (PersonID) -> String) {
+        self.procedure = procedure
+        self.name = name
+    }
+
+    /// The entries in the printed order of the forms; fields with nothing in them are left out.
+    public func lines(_ answers: Answers, in forms: [FormID]) -> [RecordLine] {
+        forms.compactMap { procedure.forms[$0] }.flatMap(\.fields).compactMap { field in
+            line(field, answers[field.id])
+        }
+    }
+
+    /// The entry of one field with its label; nil when nothing was entered.
+    public func line(_ field: Field, _ value: FieldValue?) -> RecordLine? {
+        guard let value, !value.isEmpty else { return nil }
+        return RecordLine(field.label, words(field.kind, value))
+    }
+
+    /// The name of an agency as it is called on a day; its identifier when the procedure has no such agency.
+    public func agency(_ id: AgencyID, on day: Day) -> String {
+        procedure.agencies[id]?.name(on: day) ?? id.rawValue
+    }
+
+    /// A person with role and agency, as a record says who acted.
+    public func actor(_ actor: Actor, on day: Day) -> String {
+        let role = procedure.roles[actor.role]?.name ?? actor.role.rawValue
+        let agency = actor.agency.map { ", \(self.agency($0, on: day))" } ?? ""
+        return "\(name(actor.person)), \(role)\(agency)"
+    }
+
+    private func words(_ kind: Field.Kind, _ value: FieldValue) -> String {
+        switch kind {
+        case .date: value.day?.longText ?? ""
+        case .yesNo: chosen(value, Self.yesNo)
+        case .choice(let options), .choices(let options): chosen(value, options)
+        case .person: value.text.map { name(PersonID($0)) } ?? ""
+        case .agency, .agencies: agencies(value)
+        case .group(let fields, _): value.groups.map { group(fields, $0) }.joined(separator: "\n\n")
+        case .text, .long, .number, .nhsNumber:
+            value.text ?? value.number.map(String.init) ?? ""
+        }
+    }
+
+    private func chosen(_ value: FieldValue, _ options: [Field.Option]) -> String {
+        value.chosen.map { id in options.first { $0.id == id }?.label ?? id }
+            .joined(separator: "; ")
+    }
+
+    private func agencies(_ value: FieldValue) -> String {
+        let ids = value.text.map { [$0] } ?? value.chosen
+        return ids.map { id in procedure.agencies[AgencyID(id)]?.names.last?.name ?? id }
+            .joined(separator: "; ")
+    }
+
+    private func group(_ fields: [Field], _ entries: [FieldID: FieldValue]) -> String {
+        fields.compactMap { line($0, entries[$0.id]) }
+            .map { "\($0.label): \($0.text)" }.joined(separator: "\n")
+    }
+
+    private static let yesNo = [
+        Field.Option(id: "yes", label: "Yes"), Field.Option(id: "no", label: "No"),
+        Field.Option(id: "not-known", label: "Not known"),
+    ]
+}
+
+/// A label and what stands beside it.
+public struct RecordLine: Sendable, Hashable {
+    public let label: String
+    public let text: String
+
+    public init(_ label: String, _ text: String) {
+        self.label = label
+        self.text = text
+    }
+}

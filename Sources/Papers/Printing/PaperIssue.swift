@@ -1,0 +1,58 @@
+public import CaseReview
+
+/// One making of a paper: for whom, when, under which procedure, and where the record stood.
+///
+/// It stands on every page, so that a sheet found by itself says what it is a sheet of.
+public struct PaperIssue: Sendable, Hashable {
+    public let area: String
+    public let marking: String
+    /// The procedure as people call it, such as a title with its version.
+    public let procedure: String
+    public let procedureID: ProcedureID
+    public let madeFor: String
+    public let madeAt: Moment
+    /// The last entry of the record when the paper was made.
+    public let head: RecordPlace?
+
+    /// Says for whom and when a paper under this procedure was made.
+    public init(
+        under procedure: Procedure, madeFor: String, at madeAt: Moment, head: RecordPlace?
+    ) {
+        let about = procedure.about
+        self.init(
+            area: about.area, marking: about.marking,
+            procedure: "\(about.title), version \(about.version)", procedureID: procedure.id,
+            madeFor: madeFor, madeAt: madeAt, head: head)
+    }
+
+    public init(
+        area: String, marking: String, procedure: String, procedureID: ProcedureID,
+        madeFor: String, madeAt: Moment, head: RecordPlace?
+    ) {
+        self.area = area
+        self.marking = marking
+        self.procedure = procedure
+        self.procedureID = procedureID
+        self.madeFor = madeFor
+        self.madeAt = madeAt
+        self.head = head
+    }
+}
+
+/// Where an entry stands in the record, and the hash that proves it.
+public struct RecordPlace: Sendable, Hashable {
+    /// Counted from 1.
+    public let position: Int64
+    /// SHA-256, in hexadecimal.
+    public let hash: String
+
+    public init(position: Int64, hash: String) {
+        self.position = position
+        self.hash = hash
+    }
+}
+
+extension Moment {
+    /// The moment as a paper prints it, in London time: "20 Nov 2026, 14:05".
+    var paperText: String { "\(day.shortText), \(londonTime)" }
+}

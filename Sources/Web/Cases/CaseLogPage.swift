@@ -1,0 +1,106 @@
+import CaseReview
+import Foundation
+import HTML
+import Office
+
+/// The Case Referral Log: every referral handed in, those that never proceed included.
+struct CaseLogPage {
+    let visit: Visit
+    let procedure: Procedure
+    let rows: [CaseRow]
+    let words: String
+    let state: String
+
+    static let pageSize = 50
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        let office = try visit.here()
+        procedure = try office.procedure
+        words = visit.query.text("q")
+        state = visit.query.text("state")
+        let sights = visit.viewer.standings.compactMap { [procedure] in
+            procedure.roles[$0.role]?.sees
+        }
+        guard sights.contains(.everyCase) || sights.contains(.listedCases) else {
+            throw OfficeFailure.notFound
+        }
+        rows = try office.log(for: visit.viewer, matching: words).filter { [state] row in
+            switch state {
+            case "open": row.closedAt == nil
+            case "closed": row.closedAt != nil
+            default: true
+            }
+        }
+    }
+
+    func reply() -> Reply {
+        let pages = max(1, (rows.count + Self.pageSize - 1) / Self.pageSize)
+        let page = min(max(Int(visit.query.text("page")) ?? 1, 1), pages)
+        let shown = rows.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)
+        return visit.page("Case Referral Log") { w in
+            w.h1("Case Referral Log")
+            writeSearch(into: &w)
+            if rows.isEmpty {
+                w.p(words.isEmpty ? "No referral has been handed in yet." : "Nothing matches.")
+            } else {
+                w.append(table(Array(shown)))
+                let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+                w.append(
+                    Pagination(page: page, of: pages) { "?q=\(query)&state=\(state)&page=\($0)" })
+            }
+        }
+    }
+
+    private func writeSearch(into w: inout Writer) {
+        w.form(action: visit.link("cases"), method: "get") { w in
+            w.append(
+                TextField(
+                    name: "q", label: "Name or reference", value: words, kind: .search))
+            w.append(
+                Select(
+                    name: "state", label: "Which cases",
+                    choices: [
+                        Choice("", "All"), Choice("open", "Open"), Choice("closed", "Closed"),
+                    ], value: state))
+            w.append(Button("Search", kind: .secondary))
+        }
+    }
+
+    private func table(_ rows: [CaseRow]) -> Table {
+        Table(
+            caption: "\(self.rows.count) referrals, the newest first",
+            columns: ["Reference", "Person", "Received", "From", "Where it is", "Next date"],
+            rows: rows.map(cells))
+    }
+
+    private func cells(_ row: CaseRow) -> [Fragment] {
+        let agency = row.referringAgency.flatMap { procedure.agencies[$0] }
+        return [
+            Fragment { $0.a(row.reference, href: visit.link("cases/\(row.id)")) },
+            .text(row.subject),
+            .text(row.receivedAt?.day.shortText ?? ""),
+            .text(agency?.name(on: visit.today) ?? "Not an agency"),
+            Fragment { writeState(of: row, into: &$0) },
+            due(row),
+        ]
+    }
+
+    private func writeState(of row: CaseRow, into w: inout Writer) {
+        if row.closedAt != nil {
+            let step = row.lastStep.flatMap { procedure.steps[$0] }
+            let outcome = row.lastOutcome.flatMap { step?.outcome($0) }
+            w.append(Tag("Closed", .done))
+            w.text(" " + (outcome?.name ?? ""))
+        } else {
+            w.text(row.open.compactMap { procedure.steps[$0]?.name }.joined(separator: "; "))
+        }
+    }
+
+    private func due(_ row: CaseRow) -> Fragment {
+        let running = row.clocks.filter { $0.satisfiedAt == nil }
+        guard let due = running.compactMap(\.due).min(), row.closedAt == nil else { return "" }
+        return due < visit.today
+            ? .pattern(Tag("Late: \(due.shortText)", .late)) : .text(due.shortText)
+    }
+}

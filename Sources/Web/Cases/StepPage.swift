@@ -1,0 +1,151 @@
+import CaseReview
+import HTML
+import Office
+
+/// One step of a case: what it is, whose, and the form by which it is taken.
+struct StepPage {
+    let visit: Visit
+    let matter: Case
+    let procedure: Procedure
+    let step: Step
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        let sought = Sought.step(StepID(visit.parameter("step")))
+        (matter, procedure) = try visit.matter(sought)
+        step = try visit.step(under: procedure)
+        // Who sees their own steps only has pages of their own for them; the rest of this page is the case's.
+        guard access(to: .wholeCase, of: matter, for: visit.viewer, under: procedure).isGranted
+        else { throw OfficeFailure.notFound }
+    }
+
+    var isMine: Bool {
+        visit.viewer.actors.contains { step.by.includes($0, in: matter, under: procedure) }
+    }
+
+    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
+        let status = refusal == nil ? 200 : 409
+        return visit.page(
+            step.name, problems: problems, crumbs: [matter.crumb(visit)], status: status
+        ) { w in
+            w.p("\(matter.reference) \(matter.subjectName(under: procedure))", .class("over-heading"))
+            w.h1(step.name)
+            if let refusal { w.append(RefusalBox(refusal)) }
+            if let guidance = step.guidance { w.p(guidance) }
+            w.append(CitationNote(step.citation))
+            writePast(into: &w)
+            if matter.isOpen(step.id) {
+                writeOpen(problems, into: &w)
+            } else if matter.progress[step.id] == nil {
+                w.p("This step has not begun.")
+            }
+        }
+    }
+
+    private func writePast(into w: inout Writer) {
+        for round in matter.progress[step.id]?.rounds ?? [] where round.outcome != nil {
+            let outcome = round.outcome.flatMap { step.outcome($0) }
+            w.append(
+                InsetText(
+                    Fragment { w in
+                        w.p { w in
+                            w.strong(outcome?.name ?? "")
+                            w.text(" on \(round.endedAt?.day.longText ?? "")")
+                            if let by = round.endedBy { w.text(", \(visit.name(by.person))") }
+                        }
+                        if !round.reason.isEmpty { w.paragraphs(of: round.reason) }
+                    }))
+        }
+    }
+
+    private func writeOpen(_ problems: [Problem], into w: inout Writer) {
+        writeJoint(into: &w)
+        switch step.activity {
+        case .decide(let deciding): ListingForm(page: self, deciding: deciding).write(into: &w)
+        case .tell(let recipients):
+            NoticesForm(page: self, recipients: recipients, problems: problems).write(into: &w)
+        case .gather:
+            w.p { $0.a("Go to the request", href: visit.link("cases/\(matter.id)/requests/\(step.id)")) }
+        case .form, .settle, .await:
+            guard isMine else {
+                w.p("It is for \(step.by.words(under: procedure, visit: visit, matter)).")
+                return
+            }
+            StepForm(
+                step: step, procedure: procedure, visit: visit, problems: problems,
+                version: matter.version
+            ).write(into: &w)
+        }
+    }
+
+    /// Who has answered so far, where several decide jointly.
+    private func writeJoint(into w: inout Writer) {
+        guard case .jointly(let roles) = step.by else { return }
+        let given = matter.progress[step.id]?.rounds.last?.jointly ?? [:]
+        w.append(
+            SummaryList(
+                roles.map { role in
+                    let answer = given[role].flatMap { step.outcome($0.outcome) }
+                    return .init(
+                        procedure.roles[role]?.name ?? role.rawValue,
+                        text: answer.map { "\($0.name). \(given[role]?.reason ?? "")" }
+                            ?? "Has not answered")
+                }))
+    }
+
+    func take() throws -> Reply {
+        let taking = StepTaking(visit: visit, matter: matter, procedure: procedure, step: step)
+        return switch try taking.take() {
+        case .done: .see(visit.link("cases/\(matter.id)"))
+        case .problems(let problems): reply(problems: problems)
+        case .refused(let words): reply(refusal: words)
+        }
+    }
+
+    func list() throws -> Reply {
+        let office = try visit.here()
+        let actor = visit.actor(with: .keepCases, under: procedure)
+        let meeting = MeetingID(visit.form.text("meeting"))
+        if visit.form.text("meeting").isEmpty {
+            return reply(problems: [Problem(field: "meeting", message: "Choose a sitting")])
+        }
+        do {
+            try office.perform(
+                .list(step.id, at: meeting, because: visit.form.text("reason")), on: matter.id,
+                by: actor)
+            return .see(visit.link("meetings/\(meeting)"))
+        } catch OfficeFailure.refused(let refusal) {
+            return reply(refusal: refusal.words(under: procedure))
+        }
+    }
+
+    func tell() throws -> Reply {
+        let recipient = visit.form.text("recipient")
+        var problems: [Problem] = []
+        var day: Day?
+        switch DateEntry(visit.form, "on-\(recipient)").read() {
+        case .day(let entered): day = entered
+        case .none:
+            problems.append(
+                Problem(field: "on-\(recipient)", message: "Enter the day on which they were told"))
+        case .unreadable(let why):
+            problems.append(Problem(field: "on-\(recipient)", message: "The day: \(why)"))
+        }
+        let how = visit.form.text("how-\(recipient)")
+        if how.isEmpty {
+            problems.append(Problem(field: "how-\(recipient)", message: "Enter how they were told"))
+        }
+        guard problems.isEmpty, let day else { return reply(problems: problems) }
+        let notice = Notice(
+            on: day, how: how, reference: visit.form.text("reference-\(recipient)"))
+        let actor = visit.actor(for: step, of: matter, under: procedure)
+        do {
+            let after = try visit.here().perform(
+                .tell(step.id, recipient: recipient, notice), on: matter.id, by: actor)
+            let next = after.isOpen(step.id) ? "/steps/\(step.id)" : ""
+            return .see(visit.link("cases/\(matter.id)\(next)"))
+        } catch OfficeFailure.refused(let refusal) {
+            return reply(refusal: refusal.words(under: procedure))
+        }
+    }
+}

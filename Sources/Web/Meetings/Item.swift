@@ -1,0 +1,87 @@
+import CaseReview
+import HTML
+import Office
+
+/// One case at one sitting, as the address names it.
+struct Item {
+    let visit: Visit
+    let office: Office
+    let matter: Case
+    let procedure: Procedure
+    let meeting: Meeting
+    let step: Step
+    let deciding: Deciding
+    let body: Body
+
+    /// Throws `notFound` for whoever may not see the case, and for a case that is not listed here.
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        office = try visit.here()
+        (matter, procedure) = try visit.matter(.wholeCase)
+        meeting = try office.load(MeetingID(visit.parameter("meeting")))
+        step = try visit.step(under: procedure)
+        guard case .decide(let deciding) = step.activity,
+            let body = procedure.bodies[deciding.body],
+            matter.considerations[step.id]?.meeting == meeting.id
+        else { throw OfficeFailure.notFound }
+        self.deciding = deciding
+        self.body = body
+    }
+
+    var consideration: Consideration { matter.considerations[step.id] ?? Consideration() }
+
+    var room: Room {
+        Room(
+            meeting.present(at: visit.now), withdrawn: consideration.withdrawn, of: body,
+            under: procedure)
+    }
+
+    var isRunning: Bool {
+        matter.isOpen(step.id) && !meeting.isClosed && !meeting.isCancelled
+    }
+
+    var isKeeper: Bool { visit.has(.keepMeetings, under: procedure) }
+
+    /// Whether the visitor is in the chair for this item.
+    var isChair: Bool {
+        if let acting = consideration.chair {
+            return room.attendances.first { $0.id == acting.attendance }?.person
+                == visit.viewer.person
+        }
+        return visit.viewer.standings.contains { $0.role == body.chair }
+    }
+
+    /// The agencies for which the visitor may speak: all for a keeper, else their own.
+    var ownAgencies: [AgencyID] {
+        let agencies = room.agencies
+        if isKeeper { return agencies }
+        let own = visit.viewer.standings.compactMap(\.agency)
+        return agencies.filter(own.contains)
+    }
+
+    var path: String {
+        visit.link("meetings/\(meeting.id)/items/\(matter.id)/\(step.id)")
+    }
+
+    func name(_ agency: AgencyID) -> String {
+        procedure.agencies[agency]?.name(on: visit.today) ?? agency.rawValue
+    }
+
+    /// The fields of the record of a decision, and of an outcome that asks for more.
+    func fields(for outcome: Outcome?) -> [Field] {
+        [deciding.record, outcome?.form].compactMap(\.self)
+            .flatMap { procedure.forms[$0]?.fields ?? [] }
+    }
+
+    /// Every question of the tests that apply, each once, in the order of the tests.
+    var questions: [QuestionID] {
+        let facts = CaseFacts(matter, under: procedure)
+        var seen: Set<QuestionID> = []
+        return deciding.tests.compactMap { procedure.criteria[$0] }
+            .filter { criterion in
+                criterion.applies.map { facts.judge($0).value != .no } ?? true
+            }
+            .flatMap { facts.questions(of: $0, under: procedure) }
+            .filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,164 @@
+import CaseReview
+import HTML
+import Office
+
+/// What is done to an item during a sitting; each act is recorded by itself, as it happens.
+struct ItemActs {
+    let visit: Visit
+    let item: Item
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        item = try Item(visit)
+    }
+
+    func declare() throws -> Reply {
+        let attendance = item.meeting.attendances.first {
+            $0.id == visit.form.text("attendance")
+        }
+        guard let attendance else {
+            return try again([Problem(field: "attendance", message: "Choose who declares it")])
+        }
+        let number = item.consideration.interests.count + 1
+        return try perform(
+            .declareInterest(
+                item.step.id,
+                Interest(
+                    id: "i\(number)", attendance: attendance.id, person: attendance.person,
+                    name: attendance.name, nature: visit.form.text("nature"))))
+    }
+
+    func rule() throws -> Reply {
+        let id = visit.form.text("interest")
+        guard let ruling = Interest.Ruling(rawValue: visit.form.text("ruling-\(id)")) else {
+            return try again([
+                Problem(field: "ruling-\(id)", message: "Choose withdraws or stays")
+            ])
+        }
+        return try perform(
+            .rule(item.step.id, interest: id, ruling, reason: visit.form.text("why-\(id)")))
+    }
+
+    func takeChair() throws -> Reply {
+        try perform(
+            .takeChair(
+                item.step.id, attendance: visit.form.text("taker"),
+                reason: visit.form.text("taker-why")))
+    }
+
+    /// Records every answer that is new or changed; what cannot be recorded is shown with all that was typed.
+    func answer() throws -> Reply {
+        var problems: [Problem] = []
+        var wanted: [(QuestionID, Answer.Value, String, String)] = []
+        for question in item.questions {
+            let value = Answer.Value(rawValue: visit.form.text("answer-\(question)"))
+            let evidence = visit.form.text("evidence-\(question)")
+            let reason = visit.form.text("reason-\(question)")
+            guard let value else {
+                if !evidence.isEmpty || !reason.isEmpty {
+                    problems.append(
+                        Problem(field: "answer-\(question)", message: "Choose an answer as well"))
+                }
+                continue
+            }
+            let held = item.matter.answers[question]
+            if held?.value == value, held?.evidence == evidence, held?.reason == reason { continue }
+            if value != .notKnown, evidence.isEmpty {
+                problems.append(
+                    Problem(
+                        field: "evidence-\(question)", message: "Say what the answer rests on"))
+            }
+            if reason.isEmpty {
+                problems.append(
+                    Problem(field: "reason-\(question)", message: "Enter the reason for the answer"))
+            }
+            wanted.append((question, value, evidence, reason))
+        }
+        guard problems.isEmpty else { return try again(problems) }
+        for (question, value, evidence, reason) in wanted {
+            let act = CaseAct.answer(
+                item.step.id, question, value, evidence: evidence, reason: reason)
+            if let refused = try refusal(of: act) { return try again([], refused) }
+        }
+        return .see(item.path + "#tests")
+    }
+
+    func giveView() throws -> Reply {
+        try perform(
+            .giveView(
+                item.step.id, AgencyID(visit.form.text("agency")), visit.form.text("view")))
+    }
+
+    func propose() throws -> Reply {
+        let outcome = item.step.outcome(OutcomeID(visit.form.text("outcome")))
+        guard let outcome else {
+            return try again([Problem(field: "outcome", message: "Choose what is proposed")])
+        }
+        let reading = FormReading(
+            visit.form, fields: item.fields(for: outcome), today: visit.today, isComplete: true)
+        var problems = reading.problems
+        if visit.form.text("reason").isEmpty {
+            problems.append(
+                Problem(field: "reason", message: "Enter the reason for the proposal"))
+        }
+        guard problems.isEmpty else { return try again(problems) }
+        return try perform(
+            .propose(
+                item.step.id, outcome.id, reason: visit.form.text("reason"), reading.filled))
+    }
+
+    func vote() throws -> Reply {
+        let agency = AgencyID(visit.form.text("agency"))
+        guard let choice = Vote.Choice(rawValue: visit.form.text("choice")) else {
+            return try again([
+                Problem(field: "choice-\(agency)", message: "Choose how \(item.name(agency)) votes")
+            ])
+        }
+        return try perform(
+            .vote(item.step.id, agency, choice, reason: visit.form.text("reason")))
+    }
+
+    func conclude() throws -> Reply {
+        let act = CaseAct.conclude(
+            item.step.id, OutcomeID(visit.form.text("outcome")),
+            reason: visit.form.text("reason"))
+        let seen = Int(visit.form.text("version"))
+        if let refused = try refusal(of: act, seen: seen) { return try again([], refused) }
+        return .see(visit.link("cases/\(item.matter.id)"))
+    }
+
+    private func perform(_ act: CaseAct) throws -> Reply {
+        if let refused = try refusal(of: act) { return try again([], refused) }
+        return .see(item.path)
+    }
+
+    /// Does the act; what the procedure says no with, or nil when it was done.
+    private func refusal(of act: CaseAct, seen: Int? = nil) throws -> RefusalWords? {
+        do {
+            try item.office.perform(act, on: item.matter.id, by: actor(for: act), seen: seen)
+            return nil
+        } catch OfficeFailure.refused(let refusal) {
+            return refusal.words(under: item.procedure)
+        }
+    }
+
+    /// As whom the visitor acts: the chair for what is the chair's, an agency's member for its vote.
+    private func actor(for act: CaseAct) -> Actor {
+        let actors = visit.viewer.actors
+        let chair = actors.first { $0.role == item.body.chair } ?? actors.first
+        let keeper = visit.actor(with: .keepMeetings, under: item.procedure)
+        switch act {
+        case .rule: return chair ?? keeper
+        case .conclude(_, let outcome, _):
+            let defers = item.step.outcome(outcome)?.effect == .defers
+            return defers ? chair ?? keeper : keeper
+        case .vote(_, let agency, _, _), .giveView(_, let agency, _):
+            return actors.first { $0.agency == agency } ?? keeper
+        default: return keeper
+        }
+    }
+
+    private func again(_ problems: [Problem], _ refusal: RefusalWords? = nil) throws -> Reply {
+        try ItemPage(visit).reply(problems: problems, refusal: refusal)
+    }
+}

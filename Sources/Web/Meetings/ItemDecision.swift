@@ -1,0 +1,161 @@
+import CaseReview
+import HTML
+import Office
+
+/// What is proposed, and the form that puts a proposal.
+struct ProposalPart {
+    let item: Item
+    let problems: [Problem]
+
+    func write(into w: inout Writer) {
+        w.h2("The proposal")
+        if let proposal = item.consideration.proposal {
+            let outcome = item.step.outcome(proposal.outcome)
+            w.append(
+                InsetText(
+                    Fragment { w in
+                        w.p { $0.strong(outcome?.name ?? "") }
+                        w.paragraphs(of: proposal.reason)
+                    }))
+            w.append(
+                AnswersView(
+                    fields: item.fields(for: outcome), answers: proposal.answers,
+                    visit: item.visit))
+        } else {
+            w.p("Nothing has been proposed yet.")
+        }
+        guard item.isRunning, item.isKeeper || item.isChair else { return }
+        let title = item.consideration.proposal == nil ? "Put a proposal" : "Put another proposal"
+        w.details(summary: title) { w in writeForm(into: &w) }
+    }
+
+    private func writeForm(into w: inout Writer) {
+        let form = item.visit.form
+        w.form(action: item.path + "/proposal") { w in
+            w.append(item.visit.token)
+            w.append(
+                Radios(
+                    name: "outcome", label: "What is proposed?",
+                    choices: proposable.map { Choice($0.id.rawValue, $0.name) },
+                    value: form.text("outcome"), problem: problems.message(for: "outcome")))
+            w.append(
+                TextArea(
+                    name: "reason", label: "Reason for the proposal", value: form.text("reason"),
+                    problem: problems.message(for: "reason")))
+            w.append(
+                FormFields(
+                    item.fields(for: nil), form: form, problems: problems, visit: item.visit))
+            for id in Set(proposable.compactMap(\.form)).sorted() { writeFurther(id, into: &w) }
+            w.append(Button("Put the proposal"))
+        }
+    }
+
+    private var proposable: [Outcome] { item.step.outcomes.filter { $0.effect == .settles } }
+
+    /// What some outcomes ask for besides, once, with the outcomes that ask for it.
+    private func writeFurther(_ id: FormID, into w: inout Writer) {
+        guard let form = item.procedure.forms[id] else { return }
+        let asking = proposable.filter { $0.form == id }.map(\.name)
+        w.h3(form.name)
+        w.p("Needed for: " + asking.joined(separator: "; ") + ".")
+        w.append(
+            FormFields(
+                form.fields, form: item.visit.form, problems: problems, visit: item.visit))
+    }
+}
+
+/// One vote for each agency, however many of its people sit there.
+struct VotesPart {
+    let item: Item
+    let problems: [Problem]
+
+    func write(into w: inout Writer) {
+        w.h2("Votes")
+        guard item.consideration.proposal != nil else {
+            return w.p("Voting begins when something is proposed.")
+        }
+        let votes = item.consideration.votes
+        let voting = item.room.votingAgencies
+        let count = VoteCount(votes, among: voting)
+        w.append(
+            Tally(
+                [
+                    .init("Agree", count.agree.count, .done),
+                    .init("Disagree", count.disagree.count, .late),
+                    .init("Abstain", count.abstain.count, .waiting),
+                    .init("Not voted yet", count.silent.count),
+                ], of: voting.count))
+        if let citation = item.body.voting.citation { w.append(CitationNote(citation)) }
+        for vote in votes.values.sorted(by: { $0.agency < $1.agency }) {
+            w.p("\(item.name(vote.agency)): \(vote.choice.words). \(vote.reason)")
+        }
+        guard item.isRunning else { return }
+        for agency in item.ownAgencies where votes[agency] == nil && voting.contains(agency) {
+            write(agency, into: &w)
+        }
+    }
+
+    private func write(_ agency: AgencyID, into w: inout Writer) {
+        w.form(action: item.path + "/votes") { w in
+            w.append(item.visit.token)
+            w.append(HiddenField(name: "agency", value: agency.rawValue))
+            w.fieldset(.class("group")) { w in
+                w.legend("\(item.name(agency)) votes")
+                let name = "choice-\(agency)"
+                if let problem = problems.message(for: name) {
+                    w.p(problem, .class("problem"), .id(name))
+                }
+                for choice in Vote.Choice.allCases {
+                    w.append(
+                        Button(
+                            choice.words, kind: .secondary, name: "choice", value: choice.rawValue))
+                }
+                w.label("Reason, if it does not agree", for: "reason-\(agency)")
+                w.input(
+                    .id("reason-\(agency)"), .name("reason"), .type("text"), .class("input"),
+                    .value(item.visit.form.text("agency") == agency.rawValue
+                        ? item.visit.form.text("reason") : ""))
+            }
+        }
+    }
+}
+
+/// Ending the item: with what was proposed, by putting it off, or by passing a disagreement on.
+struct ConclusionPart {
+    let item: Item
+
+    func write(into w: inout Writer) {
+        guard item.isRunning, item.isKeeper || item.isChair else { return }
+        w.h2("Conclude")
+        if let proposed = item.consideration.proposal.flatMap({ item.step.outcome($0.outcome) }) {
+            button(proposed, "Conclude with: \(proposed.name)", asksWhy: false, into: &w)
+        }
+        for outcome in item.step.outcomes where outcome.effect == .defers && item.isChair {
+            w.details(summary: outcome.name) { w in
+                if let citation = outcome.citation { w.append(CitationNote(citation)) }
+                button(outcome, "Record it", asksWhy: true, into: &w)
+            }
+        }
+        let hasDissent = item.consideration.votes.values.contains { $0.choice == .disagree }
+        for outcome in item.step.outcomes where outcome.effect == .escalates && hasDissent {
+            if let citation = outcome.citation { w.append(CitationNote(citation)) }
+            button(outcome, "Pass the disagreement on", asksWhy: true, into: &w)
+        }
+    }
+
+    private func button(
+        _ outcome: Outcome, _ words: String, asksWhy: Bool, into w: inout Writer
+    ) {
+        w.form(action: item.path + "/conclusion") { w in
+            w.append(item.visit.token)
+            w.append(HiddenField(name: "outcome", value: outcome.id.rawValue))
+            w.append(HiddenField(name: "version", value: String(item.matter.version)))
+            if asksWhy {
+                let id = "why-\(outcome.id)"
+                w.label("Reason", for: id)
+                w.input(.id(id), .name("reason"), .type("text"), .class("input"))
+            }
+            w.append(Button(words))
+        }
+    }
+}

@@ -1,0 +1,231 @@
+import CaseReview
+import HTML
+import Office
+
+/// One item on one screen: who is here, interests, the tests, what each agency says, and the decision.
+struct ItemPage {
+    let item: Item
+    private var visit: Visit { item.visit }
+
+    init(_ visit: Visit) throws { item = try Item(visit) }
+
+    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
+        let status = refusal == nil ? 200 : 409
+        return visit.page(
+            "\(item.matter.reference): \(item.step.name)", problems: problems,
+            crumbs: [
+                Link("Meeting", href: visit.link("meetings/\(item.meeting.id)")),
+                item.matter.crumb(visit),
+            ], status: status
+        ) { w in
+            w.p("\(item.body.name), \(item.meeting.day?.longText ?? "")", .class("over-heading"))
+            w.h1("\(item.matter.reference) \(item.matter.subjectName(under: item.procedure))")
+            if let refusal { w.append(RefusalBox(refusal)) }
+            if !item.isRunning {
+                w.append(InsetText("This item is closed: nothing more can be recorded on it."))
+            }
+            w.columns { w in
+                InterestsPart(item: item, problems: problems).write(into: &w)
+                TestsPart(item: item, problems: problems).write(into: &w)
+                ProposalPart(item: item, problems: problems).write(into: &w)
+                VotesPart(item: item, problems: problems).write(into: &w)
+                ConclusionPart(item: item).write(into: &w)
+            } aside: { w in
+                QuorumBox(
+                    room: item.room, isByCorrespondence: item.deciding.isByCorrespondence,
+                    procedure: item.procedure
+                ).write(into: &w)
+                writeRoom(into: &w)
+                writePapers(into: &w)
+            }
+        }
+    }
+
+    private func writeRoom(into w: inout Writer) {
+        w.h2("In the room for this item")
+        if item.room.attendances.isEmpty {
+            w.p { w in
+                w.text("Nobody yet. ")
+                w.a("Record who is here", href: visit.link("meetings/\(item.meeting.id)"))
+            }
+        }
+        w.ul { w in
+            for attendance in item.room.attendances {
+                let agency = attendance.agency.map { item.name($0) }
+                w.li([attendance.name, agency].compactMap(\.self).joined(separator: ", "))
+            }
+        }
+    }
+
+    private func writePapers(into w: inout Writer) {
+        w.h2("Papers")
+        w.ul { w in
+            let path = "cases/\(item.matter.id)"
+            w.li { $0.a("The referral", href: visit.link("\(path)/referral")) }
+            for step in item.matter.gatherings.keys.sorted() {
+                w.li { $0.a("The returns", href: visit.link("\(path)/requests/\(step)/collation")) }
+            }
+        }
+    }
+}
+
+/// Interests declared in the item, and the chair's rulings.
+struct InterestsPart {
+    let item: Item
+    let problems: [Problem]
+
+    func write(into w: inout Writer) {
+        w.h2("Interests")
+        let interests = item.consideration.interests
+        if interests.isEmpty { w.p("None has been declared for this item.") }
+        for declared in interests { write(declared, into: &w) }
+        if let chair = item.consideration.chair {
+            w.p("\(chair.name) is in the chair for this item: \(chair.reason)")
+        }
+        guard item.isRunning, item.isKeeper || item.isChair else { return }
+        w.details(summary: "Declare an interest") { w in writeDeclaring(into: &w) }
+        w.details(summary: "Somebody else takes the chair") { w in writeChair(into: &w) }
+    }
+
+    private func write(_ declared: Consideration.Declared, into w: inout Writer) {
+        w.p("\(declared.interest.name): \(declared.interest.nature)")
+        if let ruling = declared.ruling {
+            let words = ruling == .withdraw ? "Withdraws" : "Stays"
+            w.p { w in
+                w.append(Tag(words, .done))
+                w.text(" \(declared.reason)")
+            }
+        } else if item.isRunning, item.isChair {
+            w.form(action: item.path + "/rulings") { w in
+                w.append(item.visit.token)
+                w.append(HiddenField(name: "interest", value: declared.interest.id))
+                w.append(
+                    Radios(
+                        name: "ruling-\(declared.interest.id)", label: "The chair's ruling",
+                        choices: [Choice("withdraw", "Withdraws"), Choice("stay", "Stays")],
+                        problem: problems.message(for: "ruling-\(declared.interest.id)")))
+                w.append(
+                    TextField(
+                        name: "why-\(declared.interest.id)", label: "Reason for the ruling"))
+                w.append(Button("Record the ruling"))
+            }
+        } else {
+            w.p { $0.append(Tag("Waits for the chair's ruling", .waiting)) }
+        }
+    }
+
+    private func writeDeclaring(into w: inout Writer) {
+        w.form(action: item.path + "/interests") { w in
+            w.append(item.visit.token)
+            w.append(
+                Select(
+                    name: "attendance", label: "Who declares it?", choices: people,
+                    problem: problems.message(for: "attendance"), prompt: "Choose"))
+            w.append(TextField(name: "nature", label: "What is the interest?"))
+            w.append(Button("Record the interest"))
+        }
+    }
+
+    private func writeChair(into w: inout Writer) {
+        w.form(action: item.path + "/chair") { w in
+            w.append(item.visit.token)
+            w.append(
+                Select(
+                    name: "taker", label: "Who takes the chair for this item?",
+                    choices: people, prompt: "Choose"))
+            w.append(TextField(name: "taker-why", label: "Why, and how it was settled"))
+            w.append(Button("Record who is in the chair"))
+        }
+    }
+
+    private var people: [Choice] {
+        item.room.attendances.map { Choice($0.id, $0.name) }
+    }
+}
+
+/// All tests, question by question.
+struct TestsPart {
+    let item: Item
+    let problems: [Problem]
+
+    func write(into w: inout Writer) {
+        w.h2("The tests", .id("tests"))
+        let facts = CaseFacts(item.matter, under: item.procedure)
+        w.ul(.class("plain")) { w in
+            for id in item.deciding.tests {
+                guard let criterion = item.procedure.criteria[id] else { continue }
+                w.li { w in
+                    w.append(CriterionTag(criterion.result(on: facts).verdict))
+                    w.text(" \(criterion.name)")
+                    w.append(CitationNote(criterion.citation))
+                }
+            }
+        }
+        if item.isRunning, item.isKeeper || item.isChair {
+            writeForm(into: &w)
+        } else {
+            for question in item.questions { writeAnswer(question, into: &w) }
+        }
+    }
+
+    private func writeAnswer(_ id: QuestionID, into w: inout Writer) {
+        guard let question = item.procedure.questions[id] else { return }
+        w.p { $0.strong(question.text) }
+        guard let answer = item.matter.answers[id] else { return w.p("Not answered yet.") }
+        w.p("\(answer.value.words). \(answer.evidence)")
+        w.p(answer.reason)
+    }
+
+    private func writeForm(into w: inout Writer) {
+        w.form(action: item.path + "/answers") { w in
+            w.append(item.visit.token)
+            for question in item.questions { write(question, into: &w) }
+            w.append(Button("Save the answers"))
+        }
+    }
+
+    private func write(_ id: QuestionID, into w: inout Writer) {
+        guard let question = item.procedure.questions[id] else { return }
+        let held = item.matter.answers[id]
+        let form = item.visit.form
+        let isTyped = form.has("reason-\(id)")
+        let values = Answer.Value.allCases.filter {
+            $0 != .suspected || question.kind == .knownOrSuspected
+        }
+        writeBeside(question, into: &w)
+        w.append(
+            Radios(
+                name: "answer-\(id)", label: question.text,
+                choices: values.map { Choice($0.rawValue, $0.words) },
+                hint: ([question.help].compactMap(\.self) + question.prompts).joined(separator: " "),
+                value: isTyped ? form.text("answer-\(id)") : held?.value.rawValue,
+                problem: problems.message(for: "answer-\(id)"), isInline: true))
+        w.append(
+            TextArea(
+                name: "evidence-\(id)", label: "Evidence",
+                value: isTyped ? form.text("evidence-\(id)") : held?.evidence,
+                problem: problems.message(for: "evidence-\(id)"), rows: 2))
+        w.append(
+            TextArea(
+                name: "reason-\(id)", label: "Reason",
+                value: isTyped ? form.text("reason-\(id)") : held?.reason,
+                problem: problems.message(for: "reason-\(id)"), rows: 2))
+        if let citation = question.citation { w.append(CitationNote(citation)) }
+    }
+
+    /// What the referral says of it, next to the question.
+    private func writeBeside(_ question: Question, into w: inout Writer) {
+        for form in item.procedure.forms.values.sorted(by: { $0.id < $1.id }) {
+            for field in form.fields where question.beside.contains(field.id) {
+                let said = item.matter.forms.values.compactMap { $0[field.id] }.first
+                guard let said, !said.isEmpty else { continue }
+                w.append(
+                    InsetText(
+                        Fragment { w in
+                            w.p { $0.strong("The referral: \(field.label)") }
+                            w.append(AnswerWords(item.visit).value(said, of: field))
+                        }))
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import CaseReview
+import HTML
+import Office
+
+/// The meetings of the bodies: coming, past and cancelled, with a form to plan one.
+struct MeetingsPage {
+    let visit: Visit
+    let office: Office
+    let procedure: Procedure
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        office = try visit.here()
+        procedure = try office.procedure
+        let sights = visit.viewer.standings.compactMap { [procedure] in
+            procedure.roles[$0.role]?.sees
+        }
+        guard sights.contains(.everyCase) || sights.contains(.listedCases) else {
+            throw OfficeFailure.notFound
+        }
+    }
+
+    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
+        let rows = office.meetingRows()
+        let status = refusal == nil ? 200 : 409
+        return visit.page("Meetings", problems: problems, status: status) { w in
+            w.h1("Meetings")
+            if let refusal { w.append(RefusalBox(refusal)) }
+            writeGaps(rows, into: &w)
+            w.h2("Coming")
+            write(rows.filter { $0.day >= visit.today && !$0.isClosed }, id: "coming", into: &w)
+            w.h2("Past")
+            let past = rows.filter { $0.day < visit.today || $0.isClosed }
+            write(past.reversed(), id: "past", into: &w)
+            if visit.has(.keepMeetings, under: procedure) { writePlan(problems, into: &w) }
+        }
+    }
+
+    private func write(_ rows: [MeetingRow], id: String, into w: inout Writer) {
+        if rows.isEmpty { return w.p("None.") }
+        w.append(
+            TaskList(
+                rows.map { row in
+                    let kind = row.isByCorrespondence ? "by correspondence" : row.time
+                    let state: Tag =
+                        if row.isCancelled {
+                            Tag("Cancelled", .none)
+                        } else {
+                            row.isClosed ? Tag("Held", .done) : Tag("Planned", .current)
+                        }
+                    return TaskList.Item(
+                        "\(procedure.bodies[row.body]?.name ?? ""), \(row.day.longText)",
+                        href: visit.link("meetings/\(row.id)"), hint: "\(kind) \(row.place)",
+                        tag: state)
+                }, id: id))
+    }
+
+    /// A month of the next three in which a body that meets monthly has no meeting.
+    private func writeGaps(_ rows: [MeetingRow], into w: inout Writer) {
+        for body in procedure.bodies.values.sorted(by: { $0.id < $1.id }) {
+            guard let frequency = body.meets.rule, frequency.everyMonths == 1 else { continue }
+            let gaps = (0..<3).map { visit.today.adding(months: $0) }.filter { month in
+                !rows.contains {
+                    $0.body == body.id && $0.day.year == month.year && $0.day.month == month.month
+                }
+            }
+            if gaps.isEmpty { continue }
+            let months = gaps.map { "\($0.month)/\($0.year)" }.joined(separator: ", ")
+            w.append(WarningText("\(body.name) has no meeting in \(months)."))
+            if let citation = body.meets.citation { w.append(CitationNote(citation)) }
+        }
+    }
+
+    private func writePlan(_ problems: [Problem], into w: inout Writer) {
+        w.h2("Plan a meeting")
+        let entry = DateEntry(visit.form, "day")
+        w.form(action: visit.link("meetings")) { w in
+            w.append(visit.token)
+            w.append(
+                Radios(
+                    name: "body", label: "Of which body?",
+                    choices: procedure.bodies.values.sorted { $0.id < $1.id }
+                        .map { Choice($0.id.rawValue, $0.name) },
+                    value: visit.form.text("body"), problem: problems.message(for: "body")))
+            w.append(
+                Radios(
+                    name: "kind", label: "How?",
+                    choices: [
+                        Choice("meeting", "A meeting"),
+                        Choice(
+                            "correspondence", "By correspondence",
+                            hint: "Circulated to every member of the body."),
+                    ], value: visit.form.text("kind").isEmpty ? "meeting" : visit.form.text("kind")))
+            w.append(
+                DateField(
+                    name: "day", label: "Day", day: entry.day, month: entry.month, year: entry.year,
+                    problem: problems.message(for: "day")))
+            w.append(
+                TextField(name: "time", label: "Time, such as 14:00", value: visit.form.text("time")))
+            w.append(TextField(name: "place", label: "Place", value: visit.form.text("place")))
+            w.append(Button("Plan it"))
+        }
+    }
+
+    func plan() throws -> Reply {
+        var problems: [Problem] = []
+        let body = procedure.bodies[BodyID(visit.form.text("body"))]
+        if body == nil { problems.append(Problem(field: "body", message: "Choose the body")) }
+        var day: Day?
+        switch DateEntry(visit.form, "day").read() {
+        case .day(let entered): day = entered
+        case .none: problems.append(Problem(field: "day", message: "Enter the day"))
+        case .unreadable(let why): problems.append(Problem(field: "day", message: "The day: \(why)"))
+        }
+        guard problems.isEmpty, let body, let day else { return reply(problems: problems) }
+        let isByCorrespondence = visit.form.text("kind") == "correspondence"
+        let actor = visit.actor(with: .keepMeetings, under: procedure)
+        do {
+            let meeting = try office.planMeeting(
+                MeetingPlan(
+                    body: body.id, day: day, time: visit.form.text("time"),
+                    place: visit.form.text("place"), isByCorrespondence: isByCorrespondence),
+                by: actor)
+            if isByCorrespondence { try circulate(meeting.id, body, by: actor) }
+            return .see(visit.link("meetings/\(meeting.id)"))
+        } catch OfficeFailure.refused(let refusal) {
+            return reply(refusal: refusal.words(under: procedure))
+        }
+    }
+
+    /// By correspondence everybody who sits on the body takes part; one person for each agency.
+    private func circulate(_ meeting: MeetingID, _ body: Body, by actor: Actor) throws {
+        guard let role = body.memberRole else { return }
+        for agency in body.members {
+            guard let member = office.directory.holders(role, agency).first else { continue }
+            try office.perform(
+                .recordArrival(
+                    Attendance(
+                        id: member.person.rawValue, name: member.name, person: member.person,
+                        agency: agency, capacity: .member, arrived: visit.now)),
+                on: meeting, by: actor)
+        }
+    }
+}

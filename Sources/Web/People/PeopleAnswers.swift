@@ -1,0 +1,103 @@
+import CaseReview
+import HTML
+import Identity
+import Office
+
+/// Answers about everybody in a partnership.
+struct PeopleAnswers {
+    let visit: Visit
+    private let procedure: Procedure
+    private let partnership: PartnershipID
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        procedure = try visit.procedure(for: .keepPeople)
+        partnership = try visit.here().partnership
+    }
+
+    func list() throws -> Reply {
+        let people = try visit.site.identity.people(in: partnership)
+        let page = PeoplePage(
+            people: people.map(row), adding: visit.link("people/new"))
+        return visit.page("People") { page.write(into: &$0) }
+    }
+
+    func ask() throws -> Reply { asking([]) }
+
+    func add() throws -> Reply {
+        let form = visit.form
+        let read = PostingFields.read(form, in: partnership, under: procedure, now: visit.now)
+        let problems = AddPersonPage.problems(in: form) + read.problems
+        guard problems.isEmpty, let posting = read.posting else { return asking(problems) }
+        do {
+            let invited = try visit.site.identity.invite(
+                name: form.text("name"), email: form.text("email"), postings: [posting],
+                by: visit.viewer.person, now: visit.now)
+            visit.site.offices.peopleChanged()
+            return visit.invitationLink(
+                for: form.text("name"), token: invited.invitation, person: invited.person)
+        } catch PeopleRefusal.emailIsTaken {
+            return try welcome(posting)
+        } catch let refusal as PeopleRefusal {
+            let field = refusal == .nameIsMissing ? "name" : "email"
+            return asking([Problem(field: field, message: refusal.sentence)])
+        }
+    }
+
+    /// Gives a role here to somebody who has an account already, such as in another partnership.
+    private func welcome(_ posting: Posting) throws -> Reply {
+        let identity = visit.site.identity
+        let known = try identity.person(withEmail: visit.form.text("email"))
+        guard let known, !known.postings.contains(where: { $0.partnership == partnership }) else {
+            let words = PeopleRefusal.emailIsTaken.sentence + " Find them in the list of people."
+            return asking([Problem(field: "email", message: words)])
+        }
+        try identity.post(known.id, as: posting, by: visit.viewer.person, now: visit.now)
+        visit.site.offices.peopleChanged()
+        return .see(visit.link("people/\(known.id)?after=welcomed"))
+    }
+
+    private func asking(_ problems: [Problem]) -> Reply {
+        let page = AddPersonPage(
+            action: visit.link("people"), token: visit.token, form: visit.form,
+            posting: PostingFields(
+                procedure: procedure, today: visit.today, form: visit.form, problems: problems),
+            problems: problems)
+        return visit.page("Add a person", problems: problems, crumbs: [visit.peopleCrumb]) {
+            page.write(into: &$0)
+        }
+    }
+
+    private func row(_ account: Account) -> PeoplePage.Row {
+        let postings = account.postings(at: visit.now).filter { $0.partnership == partnership }
+        return PeoplePage.Row(
+            name: Link(account.name, href: visit.link("people/\(account.id)")),
+            parts: postings.map { PartWords($0, under: procedure, on: visit.today).words },
+            state: account.state.tag, hasSecondFactor: account.hasSecondFactor)
+    }
+}
+
+extension Visit {
+    var peopleCrumb: Link { Link("People", href: link("people")) }
+
+    /// The page with a one-time link, which is shown this once.
+    func invitationLink(for name: String, token: InvitationToken, person: PersonID) -> Reply {
+        var root = site.settings.publicAddress
+        while root.hasSuffix("/") { root.removeLast() }
+        let page = InvitationLinkPage(
+            name: name, address: "\(root)/invitation/\(token.text)",
+            person: Link("Go to the account of \(name)", href: link("people/\(person)")))
+        return self.page("A link for \(name)", crumbs: [peopleCrumb]) { page.write(into: &$0) }
+    }
+}
+
+extension Account.State {
+    /// The state in a word, as a tag.
+    var tag: Tag {
+        switch self {
+        case .invited: Tag("Invited", .waiting)
+        case .active: Tag("Active", .done)
+        case .disabled: Tag("Disabled", .late)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import HTML
+
+/// Everybody who has, had or will have a role in the partnership.
+struct PeoplePage {
+    struct Row {
+        let name: Link
+        let parts: [String]
+        let state: Tag
+        let hasSecondFactor: Bool
+    }
+
+    let people: [Row]
+    let adding: String
+
+    func write(into w: inout Writer) {
+        w.h1("People")
+        w.p("Everybody who has, or had, a role here. What an account may see follows from its role.")
+        w.append(ButtonRow([Button("Add a person", href: adding)]))
+        w.append(
+            Table(
+                caption: "Accounts", columns: ["Name", "Role", "Account", "Second proof"],
+                rows: people.map(cells), isCaptionHidden: true, id: "people"))
+    }
+
+    private func cells(_ row: Row) -> [Fragment] {
+        [
+            .pattern(row.name),
+            Fragment { w in
+                if row.parts.isEmpty { w.span("No role at present", .class("muted")) }
+                for part in row.parts { w.div { $0.text(part) } }
+            },
+            .pattern(row.state),
+            row.hasSecondFactor ? "Set up" : "Not yet",
+        ]
+    }
+}

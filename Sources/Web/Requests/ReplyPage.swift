@@ -1,0 +1,124 @@
+import CaseReview
+import HTML
+import Office
+
+/// What one agency is asked, and its answer; the agency sees this of the case and nothing else.
+struct ReplyPage {
+    let visit: Visit
+    let asking: GatheringStep
+    let agency: AgencyID
+    let asked: Requests.Asked
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        agency = AgencyID(visit.parameter("agency"))
+        asking = try GatheringStep(
+            visit, .request(StepID(visit.parameter("step")), agency))
+        guard let asked = asking.requests.asked[agency] else { throw OfficeFailure.notFound }
+        self.asked = asked
+    }
+
+    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
+        let name = asking.name(agency, on: visit.today)
+        let clock = asking.clocks(try visit.here())[agency]
+        let status = refusal == nil ? 200 : 409
+        return visit.page("Answer for \(name)", problems: problems, status: status) { w in
+            w.p("\(asking.matter.reference): \(name)", .class("over-heading"))
+            w.h1(asked.reply == nil ? "What does \(name) know?" : "The answer of \(name)")
+            if let refusal { w.append(RefusalBox(refusal)) }
+            w.p("About \(asking.matter.subjectName(under: asking.procedure)).", .class("lead"))
+            if let born = asking.matter.entry(.subjectBirthDate, under: asking.procedure)?.day {
+                w.p("Born on \(born.longText).")
+            }
+            if let due = clock?.due, asked.reply == nil {
+                w.p { w in
+                    if due < visit.today {
+                        w.append(Tag("Late", .late))
+                        w.text(" Was due by \(due.longText).")
+                    } else {
+                        w.text("Due by \(due.longText).")
+                    }
+                }
+            }
+            for limit in asking.procedure.limits where limit.eachAgencyAt == asking.step.id {
+                w.append(CitationNote(limit.citation))
+            }
+            w.h2("What you are asked")
+            w.append(
+                AnswersView(
+                    fields: asking.requestFields, answers: asking.requests.request, visit: visit))
+            writeAnswer(problems, into: &w)
+        }
+    }
+
+    private func writeAnswer(_ problems: [Problem], into w: inout Writer) {
+        w.h2("The answer")
+        if let given = asked.reply {
+            w.p("Given on \(given.at.day.longText) by \(visit.name(given.by.person)).")
+            w.append(AnswersView(fields: asking.replyFields, answers: given.answers, visit: visit))
+            return
+        }
+        guard mayAnswer else {
+            w.p("Not answered yet.")
+            return
+        }
+        w.form(action: visit.path) { w in
+            w.append(visit.token)
+            w.append(
+                FormFields(asking.replyFields, form: visit.form, problems: problems, visit: visit))
+            w.append(Button("Send the answer"))
+        }
+    }
+
+    private var mayAnswer: Bool {
+        visit.viewer.standings.contains { $0.agency == agency }
+            || visit.has(.keepCases, under: asking.procedure)
+    }
+
+    func send() throws -> Reply {
+        let reading = FormReading(
+            visit.form, fields: asking.replyFields, today: visit.today, isComplete: true)
+        guard reading.problems.isEmpty else { return try reply(problems: reading.problems) }
+        let actor =
+            visit.viewer.actors.first { $0.agency == agency }
+            ?? visit.actor(with: .keepCases, under: asking.procedure)
+        do {
+            try visit.here().perform(
+                .reply(asking.step.id, agency, reading.filled), on: asking.matter.id, by: actor)
+            return .see(visit.path)
+        } catch OfficeFailure.refused(let refusal) {
+            return try reply(refusal: refusal.words(under: asking.procedure))
+        }
+    }
+}
+
+/// The returns put together, with those that are missing on top.
+struct CollationPage {
+    let visit: Visit
+    let asking: GatheringStep
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        asking = try GatheringStep(visit, .wholeCase)
+    }
+
+    func reply() -> Reply {
+        visit.page("Returns", crumbs: [asking.matter.crumb(visit)]) { w in
+            w.p(asking.matter.reference, .class("over-heading"))
+            w.h1("Returns: \(asking.step.name)")
+            let silent = asking.requests.outstanding.map { asking.name($0, on: visit.today) }
+            if silent.isEmpty {
+                w.p("Every agency that was asked has answered.")
+            } else {
+                w.append(WarningText("Silent, which is not the same as not known:"))
+                w.bullets(silent)
+            }
+            for agency in asking.requests.asked.keys.sorted() {
+                guard let given = asking.requests.asked[agency]?.reply else { continue }
+                w.h2(asking.name(agency, on: visit.today))
+                w.append(
+                    AnswersView(fields: asking.replyFields, answers: given.answers, visit: visit))
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+import CaseReview
+import HTML
+import Office
+
+/// The request to the agencies: written before it is sent, a tracker of answers afterwards.
+struct RequestPage {
+    let visit: Visit
+    let asking: GatheringStep
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        asking = try GatheringStep(visit, .wholeCase)
+    }
+
+    private var path: String {
+        visit.link("cases/\(asking.matter.id)/requests/\(asking.step.id)")
+    }
+
+    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
+        let office = try visit.here()
+        let status = refusal == nil ? 200 : 409
+        return visit.page(
+            asking.step.name, problems: problems, crumbs: [asking.matter.crumb(visit)],
+            status: status
+        ) { w in
+            w.p(asking.matter.reference, .class("over-heading"))
+            w.h1(asking.step.name)
+            if let refusal { w.append(RefusalBox(refusal)) }
+            w.append(CitationNote(asking.step.citation))
+            if asking.requests.asked.isEmpty {
+                writeRequest(problems, office, into: &w)
+            } else {
+                writeTracker(office, into: &w)
+            }
+        }
+    }
+
+    private func writeRequest(_ problems: [Problem], _ office: Office, into w: inout Writer) {
+        guard asking.matter.isOpen(asking.step.id), isMine else {
+            w.p("The request has not been sent.")
+            return
+        }
+        let members = asking.gathering.everyMemberOf.flatMap { asking.procedure.bodies[$0]?.members }
+        if let members {
+            w.p("It goes to all \(members.count) partner agencies, each of which answers for itself.")
+        }
+        for limit in asking.procedure.limits where limit.eachAgencyAt == asking.step.id {
+            for reading in limit.readings {
+                if case .within(let period, _) = reading.span {
+                    let due = office.setting(asking.procedure).calendar
+                        .due(period, .after, from: visit.today)
+                    w.p("Sent today, the answers are due by \(due.longText).", .class("lead"))
+                }
+            }
+            w.append(CitationNote(limit.citation))
+        }
+        w.form(action: path) { w in
+            w.append(visit.token)
+            w.append(
+                FormFields(
+                    asking.requestFields, form: visit.form, problems: problems, visit: visit))
+            if members == nil || !extra.isEmpty { writeChoice(members ?? [], into: &w) }
+            w.append(Button("Send the request"))
+        }
+    }
+
+    /// Agencies that the referral names, beyond those who are all asked.
+    private var extra: [String] {
+        asking.matter.entry(.agenciesInvolved, under: asking.procedure)?.chosen ?? []
+    }
+
+    private func writeChoice(_ members: [AgencyID], into w: inout Writer) {
+        let others = FieldChoices(visit).agencies.filter { choice in
+            !members.contains { $0.rawValue == choice.value }
+        }
+        if others.isEmpty { return }
+        w.append(
+            Checkboxes(
+                name: "agency", label: "Others to ask", choices: others,
+                values: visit.form.has("agency") ? visit.form.all("agency") : extra))
+    }
+
+    private func writeTracker(_ office: Office, into w: inout Writer) {
+        let clocks = asking.clocks(office)
+        let late = clocks.values.count { $0.state == .overdue }
+        let silent = asking.requests.outstanding.count
+        let asked = asking.requests.asked.count
+        w.p("\(asked - silent) of \(asked) have answered. \(late) late.", .class("lead"))
+        if silent > 0 {
+            w.p("An agency that is silent has not said that the person is not known to it.")
+        }
+        w.append(
+            Table(
+                caption: "Who has answered",
+                columns: ["Agency", "Sent", "Due", "Answer", "Reminded", "Act"],
+                rows: asking.requests.asked.keys.sorted().map { row($0, clocks[$0]) }))
+        w.h2("What was asked")
+        w.append(
+            AnswersView(
+                fields: asking.requestFields, answers: asking.requests.request, visit: visit))
+        w.p { $0.a("The returns, collated", href: "\(path)/collation") }
+        writeCollating(into: &w)
+    }
+
+    private func row(_ agency: AgencyID, _ clock: Clock?) -> [Fragment] {
+        guard let asked = asking.requests.asked[agency] else { return [] }
+        return [
+            Fragment { $0.a(asking.name(agency, on: visit.today), href: "\(path)/\(agency)") },
+            .text(asked.sentAt.day.shortText),
+            .text(clock?.due?.shortText ?? "No date"),
+            .pattern(tag(agency, clock)),
+            .text(asked.chasedAt.map(\.day.shortText).joined(separator: ", ")),
+            asked.reply == nil ? reminder(agency) : "",
+        ]
+    }
+
+    private func tag(_ agency: AgencyID, _ clock: Clock?) -> Tag {
+        if let known = asking.known(agency) {
+            return Tag(clock?.state == .metLate ? "\(known), late" : known, .done)
+        }
+        guard clock?.state == .overdue, let due = clock?.due, let calendar = visit.calendar else {
+            return Tag("Waiting", .waiting)
+        }
+        let days = calendar.workingDaysBetween(due, visit.today).count
+        return Tag("Late by \(days) working \(days == 1 ? "day" : "days")", .late)
+    }
+
+    private func reminder(_ agency: AgencyID) -> Fragment {
+        guard visit.has(.keepCases, under: asking.procedure) else { return "" }
+        return Fragment { w in
+            w.form(action: "\(path)/reminders") { w in
+                w.append(visit.token)
+                w.append(HiddenField(name: "agency", value: agency.rawValue))
+                w.button(.class("link-button")) { w in
+                    w.text("Remind")
+                    w.hidden(" " + asking.name(agency, on: visit.today))
+                }
+            }
+        }
+    }
+
+    private func writeCollating(into w: inout Writer) {
+        guard asking.matter.isOpen(asking.step.id), isMine else { return }
+        w.h2("Collate")
+        let silent = asking.requests.outstanding.map { asking.name($0, on: visit.today) }
+        if !silent.isEmpty { w.p("Still silent: \(silent.joined(separator: "; ")).") }
+        w.form(action: path) { w in
+            w.append(visit.token)
+            w.append(HiddenField(name: "outcome", value: asking.step.outcomes.first?.id.rawValue ?? ""))
+            w.append(Button(asking.step.outcomes.first?.name ?? "Collate"))
+        }
+    }
+
+    private var isMine: Bool {
+        visit.viewer.actors.contains {
+            asking.step.by.includes($0, in: asking.matter, under: asking.procedure)
+        }
+    }
+
+    func send() throws -> Reply {
+        let office = try visit.here()
+        let actor = visit.actor(for: asking.step, of: asking.matter, under: asking.procedure)
+        do {
+            if visit.form.has("outcome") {
+                let outcome = OutcomeID(visit.form.text("outcome"))
+                try office.perform(
+                    .settle(asking.step.id, outcome, reason: "", [:]), on: asking.matter.id,
+                    by: actor)
+                return .see(visit.link("cases/\(asking.matter.id)"))
+            }
+            let reading = FormReading(
+                visit.form, fields: asking.requestFields, today: visit.today, isComplete: true)
+            guard reading.problems.isEmpty else { return try reply(problems: reading.problems) }
+            let agencies = visit.form.all("agency").map { AgencyID($0) }
+                .filter { asking.procedure.agencies[$0] != nil }
+            try office.perform(
+                .request(asking.step.id, of: agencies, reading.filled), on: asking.matter.id,
+                by: actor)
+            return .see(path)
+        } catch OfficeFailure.refused(let refusal) {
+            return try reply(refusal: refusal.words(under: asking.procedure))
+        }
+    }
+
+    func remind() throws -> Reply {
+        let actor = visit.actor(with: .keepCases, under: asking.procedure)
+        do {
+            try visit.here().perform(
+                .chase(asking.step.id, AgencyID(visit.form.text("agency"))), on: asking.matter.id,
+                by: actor)
+            return .see(path)
+        } catch OfficeFailure.refused(let refusal) {
+            return try reply(refusal: refusal.words(under: asking.procedure))
+        }
+    }
+}
