@@ -26,8 +26,8 @@ private struct Asking {
     var ground: Access.Ground? {
         switch procedure.roles[actor.role]?.sees {
         case .everyCase: .keepsEveryCase
-        case .listedCases: seesListed ? .sitsOnTheCase : ownRequest ?? ownStep
-        case .ownSteps: ownStep
+        case .listedCases: seesListed ? .sitsOnTheCase : ownRequest ?? ownStep ?? ownReferral
+        case .ownSteps: ownStep ?? ownReferral
         case .ownRequests: ownRequest
         case .ownReferrals: ownReferral
         case .nothing, nil: nil
@@ -53,9 +53,12 @@ private struct Asking {
     }
 
     /// An office-holder sees a case once a step of it has been theirs.
+    ///
+    /// The step that begins a case does not count: that a role may refer shows it nobody else's referral.
     private var ownStep: Access.Ground? {
         let isTheirs = matter.progress.keys.contains { id in
-            guard let step = procedure.steps[id] else { return false }
+            let begins = procedure.pathways.contains { $0.begins.contains(id) }
+            guard !begins, let step = procedure.steps[id] else { return false }
             return step.by.names(actor.role) || step.activity.tells(actor.role)
         }
         return isTheirs ? .hasAStepOfIt : nil

@@ -42,7 +42,11 @@ struct CaseLogPage {
             w.h1("Case Referral Log")
             writeSearch(into: &w)
             if rows.isEmpty {
-                w.p(words.isEmpty ? "No referral has been handed in yet." : "Nothing matches.")
+                w.p(
+                    isNarrowed
+                        ? "No referral matches. Search for fewer words, or for all cases."
+                        : "No referral has been handed in yet. It will stand here as soon as one is."
+                )
             } else {
                 w.append(table(Array(shown)))
                 let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
@@ -51,6 +55,8 @@ struct CaseLogPage {
             }
         }
     }
+
+    private var isNarrowed: Bool { !words.isEmpty || !state.isEmpty }
 
     private func writeSearch(into w: inout Writer) {
         w.form(action: visit.link("cases"), method: "get") { w in
@@ -69,19 +75,25 @@ struct CaseLogPage {
 
     private func table(_ rows: [CaseRow]) -> Table {
         Table(
-            caption: "\(self.rows.count) referrals, the newest first",
-            columns: ["Reference", "Person", "Received", "From", "Where it is", "Next date"],
+            caption: self.rows.count == 1
+                ? "1 referral" : "\(self.rows.count) referrals, newest first",
+            columns: [
+                "Reference", "Person", "Received", "From", "Where it is", "Quality confirmed?",
+                "Next date",
+            ],
             rows: rows.map(cells))
     }
 
     private func cells(_ row: CaseRow) -> [Fragment] {
         let agency = row.referringAgency.flatMap { procedure.agencies[$0] }
+        let received = row.receivedAt?.day
         return [
             Fragment { $0.a(row.reference, href: visit.link("cases/\(row.id)")) },
             .text(row.subject),
-            .text(row.receivedAt?.day.shortText ?? ""),
-            .text(agency?.name(on: visit.today) ?? "Not an agency"),
+            .text(received?.shortText ?? ""),
+            .text(agency?.name(on: received ?? visit.today) ?? "Not an agency"),
             Fragment { writeState(of: row, into: &$0) },
+            quality(of: row),
             due(row),
         ]
     }
@@ -95,6 +107,20 @@ struct CaseLogPage {
         } else {
             w.text(row.open.compactMap { procedure.steps[$0]?.name }.joined(separator: "; "))
         }
+    }
+
+    /// What the person named on the form has answered; nothing waits for it, and its absence is plain.
+    private func quality(of row: CaseRow) -> Fragment {
+        // A line whose case cannot be read is shown all the same; the case page says what is wrong.
+        guard let matter = try? visit.office?.load(row.id) else { return "" }
+        let step = procedure.steps(of: matter).first { step in
+            if case .named = step.by { true } else { false }
+        }
+        guard let step else { return .text("Not asked for") }
+        guard
+            let outcome = matter.progress[step.id]?.lastEnded?.outcome.flatMap({ step.outcome($0) })
+        else { return .pattern(Tag("Not yet", .waiting)) }
+        return .pattern(Tag(outcome.name, outcome.needsReason ? .late : .done))
     }
 
     private func due(_ row: CaseRow) -> Fragment {

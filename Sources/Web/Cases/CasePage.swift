@@ -6,67 +6,41 @@ import Papers
 /// One case: where it is, what happened when, what is next and by when.
 struct CasePage {
     let visit: Visit
-    let matter: Case
-    let procedure: Procedure
-    let recorded: [Recorded]
-    let clocks: [Clock]
-    /// The day as of which the case is shown; nil for now.
-    let asKnownOn: Day?
-    let problems: [Problem]
+    let known: KnownCase
 
     init(_ visit: Visit) throws {
         self.visit = visit
-        let office = try visit.here()
-        let (current, procedure) = try visit.matter(.wholeCase)
-        self.procedure = procedure
-        var problems: [Problem] = []
-        switch DateEntry(visit.query, "as-known-on").read() {
-        case .day(let day): asKnownOn = day
-        case .none: asKnownOn = Day(iso: visit.query.text("as-known-on"))
-        case .unreadable(let why):
-            asKnownOn = nil
-            problems.append(Problem(field: "as-known-on-day", message: "The day: \(why)"))
-        }
-        let all = try office.happenings(of: current.id)
-        if let day = asKnownOn {
-            recorded = all.filter { $0.happening.at.day <= day }
-            if recorded.isEmpty {
-                problems.append(
-                    Problem(
-                        field: "as-known-on-day",
-                        message: "Nothing was known of this case on \(day.longText)"))
-            }
-        } else {
-            recorded = all
-        }
-        matter = asKnownOn == nil ? current : Case(id: current.id, recorded.map(\.happening))
-        self.problems = problems
-        let now = office.setting(procedure)
-        let setting = Setting(
-            procedure: procedure, calendar: now.calendar,
-            now: asKnownOn.map { Moment(day: $0, hour: 23, minute: 59) } ?? now.now,
-            meetingDays: now.meetingDays)
-        clocks = Clocks(of: matter, in: setting).all()
+        known = try KnownCase(visit)
     }
+
+    private var matter: Case { known.matter }
+    private var procedure: Procedure { known.procedure }
 
     func reply() -> Reply {
         let subject = matter.subjectName(under: procedure)
-        return visit.page("\(matter.reference) \(subject)", problems: problems, crumbs: crumbs) { w in
-            w.p(matter.reference, .class("over-heading"))
+        return visit.page(
+            "\(matter.reference) \(subject)", problems: known.problems, crumbs: crumbs
+        ) { w in
+            w.p(matter.reference, .class("over-heading reference"))
             w.h1(subject.isEmpty ? matter.reference : subject)
-            if let asKnownOn { writeKnown(on: asKnownOn, into: &w) }
+            if let day = known.day { writeKnown(on: day, into: &w) }
             w.columns { w in
-                writeOpenSteps(into: &w)
-                ClocksView(clocks: clocks, procedure: procedure, visit: visit).write(into: &w)
+                OpenStepsView(visit: visit, known: known).write(into: &w)
+                ClocksView(
+                    clocks: known.clocks, procedure: procedure, visit: visit,
+                    isClosed: matter.isClosed, today: known.day ?? visit.today
+                ).write(into: &w)
                 if !matter.answers.isEmpty {
                     CriteriaView(matter: matter, procedure: procedure).write(into: &w)
                 }
                 w.h2("What happened")
-                w.append(Timeline(HistoryEntries(visit, procedure).entries(of: recorded)))
+                w.append(Timeline(HistoryEntries(visit, procedure).entries(of: known.recorded)))
             } aside: { w in
                 w.h2("The way of the case")
                 w.append(PathwayFigure(picture))
-                writePapers(into: &w)
+                if known.day == nil {
+                    CasePapers(visit: visit, matter: matter, procedure: procedure).write(into: &w)
+                }
                 writeAsKnown(into: &w)
             }
         }
@@ -78,7 +52,7 @@ struct CasePage {
 
     private var picture: PathwayPicture {
         PathwayPicture(
-            of: matter, under: procedure, clocks: clocks, today: asKnownOn ?? visit.today)
+            of: matter, under: procedure, clocks: known.clocks, today: known.day ?? visit.today)
     }
 
     private func writeKnown(on day: Day, into w: inout Writer) {
@@ -86,79 +60,68 @@ struct CasePage {
             NotificationBanner(
                 .important,
                 Fragment { w in
-                    w.p("This is the case as it was known at the end of \(day.longText).")
-                    w.p { $0.a("See it as it is now", href: visit.link("cases/\(matter.id)")) }
+                    w.p { $0.strong("As it was known at the end of \(day.longText).") }
+                    w.p(
+                        "Nothing that was recorded later is on this page, and nothing can be done here."
+                    )
+                    w.p { $0.a("See the case as it is now", href: visit.path) }
                 }))
-    }
-
-    private func writeOpenSteps(into w: inout Writer) {
-        w.h2("Where it is")
-        if let closed = matter.closedAt {
-            w.p("The case closed on \(closed.day.longText).", .class("lead"))
-            return
-        }
-        let items = matter.openSteps(under: procedure).map { step in
-            TaskList.Item(
-                step.name, href: asKnownOn == nil ? address(of: step) : nil,
-                hint: "For \(step.by.words(under: procedure, visit: visit, matter))",
-                tag: Tag("In hand", .current))
-        }
-        w.append(TaskList(items, id: "open"))
-        if asKnownOn == nil { writeOnRequest(into: &w) }
-    }
-
-    private func address(of step: Step) -> String {
-        switch step.activity {
-        case .gather: visit.link("cases/\(matter.id)/requests/\(step.id)")
-        default: visit.link("cases/\(matter.id)/steps/\(step.id)")
-        }
-    }
-
-    private func writeOnRequest(into w: inout Writer) {
-        let facts = CaseFacts(matter, under: procedure)
-        let steps = procedure.steps.values.filter { step in
-            step.isOnRequest && !matter.isOpen(step.id)
-                && (step.opens.map { facts.judge($0).value == .yes } ?? true)
-                && visit.viewer.actors.contains {
-                    step.by.includes($0, in: matter, under: procedure)
-                }
-        }
-        for step in steps.sorted(by: { $0.id < $1.id }) {
-            w.form(action: visit.link("cases/\(matter.id)/steps/\(step.id)/beginning")) { w in
-                w.append(visit.token)
-                if let guidance = step.guidance { w.p(guidance) }
-                w.append(Button(step.name, kind: .secondary))
-            }
-        }
-    }
-
-    private func writePapers(into w: inout Writer) {
-        w.h2("Papers")
-        w.ul { w in
-            w.li { $0.a("The referral", href: visit.link("cases/\(matter.id)/referral")) }
-            for step in matter.gatherings.keys.sorted() {
-                let name = procedure.steps[step]?.name ?? step.rawValue
-                w.li {
-                    $0.a("Returns: \(name)", href: visit.link("cases/\(matter.id)/requests/\(step)/collation"))
-                }
-            }
-            if !matter.decisions.isEmpty {
-                w.li { $0.a("Decision record", href: visit.link("cases/\(matter.id)/decision-record")) }
-            }
-        }
     }
 
     private func writeAsKnown(into w: inout Writer) {
         w.h2("As it was known")
-        w.form(action: visit.link("cases/\(matter.id)"), method: "get") { w in
-            let entry = DateEntry(visit.query, "as-known-on")
+        w.form(action: visit.path, method: "get") { w in
+            let entry = DateEntry(visit.query, AskedDay.name)
+            let isTyped = visit.query.has("\(AskedDay.name)-day")
             w.append(
                 DateField(
-                    name: "as-known-on", label: "See the case as it was known on",
-                    day: entry.day, month: entry.month, year: entry.year,
-                    problem: problems.first?.message))
+                    name: AskedDay.name, label: "See the case as it was known on",
+                    day: isTyped ? entry.day : known.day.map { String($0.dayOfMonth) },
+                    month: isTyped ? entry.month : known.day.map { String($0.month) },
+                    year: isTyped ? entry.year : known.day.map { String($0.year) },
+                    problem: known.problems.message(for: AskedDay.name)))
             w.append(Button("Show", kind: .secondary))
         }
+    }
+}
+
+/// What can be read about a case besides its page.
+struct CasePapers {
+    let visit: Visit
+    let matter: Case
+    let procedure: Procedure
+
+    func write(into w: inout Writer) {
+        let root = visit.link("cases/\(matter.id)")
+        w.h2("Papers")
+        w.ul(.class("bullets")) { w in
+            w.li { $0.a("The referral", href: "\(root)/referral") }
+            for step in procedure.steps(of: matter) where matter.gatherings[step.id] != nil {
+                w.li { $0.a("Request: \(step.name)", href: "\(root)/requests/\(step.id)") }
+                w.li {
+                    $0.a("Returns: \(step.name)", href: "\(root)/requests/\(step.id)/collation")
+                }
+            }
+            for step in procedure.steps(of: matter) {
+                guard let round = matter.considerations[step.id], let meeting = round.meeting else {
+                    continue
+                }
+                let day = round.listedOn.map { ", \($0.shortText)" } ?? ""
+                w.li {
+                    $0.a("Meeting: \(step.name)\(day)", href: visit.link("meetings/\(meeting)"))
+                }
+            }
+            if !matter.decisions.isEmpty {
+                w.li { $0.a("Decision record", href: "\(root)/decision-record") }
+            }
+        }
+    }
+}
+
+extension Procedure {
+    /// The steps of the pathways that a case is on, in the procedure's order.
+    func steps(of matter: Case) -> [Step] {
+        pathways.filter { matter.pathways.contains($0.id) }.flatMap(\.steps)
     }
 }
 

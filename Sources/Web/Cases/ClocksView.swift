@@ -2,39 +2,52 @@ import CaseReview
 import HTML
 import Office
 
-/// Every time limit that has begun: by when, by which rule, and counting which days.
+/// Every time limit that has begun: for whom, by when, by which rule, and counting which days.
 struct ClocksView {
     let clocks: [Clock]
     let procedure: Procedure
     let visit: Visit
+    /// A limit that a closed case never met ended with it, and is late no longer.
+    var isClosed = false
+    let today: Day
 
     func write(into w: inout Writer) {
-        let begun = clocks.filter { $0.state != .notStarted }
+        let byLimit = Dictionary(grouping: clocks.filter { $0.state != .notStarted }, by: \.limit)
         w.h2("Time limits")
-        if begun.isEmpty { w.p("No time limit is running yet.") }
+        if byLimit.isEmpty { w.p("No time limit is running yet.") }
         for limit in procedure.limits {
-            let mine = begun.filter { $0.limit == limit.id }
-            if !mine.isEmpty { write(limit, mine, into: &w) }
+            if let mine = byLimit[limit.id] { write(limit, mine, into: &w) }
         }
     }
 
     private func write(_ limit: TimeLimit, _ clocks: [Clock], into w: inout Writer) {
-        w.h3(limit.name)
-        w.ul(.class("plain")) { w in
-            for clock in clocks {
-                w.li { w in
-                    if let agency = clock.agency {
-                        w.text((procedure.agencies[agency]?.name(on: visit.today) ?? "") + ": ")
+        w.div(.class("card"), .id("limit-\(limit.id)")) { w in
+            w.h3(limit.name)
+            w.p("For \(limit.who)", .class("muted"))
+            w.ul(.class("plain")) { w in
+                for clock in clocks {
+                    w.li { w in
+                        if let agency = clock.agency {
+                            w.text(procedure.agencies[agency]?.name(on: today) ?? agency.rawValue)
+                            w.text(": ")
+                        }
+                        w.append(tag(clock, limit))
+                        if let words = dates(clock) { w.text(" \(words)") }
                     }
-                    w.append(tag(clock))
-                    if let due = clock.due { w.text(" by \(due.longText)") }
                 }
             }
+            w.details(summary: "How this is counted") { w in
+                if let clock = clocks.first { writeReadings(limit, clock, into: &w) }
+                w.append(CitationNote(limit.citation))
+            }
         }
-        w.details(summary: "How this is counted") { w in
-            if let clock = clocks.first { writeReadings(limit, clock, into: &w) }
-            w.append(CitationNote(limit.citation))
-        }
+    }
+
+    private func dates(_ clock: Clock) -> String? {
+        let due = clock.due.map { "due by \($0.longText)" }
+        let done = clock.satisfiedAt.map { "done on \($0.day.longText)" }
+        let parts = [due, done].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
     private func writeReadings(_ limit: TimeLimit, _ clock: Clock, into w: inout Writer) {
@@ -43,33 +56,40 @@ struct ClocksView {
         }
         for reading in limit.readings {
             let found = clock.readings.first { $0.id == reading.id }
-            w.p(sentence(reading, found))
+            let working = Working(
+                reading: reading, found: found, calendar: visit.calendar,
+                procedure: procedure, today: today)
+            let isWorkedTo = limit.readings.count > 1 && clock.workedTo?.id == reading.id
+            w.p { w in
+                w.text(working.sentence)
+                if isWorkedTo { w.strong(" This is the one worked to.") }
+            }
             if let citation = reading.citation { w.append(CitationNote(citation)) }
         }
     }
 
-    private func sentence(_ reading: TimeLimit.Reading, _ found: Clock.Reading?) -> String {
-        guard let from = found?.from else { return "“\(reading.written)”: not begun." }
-        let start = "“\(reading.written)”, from \(from.day.longText)"
-        guard let due = found?.due else { return "\(start): no number of days in the document." }
-        var words = "\(start): \(due.longText)"
-        if case .within(let period, _) = reading.span, case .workingDays = period {
-            let count = visit.calendar?.counted(period, .after, from: from.day)
-            let skipped = (count?.skipped ?? []).map { "\($0.day.shortText) (\($0.reason.text))" }
-            words += ". The first day is not counted"
-            if !skipped.isEmpty { words += "; left out: " + skipped.joined(separator: ", ") }
+    private func tag(_ clock: Clock, _ limit: TimeLimit) -> Tag {
+        if isClosed, clock.satisfiedAt == nil { return Tag("Ended with the case") }
+        switch clock.state {
+        case .notStarted: return Tag("Not begun")
+        case .running:
+            return isSoon(clock, limit) ? Tag("Due soon", .waiting) : Tag("Running", .current)
+        case .overdue: return Tag(late(clock), .late)
+        case .met: return Tag("Met", .done)
+        case .metLate: return Tag("Met late", .late)
+        case .unnumbered: return Tag("Running, no number of days stated", .waiting)
         }
-        return words + "."
     }
 
-    private func tag(_ clock: Clock) -> Tag {
-        switch clock.state {
-        case .notStarted: Tag("Not begun")
-        case .running: Tag("Running", .current)
-        case .overdue: Tag("Late", .late)
-        case .met: Tag("Met", .done)
-        case .metLate: Tag("Met late", .late)
-        case .unnumbered: Tag("Running, no number of days stated", .waiting)
-        }
+    private func late(_ clock: Clock) -> String {
+        guard let due = clock.due, let calendar = visit.calendar else { return "Late" }
+        let days = calendar.workingDaysBetween(due, today).count
+        return days == 0 ? "Late" : "Late by \(days) working \(days == 1 ? "day" : "days")"
+    }
+
+    private func isSoon(_ clock: Clock, _ limit: TimeLimit) -> Bool {
+        guard let warning = limit.warnBefore, let due = clock.due, let calendar = visit.calendar
+        else { return false }
+        return calendar.workingDaysBetween(today, due) <= warning
     }
 }

@@ -7,15 +7,11 @@ struct CriteriaView {
     let procedure: Procedure
 
     func write(into w: inout Writer) {
-        let tests = procedure.steps.values.flatMap { step -> [CriterionID] in
-            guard case .decide(let deciding) = step.activity else { return [] }
-            return deciding.tests
-        }
         let facts = CaseFacts(matter, under: procedure)
         w.h2("The tests")
+        w.p("As the questions have been answered so far. The body decides at its meeting.")
         w.ul(.class("plain")) { w in
-            for id in Set(tests).sorted() {
-                guard let criterion = procedure.criteria[id] else { continue }
+            for criterion in tests {
                 w.li { w in
                     w.append(CriterionTag(criterion.result(on: facts).verdict))
                     w.text(" \(criterion.name)")
@@ -23,6 +19,19 @@ struct CriteriaView {
                 }
             }
         }
+    }
+
+    /// Each test of the bodies that look at the case, once, in the order in which they look.
+    private var tests: [Criterion] {
+        var seen: Set<CriterionID> = []
+        var found: [Criterion] = []
+        for step in procedure.steps(of: matter) {
+            guard case .decide(let deciding) = step.activity else { continue }
+            for id in deciding.tests where seen.insert(id).inserted {
+                if let criterion = procedure.criteria[id] { found.append(criterion) }
+            }
+        }
+        return found
     }
 }
 

@@ -1,6 +1,7 @@
 import CaseReview
 import HTML
 import Office
+import Papers
 
 /// One step of a case: what it is, whose, and the form by which it is taken.
 struct StepPage {
@@ -28,17 +29,54 @@ struct StepPage {
         return visit.page(
             step.name, problems: problems, crumbs: [matter.crumb(visit)], status: status
         ) { w in
-            w.p("\(matter.reference) \(matter.subjectName(under: procedure))", .class("over-heading"))
+            w.p(
+                "\(matter.reference) \(matter.subjectName(under: procedure))",
+                .class("over-heading"))
             w.h1(step.name)
             if let refusal { w.append(RefusalBox(refusal)) }
             if let guidance = step.guidance { w.p(guidance) }
             w.append(CitationNote(step.citation))
             writePast(into: &w)
+            writeQuestions(into: &w)
             if matter.isOpen(step.id) {
                 writeOpen(problems, into: &w)
             } else if matter.progress[step.id] == nil {
-                w.p("This step has not begun.")
+                w.p("This step has not begun. It is for \(who).")
+            } else {
+                w.p { $0.a("Go to the case", href: visit.link("cases/\(matter.id)")) }
             }
+        }
+    }
+
+    private var who: String { step.by.words(under: procedure, visit: visit, matter) }
+
+    /// Whose it is, since when, and by when.
+    private func writeStanding(into w: inout Writer) {
+        // Without an office there is no clock to show, and the page has said so before this.
+        guard let setting = visit.office?.setting(procedure) else { return }
+        let clocks = Clocks(of: matter, in: setting).all()
+        let due = Deadlines(clocks, under: procedure).due(at: step.id)
+        let since = matter.progress[step.id]?.rounds.last?.openedAt.day.longText
+        w.p { w in
+            w.text("For \(who)\(since.map { ", open since \($0)" } ?? ""). ")
+            if let due, due < visit.today {
+                w.append(Tag("Late: was due by \(due.longText)", .late))
+            } else if let due {
+                w.text("Due by \(due.longText).")
+            }
+        }
+    }
+
+    /// What was asked, where a question opened this step.
+    private func writeQuestions(into w: inout Writer) {
+        for question in matter.questions(before: step, under: procedure) {
+            w.append(
+                InsetText(
+                    Fragment { w in
+                        let name = procedure.steps[question.step]?.name ?? question.step.rawValue
+                        w.p { $0.strong("\(name), \(question.at.day.longText)") }
+                        w.paragraphs(of: question.reason)
+                    }))
         }
     }
 
@@ -59,16 +97,20 @@ struct StepPage {
     }
 
     private func writeOpen(_ problems: [Problem], into w: inout Writer) {
+        writeStanding(into: &w)
         writeJoint(into: &w)
         switch step.activity {
         case .decide(let deciding): ListingForm(page: self, deciding: deciding).write(into: &w)
         case .tell(let recipients):
             NoticesForm(page: self, recipients: recipients, problems: problems).write(into: &w)
         case .gather:
-            w.p { $0.a("Go to the request", href: visit.link("cases/\(matter.id)/requests/\(step.id)")) }
+            w.p {
+                $0.a(
+                    "Go to the request", href: visit.link("cases/\(matter.id)/requests/\(step.id)"))
+            }
         case .form, .settle, .await:
             guard isMine else {
-                w.p("It is for \(step.by.words(under: procedure, visit: visit, matter)).")
+                w.p("This step is not yours: you can read it, and \(who) can take it.")
                 return
             }
             StepForm(

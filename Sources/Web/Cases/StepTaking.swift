@@ -18,6 +18,8 @@ struct StepTaking {
     /// All problems at once; nothing is recorded while there is one.
     func take() throws -> Result {
         let fields = fields
+        // A row more or less is only another form to fill in.
+        if visit.form.isReshaping(fields) { return .problems([]) }
         let reading = FormReading(
             visit.form, fields: fields, today: visit.today, isComplete: true)
         var problems = reading.problems
@@ -86,10 +88,11 @@ struct StepForm {
 
     private func writeChoice(into w: inout Writer) {
         let outcomes = offered ?? step.outcomes
+        let shared = shared(among: outcomes)
         w.append(
             Radios(
                 name: "outcome", label: "What do you answer?",
-                choices: outcomes.map(choice), value: visit.form.text("outcome"),
+                choices: outcomes.map { choice($0, shared) }, value: visit.form.text("outcome"),
                 problem: problems.message(for: "outcome")))
         let needing = outcomes.filter(\.needsReason).map(\.name)
         w.append(
@@ -100,16 +103,31 @@ struct StepForm {
                     : "As it should stand in the record. Needed for: "
                         + needing.joined(separator: "; ") + ".",
                 value: visit.form.text("reason"), problem: problems.message(for: "reason")))
+        for id in shared.sorted() {
+            guard let form = procedure.forms[id] else { continue }
+            let names = outcomes.filter { $0.form == id }.map(\.name).joined(separator: "; ")
+            w.h2(form.name)
+            w.p("For: \(names).", .class("hint"))
+            w.append(fields(form.fields))
+        }
     }
 
-    private func choice(_ outcome: Outcome) -> Choice {
-        let form = outcome.form.flatMap { procedure.forms[$0] }
+    /// Forms that more than one outcome asks for: they stand on the page once, after the choice.
+    private func shared(among outcomes: [Outcome]) -> Set<FormID> {
+        let forms = outcomes.compactMap(\.form)
+        return Set(forms.filter { form in forms.count { $0 == form } > 1 })
+    }
+
+    private func choice(_ outcome: Outcome, _ shared: Set<FormID>) -> Choice {
+        let own = outcome.form.flatMap { shared.contains($0) ? nil : $0 }
+        let form = own.flatMap { procedure.forms[$0] }
         return Choice(
             outcome.id.rawValue, outcome.name,
             reveals: form.map { form in .pattern(fields(form.fields)) })
     }
 
     private func fields(_ fields: [Field]) -> FormFields {
-        FormFields(fields, form: visit.form, problems: problems, visit: visit)
+        FormFields(
+            fields, form: visit.form.reshaped(fields), problems: problems, visit: visit)
     }
 }

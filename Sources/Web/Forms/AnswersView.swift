@@ -6,7 +6,7 @@ struct AnswersView: Pattern {
     let fields: [Field]
     let answers: Answers
     let visit: Visit
-    /// Where each entry can be changed; nil when it cannot.
+    /// The page on which each entry can be changed; nil when none can.
     var change: String?
 
     func write(into w: inout Writer) {
@@ -14,9 +14,13 @@ struct AnswersView: Pattern {
         let rows = fields.filter { $0.isAsked(given: answers) }.map { field in
             SummaryList.Row(
                 field.label, words.value(answers[field.id], of: field),
-                actions: change.map { [Link("Change", href: $0, subject: field.label)] } ?? [])
+                actions: change.map { [link($0, field)] } ?? [])
         }
         w.append(SummaryList(rows))
+    }
+
+    private func link(_ page: String, _ field: Field) -> Link {
+        Link("Change", href: "\(page)#\(FieldName(field.id).text)", subject: field.label)
     }
 }
 
@@ -67,10 +71,18 @@ struct AnswerWords {
         switch field.kind {
         case .choice(let options), .choices(let options):
             options.first { $0.id == value }?.label ?? value
-        case .yesNo: choices.yesNo.first { $0.value == value }?.label ?? value
+        case .yesNo: FieldChoices.yesNo.first { $0.value == value }?.label ?? value
         case .person: visit.name(PersonID(value))
+        case .nhsNumber: value.count == 10 ? value.inThrees : value
         case .agency, .agencies: choices.agencies.first { $0.value == value }?.label ?? value
         default: value
         }
+    }
+}
+
+extension String {
+    /// Ten digits as the NHS prints them: three, three and four.
+    fileprivate var inThrees: String {
+        "\(prefix(3)) \(dropFirst(3).prefix(3)) \(dropFirst(6))"
     }
 }

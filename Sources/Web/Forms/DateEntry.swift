@@ -24,18 +24,27 @@ struct DateEntry {
         if day.isEmpty, month.isEmpty, year.isEmpty { return .none }
         let missing = [("day", day), ("month", month), ("year", year)].filter(\.1.isEmpty)
         if !missing.isEmpty {
-            return .unreadable("enter the " + missing.map(\.0).joined(separator: " and the ") + " too")
+            let wanted = missing.map(\.0).joined(separator: " and the ")
+            return .unreadable("enter the \(wanted) too")
         }
-        guard let dayNumber = Int(day), let monthNumber = monthNumber, let yearNumber = Int(year) else {
+        guard let dayNumber = Int(day), let monthNumber, let yearNumber = Int(year) else {
             return .unreadable("enter a day, a month and a year, such as 27 3 2026")
         }
         guard (1900...2100).contains(yearNumber) else {
             return .unreadable("enter the year with four digits, such as 2026")
         }
         guard let read = Day(year: yearNumber, month: monthNumber, day: dayNumber) else {
-            return .unreadable("there is no such day. Check the day and the month")
+            return .unreadable(noSuchDay(dayNumber, monthNumber, yearNumber))
         }
         return .day(read)
+    }
+
+    private func noSuchDay(_ day: Int, _ month: Int, _ year: Int) -> String {
+        guard let first = Day(year: year, month: month, day: 1) else {
+            return "there is no month \(month)"
+        }
+        let monthAndYear = first.longText.split(separator: " ").suffix(2).joined(separator: " ")
+        return "there is no \(day) \(monthAndYear)"
     }
 
     private var monthNumber: Int? {

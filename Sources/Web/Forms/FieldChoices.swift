@@ -5,7 +5,7 @@ import Office
 /// What can be chosen where the form leaves the list to the partnership: its people and its agencies.
 struct FieldChoices: Sendable {
     let agencies: [Choice]
-    let yesNo = [
+    static let yesNo = [
         Choice("yes", "Yes"), Choice("no", "No"), Choice("not-known", "Not known"),
     ]
     private let directory: Directory
@@ -27,7 +27,8 @@ struct FieldChoices: Sendable {
             .sorted { ($0.agency == own ? 0 : 1, $0.name) < ($1.agency == own ? 0 : 1, $1.name) }
             .map { listed in
                 let agency = agencies.first { $0.value == listed.agency?.rawValue }?.label
-                return Choice(listed.person.rawValue, [listed.name, agency].compactMap(\.self).joined(separator: ", "))
+                let words = [listed.name, agency].compactMap(\.self).joined(separator: ", ")
+                return Choice(listed.person.rawValue, words)
             }
     }
 

@@ -1,70 +1,77 @@
 import CaseReview
 import HTML
-import Office
 
-/// Your work: what is overdue, what has a date, and what has none.
+/// Your work: what is overdue, what has a date, what has none, and the next meetings.
 struct HomePage {
-    let visit: Visit
-    let procedure: Procedure
-    let items: [WorkItem]
-
-    func reply() -> Reply {
-        visit.page("Your work") { w in
-            w.h1("Your work")
-            if items.isEmpty {
-                w.p("Nothing waits for you at present.", .class("lead"))
-            }
-            let overdue = items.filter { $0.due.map { $0 < visit.today } ?? false }
-            let dated = items.filter { $0.due.map { $0 >= visit.today } ?? false }
-            write("Overdue", overdue, id: "overdue", into: &w)
-            write("With a date", dated, id: "dated", into: &w)
-            write("Without a date", items.filter { $0.due == nil }, id: "undated", into: &w)
-            if canRefer {
-                w.append(Button("Refer somebody", href: visit.link("referrals"), kind: .secondary))
-            }
-        }
+    struct Meeting {
+        let words: String
+        let href: String
+        let place: String
     }
 
-    private var canRefer: Bool {
-        visit.viewer.standings.contains {
-            procedure.roles[$0.role]?.sees == .ownReferrals
-        }
+    /// The most urgent first.
+    let items: [Waiting]
+    let today: Day
+    /// Where a referral is begun; nil for somebody who makes none.
+    let referring: String?
+    let meetings: [Meeting]
+    let allMeetings: String
+
+    func write(into w: inout Writer) {
+        w.h1("Your work")
+        if let referring { w.append(ButtonRow([Button("Refer somebody", href: referring)])) }
+        if items.isEmpty { writeNothing(into: &w) }
+        write("Overdue", items.filter { isLate($0) }, id: "overdue", into: &w)
+        write(
+            "With a date", items.filter { $0.due != nil && !isLate($0) }, id: "dated", into: &w)
+        write("Without a date", items.filter { $0.due == nil }, id: "undated", into: &w)
+        writeMeetings(into: &w)
+        w.p { $0.a("Your account", href: "/account") }
+    }
+
+    private func isLate(_ item: Waiting) -> Bool { item.due.map { $0 < today } ?? false }
+
+    private func writeNothing(into w: inout Writer) {
+        w.p("Nothing waits for you.", .class("lead"))
+        w.p("What comes to you stands here, the most urgent first.")
     }
 
     private func write(
-        _ title: String, _ items: [WorkItem], id: String, into w: inout Writer
+        _ title: String, _ items: [Waiting], id: String, into w: inout Writer
     ) {
-        if items.isEmpty { return }
+        guard !items.isEmpty else { return }
         w.h2(title)
         w.append(TaskList(items.map(task), id: id))
     }
 
-    private func task(_ item: WorkItem) -> TaskList.Item {
-        let step = procedure.steps[item.step]
-        let name = item.agency == nil ? step?.name : "Answer: \(step?.name ?? "")"
-        let since = item.since.map { "Since \($0.day.shortText)" }
-        let hint = ([item.row.reference, since].compactMap(\.self)).joined(separator: " · ")
-        return TaskList.Item(name ?? "", href: address(item), hint: hint, tag: tag(item.due))
+    private func task(_ item: Waiting) -> TaskList.Item {
+        let hint = [
+            item.reference, item.subject, item.since.map { "since \($0.shortText)" }, item.why,
+        ]
+        return TaskList.Item(
+            item.title, href: item.href,
+            hint: hint.compactMap(\.self).joined(separator: " · "), tag: tag(item))
     }
 
-    private func address(_ item: WorkItem) -> String {
-        if let agency = item.agency {
-            return visit.link("cases/\(item.row.id)/requests/\(item.step)/\(agency)")
-        }
-        let sights = visit.viewer.standings.compactMap { procedure.roles[$0.role]?.sees }
-        let isReferrer = sights.allSatisfy { $0 == .ownReferrals }
-        let step = procedure.steps[item.step]
-        if item.row.receivedAt == nil { return visit.link("referrals/\(item.row.id)") }
-        if isReferrer { return visit.link("referrals/\(item.row.id)/steps/\(item.step)") }
-        if case .gather? = step?.activity {
-            return visit.link("cases/\(item.row.id)/requests/\(item.step)")
-        }
-        return visit.link("cases/\(item.row.id)/steps/\(item.step)")
+    private func tag(_ item: Waiting) -> Tag {
+        guard let due = item.due else { return Tag("To do", .current) }
+        if isLate(item) { return Tag("Late: was due \(due.shortText)", .late) }
+        return Tag(due == today ? "Due today" : "By \(due.shortText)", .waiting)
     }
 
-    private func tag(_ due: Day?) -> Tag {
-        guard let due else { return Tag("To do", .current) }
-        return due < visit.today
-            ? Tag("Late: was due \(due.shortText)", .late) : Tag("By \(due.shortText)", .waiting)
+    private func writeMeetings(into w: inout Writer) {
+        guard !meetings.isEmpty else { return }
+        w.h2("Next meetings")
+        w.ul(.class("tasks")) { w in
+            for meeting in meetings {
+                w.li(.class("task")) { w in
+                    w.div(.class("task-name")) { w in
+                        w.a(meeting.words, href: meeting.href)
+                        if !meeting.place.isEmpty { w.p(meeting.place, .class("hint")) }
+                    }
+                }
+            }
+        }
+        w.p { $0.a("All meetings", href: allMeetings) }
     }
 }

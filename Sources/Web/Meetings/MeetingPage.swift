@@ -187,14 +187,18 @@ struct MeetingPage {
     }
 
     func act(_ act: MeetingAct) throws -> Reply {
-        let chair = visit.viewer.actors.first { $0.role == body.chair }
-        let keeper = visit.actor(with: .keepMeetings, under: procedure)
         do {
-            try office.perform(act, on: meeting.id, by: act.isTheChairs ? chair ?? keeper : keeper)
-            return .see(path)
+            _ = try office.perform(act, on: meeting.id, by: actor(for: act))
         } catch OfficeFailure.refused(let refusal) {
             return try reply(refusal: refusal.words(under: procedure))
         }
+        return .see(path)
+    }
+
+    private func actor(for act: MeetingAct) -> Actor {
+        let chair = visit.viewer.actors.first { $0.role == body.chair }
+        if act.isTheChairs, let chair { return chair }
+        return visit.actor(with: .keepMeetings, under: procedure)
     }
 }
 

@@ -2,6 +2,8 @@ import CaseReview
 import HTML
 import Identity
 import Office
+import ProcedureLibrary
+import ProcedureLibrary
 
 extension Visit {
     /// The procedure here, for somebody with one of these duties; for others there is no such page.

@@ -14,7 +14,7 @@ struct PeoplePage {
 
     func write(into w: inout Writer) {
         w.h1("People")
-        w.p("Everybody who has, or had, a role here. What an account may see follows from its role.")
+        w.p("Everybody who has, or had, a role here. What they may see follows from the role.")
         w.append(ButtonRow([Button("Add a person", href: adding)]))
         w.append(
             Table(

@@ -14,29 +14,22 @@ struct OwnStep {
         step = try visit.step(under: procedure)
     }
 
-    func page(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
+    func page(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
         let visit = referral.visit
         let status = refusal == nil ? 200 : 409
-        return visit.page(step.name, problems: problems, crumbs: referral.crumbs, status: status) { w in
+        return visit.page(
+            step.name, problems: problems, crumbs: referral.crumbs, status: status
+        ) { w in
             w.h1(step.name)
             if let refusal { w.append(RefusalBox(refusal)) }
-            if let question { w.append(InsetText(Fragment { $0.paragraphs(of: question) })) }
+            if let question = referral.question(opening: step.id) {
+                w.append(AskedOfReferrer(question, by: visit.name(question.by.person)))
+            }
             if let guidance = step.guidance { w.p(guidance) }
             w.append(CitationNote(step.citation))
-            if referral.matter.isOpen(step.id) {
-                StepForm(
-                    step: step, procedure: referral.procedure, visit: visit, problems: problems,
-                    version: referral.matter.version
-                ).write(into: &w)
-            } else {
-                w.p("This has been done.")
-            }
+            writeForm(problems, into: &w)
             w.h2("The referral")
-            for section in referral.form.sections where section.onlyFor.isEmpty {
-                w.h3(section.title)
-                w.append(
-                    AnswersView(fields: section.fields, answers: referral.answers, visit: visit))
-            }
+            ReferralReadOnly(referral).write(into: &w)
         }
     }
 
@@ -46,17 +39,19 @@ struct OwnStep {
             step: step)
         return switch try taking.take() {
         case .done: .see(referral.link(""))
-        case .problems(let problems): try page(problems: problems)
-        case .refused(let words): try page(refusal: words)
+        case .problems(let problems): page(problems: problems)
+        case .refused(let words): page(refusal: words)
         }
     }
 
-    /// What somebody wanted to know, where this step was opened by a question.
-    private var question: String? {
-        let last = referral.matter.settlements.last { settlement in
-            let outcome = referral.procedure.steps[settlement.step]?.outcome(settlement.outcome)
-            return outcome?.opens.contains { $0.step == step.id } ?? false
+    private func writeForm(_ problems: [Problem], into w: inout Writer) {
+        guard referral.matter.isOpen(step.id), !referral.matter.isClosed else {
+            let isDone = referral.matter.progress[step.id]?.lastEnded != nil
+            return w.p(isDone ? "This has been done." : "There is nothing to do here at present.")
         }
-        return last?.reason
+        let form = StepForm(
+            step: step, procedure: referral.procedure, visit: referral.visit, problems: problems,
+            version: referral.matter.version)
+        form.write(into: &w)
     }
 }

@@ -30,10 +30,10 @@ struct Gate: Sendable {
             try site.identity.session(for: $0, now: site.now, touching: true)
         }
         let visit = visit(request, session)
-        if let turnedAway = try turnAway(request, visit, token) {
-            return (visit, .success(turnedAway))
-        }
         do {
+            if let turnedAway = try turnAway(request, visit, token) {
+                return (visit, .success(turnedAway))
+            }
             var reply = try await route.answer(visit)
             if session == nil, request.cookies[Site.visitCookie] != visit.csrf {
                 reply.headers.append(("Set-Cookie", site.cookie(Site.visitCookie, visit.csrf)))

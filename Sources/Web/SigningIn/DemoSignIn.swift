@@ -2,6 +2,8 @@ import CaseReview
 import HTML
 import Identity
 import Office
+import ProcedureLibrary
+import ProcedureLibrary
 
 /// Invented people of a demonstration, let in by a click.
 enum DemoSignIn {

@@ -1,6 +1,7 @@
 import CaseReview
 import HTML
 import Identity
+import Office
 
 /// Answers to the one-time link with which a person chooses a password.
 enum InvitationAnswers {

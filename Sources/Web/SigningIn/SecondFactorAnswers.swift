@@ -68,7 +68,8 @@ enum SecondFactorAnswers {
             guard let pending = onward.pending else { throw SignInRefusal.signInEnded }
             let code = visit.form.code("code")
             if code.isEmpty {
-                return again(visit, onward, [Problem(field: "code", message: "Enter the code")], 422)
+                let problem = Problem(field: "code", message: "Enter the code")
+                return again(visit, onward, [problem], 422)
             }
             let token = try judge(pending, code)
             return Reply.see(LocalPath.afterSigningIn(to: onward.next)).signingIn(token.text)

@@ -1,0 +1,120 @@
+import CaseReview
+
+/// Everything that can have happened to a case, in a plain sentence each.
+struct HistorySentences {
+    let procedure: Procedure
+
+    /// One sentence without a full stop; agencies are called as they were on the day.
+    func sentence(_ event: CaseEvent, on day: Day) -> String {
+        switch event {
+        case .opened(let reference, let id, let pathway):
+            "Opened as \(reference) under \(id): \(procedure.pathway(pathway)?.name ?? "")"
+        case .stepOpened(let id): "Opened: \(step(id))"
+        case .stepWithdrawn(let id): "Overtaken by something else: \(step(id))"
+        case .answersSaved(let id, let answers):
+            "Saved: \(step(id)), \(answers.count == 1 ? "1 entry" : "\(answers.count) entries")"
+        case .handedIn(let id, let end), .settled(let id, let end, _, _),
+            .allTold(let id, let end):
+            "\(step(id)): \(outcome(id, end))"
+        case .jointAnswerGiven(let id, let role, let end, _, _):
+            "\(step(id)): \(procedure.roles[role]?.name ?? role.rawValue) answers \(outcome(id, end))"
+        case .requested(let id, let agencies, _):
+            "\(step(id)): \(agencies.count == 1 ? "1 agency" : "\(agencies.count) agencies") asked"
+        case .replied(let id, let who, let answers):
+            "\(agency(who, day)) answered\(known(id, answers).map { ": \($0)" } ?? "")"
+        case .chased(_, let who): "\(agency(who, day)) was reminded"
+        case .told(let id, let recipient, _): "Told: \(name(recipient, at: id))"
+        case .closed(let id, let end): "Closed. \(step(id)): \(outcome(id, end))"
+        default: sittingSentence(event, day)
+        }
+    }
+
+    private func sittingSentence(_ event: CaseEvent, _ day: Day) -> String {
+        switch event {
+        case .listed(let id, _, let on, _): "\(step(id)): listed for \(on.longText)"
+        case .interestDeclared(_, let interest): "\(interest.name) declared an interest"
+        case .interestRuled(_, _, let ruling, _):
+            ruling == .withdraw
+                ? "The chair ruled on an interest: withdraws"
+                : "The chair ruled on an interest: stays"
+        case .chairTaken(_, _, let name, _): "\(name) took the chair for this item"
+        case .answered(_, let question, let answer):
+            "\(procedure.questions[question]?.text ?? question.rawValue) \(answer.value.words)"
+        case .viewGiven(_, let who, _): "\(agency(who, day)) gave its view"
+        case .proposed(let id, let end, _, _): "Proposed: \(outcome(id, end))"
+        case .voted(_, let vote): "\(agency(vote.agency, day)): \(vote.choice.words)"
+        case .decided(let id, let decision): "\(step(id)): \(outcome(id, decision.outcome))"
+        default: ""
+        }
+    }
+
+    /// The reason, evidence or words that the event carries; empty when it has none.
+    func details(of event: CaseEvent) -> [String] {
+        let words: [String] =
+            switch event {
+            case .settled(_, _, let reason, _), .jointAnswerGiven(_, _, _, let reason, _),
+                .listed(_, _, _, let reason), .interestRuled(_, _, _, let reason),
+                .chairTaken(_, _, _, let reason), .proposed(_, _, let reason, _):
+                [reason]
+            case .answered(_, _, let answer):
+                [answer.evidence.isEmpty ? "" : "Evidence: \(answer.evidence)", answer.reason]
+            case .viewGiven(_, _, let view): [view]
+            case .voted(_, let vote): [vote.reason]
+            case .decided(_, let decision): [decision.reason]
+            case .interestDeclared(_, let interest): [interest.nature]
+            case .told(_, _, let notice):
+                ["On \(notice.on.longText): \(notice.how)", notice.reference]
+            default: []
+            }
+        return words.filter { !$0.isEmpty }
+    }
+
+    private func step(_ id: StepID) -> String { procedure.steps[id]?.name ?? id.rawValue }
+
+    private func outcome(_ step: StepID, _ id: OutcomeID) -> String {
+        procedure.steps[step]?.outcome(id)?.name ?? id.rawValue
+    }
+
+    private func agency(_ id: AgencyID, _ day: Day) -> String {
+        procedure.agencies[id]?.name(on: day) ?? id.rawValue
+    }
+
+    private func name(_ recipient: String, at step: StepID) -> String {
+        guard case .tell(let recipients)? = procedure.steps[step]?.activity else {
+            return recipient
+        }
+        return recipients.first { $0.id == recipient }?.name ?? recipient
+    }
+
+    /// Whether the agency knows the person, as its form has it.
+    private func known(_ step: StepID, _ answers: Answers) -> String? {
+        guard case .gather(let gathering)? = procedure.steps[step]?.activity,
+            let fields = procedure.forms[gathering.reply]?.fields,
+            let field = fields.first(where: { $0.meaning == .known }),
+            case .choice(let options) = field.kind
+        else { return nil }
+        return options.first { answers[field.id]?.includes($0.id) ?? false }?.label
+    }
+}
+
+extension Answer.Value {
+    /// The answer as a page says it.
+    var words: String {
+        switch self {
+        case .yes: "Yes"
+        case .suspected: "Suspected"
+        case .no: "No"
+        case .notKnown: "Not known"
+        }
+    }
+}
+
+extension Vote.Choice {
+    var words: String {
+        switch self {
+        case .agree: "Agrees"
+        case .disagree: "Disagrees"
+        case .abstain: "Abstains"
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import CaseReview
+import HTML
+import Office
+
+/// Answers with what waits for a person, and what is coming.
+struct HomeAnswers {
+    let visit: Visit
+    private let office: Office
+    private let procedure: Procedure
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        office = try visit.here()
+        procedure = try office.procedure
+    }
+
+    func show() throws -> Reply {
+        let items = try office.work(for: visit.viewer).compactMap { item in
+            try Waiting(item, visit: visit, office: office)
+        }
+        noteLook(at: items)
+        let page = HomePage(
+            items: items, today: visit.today, referring: mayRefer ? visit.link("referrals") : nil,
+            meetings: meetings, allMeetings: visit.link("meetings"))
+        return visit.page("Your work") { page.write(into: &$0) }
+    }
+
+    /// A list with names on it is a look at personal data, like a page of a case.
+    private func noteLook(at items: [Waiting]) {
+        guard items.contains(where: { $0.subject != nil }) else { return }
+        visit.site.offices.note(
+            visit.viewer, saw: visit.path, allowed: true, in: office.partnership)
+    }
+
+    private var mayRefer: Bool {
+        procedure.pathways.flatMap(\.begins).contains { id in
+            guard case .anyOf(let roles)? = procedure.steps[id]?.by else { return false }
+            return visit.viewer.standings.contains { roles.contains($0.role) }
+        }
+    }
+
+    /// The next three meetings that concern the visitor; none for those who go to no meeting.
+    private var meetings: [HomePage.Meeting] {
+        office.meetingRows()
+            .filter { $0.day >= visit.today && !$0.isCancelled && !$0.isClosed }
+            .filter { concerns($0.body) }
+            .prefix(3)
+            .map { row in
+                HomePage.Meeting(
+                    words: "\(procedure.bodies[row.body]?.name ?? row.body.rawValue), "
+                        + row.day.longText,
+                    href: visit.link("meetings/\(row.id)"),
+                    place: row.isByCorrespondence
+                        ? "By correspondence"
+                        : [row.time, row.place].filter { !$0.isEmpty }.joined(separator: ", "))
+            }
+    }
+
+    private func concerns(_ id: BodyID) -> Bool {
+        visit.viewer.standings.contains { standing in
+            switch procedure.roles[standing.role]?.sees {
+            case .everyCase: return true
+            case .listedCases:
+                guard let body = procedure.bodies[id] else { return false }
+                if standing.role == body.chair { return true }
+                return standing.role == body.memberRole
+                    && standing.agency.map(body.members.contains) ?? false
+            case .ownSteps, .ownRequests, .ownReferrals, .nothing, nil: return false
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import CaseReview
+import HTML
+import Office
+
+/// The visitor's own referrals, and where to start one.
+struct ReferralsPage {
+    let visit: Visit
+
+    func reply() throws -> Reply {
+        let office = try visit.here()
+        let procedure = try office.procedure
+        let rows = office.referrals(by: visit.viewer.person)
+        let pathways = procedure.pathways.filter { pathway in
+            visit.viewer.actors.contains { visit.mayBegin(pathway, $0, under: procedure) }
+        }
+        guard !pathways.isEmpty || !rows.isEmpty else { throw OfficeFailure.notFound }
+        return visit.page("Your referrals") { w in
+            w.h1("Your referrals")
+            write(rows, procedure, into: &w)
+            if !pathways.isEmpty { write(pathways, procedure, into: &w) }
+        }
+    }
+
+    private func write(_ rows: [CaseRow], _ procedure: Procedure, into w: inout Writer) {
+        if rows.isEmpty {
+            w.p("You have not made a referral yet. You can start one below.", .class("lead"))
+        } else {
+            w.append(TaskList(rows.map { task($0, procedure) }, id: "referral"))
+        }
+    }
+
+    private func write(_ pathways: [Pathway], _ procedure: Procedure, into w: inout Writer) {
+        w.h2("Make a referral")
+        w.p(
+            "Refer somebody who died or was seriously harmed, and from whose case agencies might "
+                + "learn. Representatives of the agencies then look together at whether a review "
+                + "has to be, or should be, carried out.")
+        for pathway in pathways {
+            let form = procedure.openingForms(of: pathway).first
+            if pathways.count > 1 { w.h3(pathway.name) }
+            if let intro = form?.intro { w.paragraphs(of: intro) }
+            if let form { write(form, of: pathway, into: &w) }
+            if let citation = form?.citation { w.append(CitationNote(citation)) }
+            w.form(action: visit.link("referrals")) { w in
+                w.append(visit.token)
+                w.append(HiddenField(name: "pathway", value: pathway.id.rawValue))
+                let name = pathways.count > 1 ? ": \(pathway.name)" : ""
+                w.append(Button("Start a referral\(name)"))
+            }
+        }
+    }
+
+    private func write(_ form: Form, of pathway: Pathway, into w: inout Writer) {
+        w.bullets([
+            "What you type is saved as you go, and you can come back to it on any day.",
+            "Nobody but you sees it until you hand it in.",
+            "Have to hand what your agency knows. Leave empty what it does not know.",
+        ])
+        w.details(summary: "What the form asks about") { w in
+            w.bullets(form.sections.filter(\.onlyFor.isEmpty).map(\.title))
+        }
+    }
+
+    private func task(_ row: CaseRow, _ procedure: Procedure) -> TaskList.Item {
+        let title = row.subject.isEmpty ? row.reference : "\(row.reference): \(row.subject)"
+        let when =
+            row.receivedAt.map { "Handed in on \($0.day.longText)" }
+            ?? "Begun on \(row.openedAt.day.longText). Not handed in yet"
+        return TaskList.Item(
+            title, href: visit.link("referrals/\(row.id)"), hint: when, tag: tag(row, procedure))
+    }
+
+    private func tag(_ row: CaseRow, _ procedure: Procedure) -> Tag {
+        if row.receivedAt == nil { return Tag("Draft", .current) }
+        if row.closedAt != nil { return Tag("Closed", .done) }
+        let begins = Set(procedure.pathways.flatMap(\.begins))
+        if row.open.contains(where: { begins.contains($0) }) {
+            return Tag("Sent back to you", .late)
+        }
+        return row.open.contains { procedure.steps[$0]?.by == .referrer }
+            ? Tag("A question for you", .late) : Tag("With the panel", .waiting)
+    }
+}
