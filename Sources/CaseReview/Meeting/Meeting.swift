@@ -32,7 +32,7 @@ public struct Meeting: Sendable, Hashable {
             isByCorrespondence = plan.isByCorrespondence
         case .arrived(let attendance): attendances.append(attendance)
         case .left(let id):
-            if let index = attendances.firstIndex(where: { $0.id == id }) {
+            if let index = attendances.lastIndex(where: { $0.id == id }) {
                 attendances[index].left = happening.at
             }
         case .reminderGiven: reminderGivenAt = happening.at

@@ -1,5 +1,4 @@
 public import CaseReview
-import ProcedureLibrary
 import Record
 
 extension Office {
@@ -24,15 +23,5 @@ extension Office {
             }
         }
         return days.mapValues { $0.sorted() }
-    }
-
-    /// An expression of a procedure in English, without a full stop.
-    public func words(_ expression: Expression, under procedure: Procedure) -> String {
-        ExpressionWords(procedure).words(expression)
-    }
-
-    /// A moment of a procedure in English, such as "the incident".
-    public func words(_ moment: MomentID, under procedure: Procedure) -> String {
-        ExpressionWords(procedure).words(moment)
     }
 }

@@ -10,7 +10,8 @@ struct LaterStepPaper: Pattern {
     func write(into w: inout Writer) {
         w.h3("\(step.step), \(step.at.day.longText)")
         w.p(step.outcome, .class("outcome"))
-        w.p("Recorded by \(step.by), \(step.at.paperText).", .class("muted"))
+        let verb = step.jointly.isEmpty ? "Recorded" : "Decided jointly"
+        w.p("\(verb) by \(step.by), \(step.at.paperText).", .class("muted"))
         if !step.reason.isEmpty { w.inset(step.reason) }
         w.entries(step.entries)
         for answer in step.jointly { write(answer, into: &w) }

@@ -40,15 +40,26 @@ struct LaterStepReader {
     ) {
         guard hasDecided else { return }
         let happening = placed.happening
+        let jointly = joint[step] ?? []
+        // What several decided jointly is nobody's alone: the last to answer gives no reason for the others.
+        let isJoint = !jointly.isEmpty
         steps.append(
             LaterStep(
                 step: procedure.steps[step]?.name ?? step.rawValue, outcome: name(step, outcome),
-                reason: reason, entries: entries(step, outcome, answers),
-                jointly: joint[step] ?? [],
-                by: words.actor(happening.actor, on: happening.at.day), at: happening.at,
+                reason: isJoint ? "" : reason,
+                entries: isJoint ? [] : entries(step, outcome, answers), jointly: jointly,
+                by: isJoint
+                    ? Self.names(jointly) : words.actor(happening.actor, on: happening.at.day),
+                at: happening.at,
                 citation: procedure.steps[step]?.outcome(outcome)?.citation
                     ?? procedure.steps[step]?.citation,
                 place: placed.place))
+    }
+
+    /// Those who answered, each once, in the order of their first answers.
+    private static func names(_ answers: [LaterStep.JointAnswer]) -> String {
+        var seen: Set<String> = []
+        return answers.map(\.by).filter { seen.insert($0).inserted }.joined(separator: "; ")
     }
 
     private func name(_ step: StepID, _ outcome: OutcomeID) -> String {

@@ -21,6 +21,7 @@ public struct PaperPress: Sendable {
     /// Throws a fault when the program is missing, fails, or is not done in a minute.
     public func pdf(of sheet: PaperSheet) async throws(PaperFault) -> [UInt8] {
         guard FileManager.default.isExecutableFile(atPath: program) else { throw .missing }
+        Self.outliveTheProgram
         let html = sheet.html
         let outcome = await withTaskGroup(of: Result<[UInt8], PaperFault>.self) { group in
             group.addTask { await print(html) }
@@ -42,9 +43,13 @@ public struct PaperPress: Sendable {
         do {
             let finished = try await run(
                 .name(file.lastPathComponent), arguments: Self.arguments, environment: environment,
-                platformOptions: options, input: .array(html),
+                platformOptions: options, input: .inputWriter,
                 output: .bytes(limit: Self.longestPaper),
-                error: .bytes(limit: Self.longestComplaint))
+                error: .bytes(limit: Self.longestComplaint)
+            ) { execution in
+                // A program that stops before it has read its paper says so by how it ends.
+                _ = try? await execution.standardInputWriter.write(html)
+            }
             let pdf = finished.standardOutput
             guard finished.terminationStatus.isSuccess, pdf.starts(with: Array("%PDF-".utf8))
             else { return .failure(.broken) }
@@ -59,6 +64,13 @@ public struct PaperPress: Sendable {
         "data",
         "--no-http-redirects", "--timeout", "1", "-", "-",
     ]
+
+    /// Without this a program that stops before it has read its paper would stop the service with it.
+    ///
+    /// A write that nobody reads then fails with an error instead of a signal (POSIX, SIGPIPE).
+    private static let outliveTheProgram: Void = {
+        _ = signal(SIGPIPE, SIG_IGN)
+    }()
 
     private var file: URL { URL(fileURLWithPath: program) }
 

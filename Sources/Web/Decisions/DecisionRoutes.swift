@@ -15,7 +15,8 @@ enum DecisionRoutes {
     private static func page(_ visit: Visit) throws -> Reply {
         let (matter, procedure) = try visit.matter(.wholeCase)
         let record = try record(of: matter, procedure, visit)
-        return visit.page("Decision record \(matter.reference)", crumbs: [matter.crumb(visit)]) { w in
+        return visit.page("Decision record \(matter.reference)", crumbs: [matter.crumb(visit)]) {
+            w in
             w.p("\(matter.reference) \(record.subject)", .class("over-heading"))
             w.h1("Decision record")
             if record.decisions.isEmpty { w.p("Nothing has been decided yet.") }
@@ -36,7 +37,7 @@ enum DecisionRoutes {
             return .file(bytes, type: "application/pdf", name: "\(matter.reference).pdf")
         } catch {
             throw OfficeFailure.fault(
-                OfficeFault(what: "\(error)", place: "Papers", cure: "Look at the paper program."))
+                OfficeFault(what: error.what, place: error.where, cure: error.cure))
         }
     }
 

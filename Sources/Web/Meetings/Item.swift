@@ -36,6 +36,13 @@ struct Item {
             under: procedure)
     }
 
+    /// The votes that stand: those of agencies for which somebody took part who was not ruled out.
+    var votes: [AgencyID: Vote] {
+        let represented = Room(
+            meeting.attendances, withdrawn: consideration.withdrawn, of: body, under: procedure)
+        return consideration.votes.filter { represented.votingAgencies.contains($0.key) }
+    }
+
     var isRunning: Bool {
         matter.isOpen(step.id) && !meeting.isClosed && !meeting.isCancelled
     }

@@ -1,6 +1,7 @@
 import CaseReview
 import HTML
 import Office
+import Sealing
 
 /// What is done to an item during a sitting; each act is recorded by itself, as it happens.
 struct ItemActs {
@@ -19,12 +20,12 @@ struct ItemActs {
         guard let attendance else {
             return try again([Problem(field: "attendance", message: "Choose who declares it")])
         }
-        let number = item.consideration.interests.count + 1
         return try perform(
             .declareInterest(
                 item.step.id,
                 Interest(
-                    id: "i\(number)", attendance: attendance.id, person: attendance.person,
+                    id: SecureRandom.token(bytes: 9), attendance: attendance.id,
+                    person: attendance.person,
                     name: attendance.name, nature: visit.form.text("nature"))))
     }
 
@@ -46,7 +47,7 @@ struct ItemActs {
                 reason: visit.form.text("taker-why")))
     }
 
-    /// Records every answer that is new or changed; what cannot be recorded is shown with all that was typed.
+    /// Records every answer that is new or changed and can be; the others are shown again as typed.
     func answer() throws -> Reply {
         var problems: [Problem] = []
         var wanted: [(QuestionID, Answer.Value, String, String)] = []
@@ -63,6 +64,7 @@ struct ItemActs {
             }
             let held = item.matter.answers[question]
             if held?.value == value, held?.evidence == evidence, held?.reason == reason { continue }
+            let found = problems.count
             if value != .notKnown, evidence.isEmpty {
                 problems.append(
                     Problem(
@@ -70,23 +72,24 @@ struct ItemActs {
             }
             if reason.isEmpty {
                 problems.append(
-                    Problem(field: "reason-\(question)", message: "Enter the reason for the answer"))
+                    Problem(field: "reason-\(question)", message: "Enter the reason for the answer")
+                )
             }
-            wanted.append((question, value, evidence, reason))
+            if problems.count == found { wanted.append((question, value, evidence, reason)) }
         }
-        guard problems.isEmpty else { return try again(problems) }
         for (question, value, evidence, reason) in wanted {
             let act = CaseAct.answer(
                 item.step.id, question, value, evidence: evidence, reason: reason)
-            if let refused = try refusal(of: act) { return try again([], refused) }
+            if let refused = try refusal(of: act) { return try again(problems, refused) }
         }
+        guard problems.isEmpty else { return try again(problems) }
         return .see(item.path + "#tests")
     }
 
     func giveView() throws -> Reply {
-        try perform(
-            .giveView(
-                item.step.id, AgencyID(visit.form.text("agency")), visit.form.text("view")))
+        let agency = AgencyID(visit.form.text("agency"))
+        return try perform(
+            .giveView(item.step.id, agency, visit.form.text("view-\(agency)")))
     }
 
     func propose() throws -> Reply {
@@ -146,7 +149,10 @@ struct ItemActs {
     private func actor(for act: CaseAct) -> Actor {
         let actors = visit.viewer.actors
         let chair = actors.first { $0.role == item.body.chair } ?? actors.first
-        let keeper = visit.actor(with: .keepMeetings, under: item.procedure)
+        let keeper =
+            item.isKeeper
+            ? visit.actor(with: .keepMeetings, under: item.procedure)
+            : chair ?? visit.actor(with: .keepMeetings, under: item.procedure)
         switch act {
         case .rule: return chair ?? keeper
         case .conclude(_, let outcome, _):

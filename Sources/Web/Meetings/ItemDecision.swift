@@ -74,7 +74,7 @@ struct VotesPart {
         guard item.consideration.proposal != nil else {
             return w.p("Voting begins when something is proposed.")
         }
-        let votes = item.consideration.votes
+        let votes = item.votes
         let voting = item.room.votingAgencies
         let count = VoteCount(votes, among: voting)
         w.append(
@@ -113,8 +113,9 @@ struct VotesPart {
                 w.label("Reason, if it does not agree", for: "reason-\(agency)")
                 w.input(
                     .id("reason-\(agency)"), .name("reason"), .type("text"), .class("input"),
-                    .value(item.visit.form.text("agency") == agency.rawValue
-                        ? item.visit.form.text("reason") : ""))
+                    .value(
+                        item.visit.form.text("agency") == agency.rawValue
+                            ? item.visit.form.text("reason") : ""))
             }
         }
     }
@@ -136,7 +137,7 @@ struct ConclusionPart {
                 button(outcome, "Record it", asksWhy: true, into: &w)
             }
         }
-        let hasDissent = item.consideration.votes.values.contains { $0.choice == .disagree }
+        let hasDissent = item.votes.values.contains { $0.choice == .disagree }
         for outcome in item.step.outcomes where outcome.effect == .escalates && hasDissent {
             if let citation = outcome.citation { w.append(CitationNote(citation)) }
             button(outcome, "Pass the disagreement on", asksWhy: true, into: &w)

@@ -27,6 +27,7 @@ struct ItemPage {
             w.columns { w in
                 InterestsPart(item: item, problems: problems).write(into: &w)
                 TestsPart(item: item, problems: problems).write(into: &w)
+                ViewsPart(item: item).write(into: &w)
                 ProposalPart(item: item, problems: problems).write(into: &w)
                 VotesPart(item: item, problems: problems).write(into: &w)
                 ConclusionPart(item: item).write(into: &w)
@@ -103,10 +104,12 @@ struct InterestsPart {
                     Radios(
                         name: "ruling-\(declared.interest.id)", label: "The chair's ruling",
                         choices: [Choice("withdraw", "Withdraws"), Choice("stay", "Stays")],
+                        value: item.visit.form.text("ruling-\(declared.interest.id)"),
                         problem: problems.message(for: "ruling-\(declared.interest.id)")))
                 w.append(
                     TextField(
-                        name: "why-\(declared.interest.id)", label: "Reason for the ruling"))
+                        name: "why-\(declared.interest.id)", label: "Reason for the ruling",
+                        value: item.visit.form.text("why-\(declared.interest.id)")))
                 w.append(Button("Record the ruling"))
             }
         } else {
@@ -120,8 +123,12 @@ struct InterestsPart {
             w.append(
                 Select(
                     name: "attendance", label: "Who declares it?", choices: people,
+                    value: item.visit.form.text("attendance"),
                     problem: problems.message(for: "attendance"), prompt: "Choose"))
-            w.append(TextField(name: "nature", label: "What is the interest?"))
+            w.append(
+                TextField(
+                    name: "nature", label: "What is the interest?",
+                    value: item.visit.form.text("nature")))
             w.append(Button("Record the interest"))
         }
     }
@@ -132,8 +139,11 @@ struct InterestsPart {
             w.append(
                 Select(
                     name: "taker", label: "Who takes the chair for this item?",
-                    choices: people, prompt: "Choose"))
-            w.append(TextField(name: "taker-why", label: "Why, and how it was settled"))
+                    choices: people, value: item.visit.form.text("taker"), prompt: "Choose"))
+            w.append(
+                TextField(
+                    name: "taker-why", label: "Why, and how it was settled",
+                    value: item.visit.form.text("taker-why")))
             w.append(Button("Record who is in the chair"))
         }
     }
@@ -197,7 +207,8 @@ struct TestsPart {
             Radios(
                 name: "answer-\(id)", label: question.text,
                 choices: values.map { Choice($0.rawValue, $0.words) },
-                hint: ([question.help].compactMap(\.self) + question.prompts).joined(separator: " "),
+                hint: ([question.help].compactMap(\.self) + question.prompts).joined(
+                    separator: " "),
                 value: isTyped ? form.text("answer-\(id)") : held?.value.rawValue,
                 problem: problems.message(for: "answer-\(id)"), isInline: true))
         w.append(

@@ -1,6 +1,7 @@
 import CaseReview
 import HTML
 import Office
+import Sealing
 
 /// One meeting: who is there, whether it is quorate, and what is on the agenda.
 struct MeetingPage {
@@ -22,6 +23,7 @@ struct MeetingPage {
 
     private var path: String { visit.link("meetings/\(meeting.id)") }
     private var isKeeper: Bool { visit.has(.keepMeetings, under: procedure) }
+    private var isChair: Bool { visit.viewer.standings.contains { $0.role == body.chair } }
     private var isRunning: Bool { !meeting.isClosed && !meeting.isCancelled }
 
     func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
@@ -110,7 +112,8 @@ struct MeetingPage {
                     problem: problems.message(for: "name")))
             w.append(
                 Select(
-                    name: "agency", label: "For which agency?", choices: FieldChoices(visit).agencies,
+                    name: "agency", label: "For which agency?",
+                    choices: FieldChoices(visit).agencies,
                     value: visit.form.text("agency"), problem: problems.message(for: "agency"),
                     prompt: "The person's own, or none"))
             w.append(
@@ -144,7 +147,7 @@ struct MeetingPage {
         w.append(CitationNote(reminder.citation))
         if let given = meeting.reminderGivenAt {
             w.p("Given at \(given.londonTime).")
-        } else if isRunning {
+        } else if isRunning, isKeeper || isChair {
             w.form(action: "\(path)/reminder") { w in
                 w.append(visit.token)
                 w.append(Button("Mark that it was given", kind: .secondary))
@@ -153,7 +156,7 @@ struct MeetingPage {
     }
 
     private func writeEnds(into w: inout Writer) {
-        guard isRunning else { return }
+        guard isRunning, isKeeper || isChair else { return }
         if isKeeper {
             w.form(action: "\(path)/closure") { w in
                 w.append(visit.token)
@@ -178,11 +181,11 @@ struct MeetingPage {
         }
         let agency = procedure.agencies[AgencyID(visit.form.text("agency"))]?.id ?? person?.agency
         let capacity = Attendance.Capacity(rawValue: visit.form.text("capacity")) ?? .member
-        let number = meeting.attendances.count + 1
         return try act(
             .recordArrival(
                 Attendance(
-                    id: "a\(number)", name: name, person: person?.person, agency: agency,
+                    id: SecureRandom.token(bytes: 9), name: name, person: person?.person,
+                    agency: agency,
                     capacity: capacity, arrived: visit.now)))
     }
 

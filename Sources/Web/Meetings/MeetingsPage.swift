@@ -1,6 +1,7 @@
 import CaseReview
 import HTML
 import Office
+import Sealing
 
 /// The meetings of the bodies: coming, past and cancelled, with a form to plan one.
 struct MeetingsPage {
@@ -28,12 +29,17 @@ struct MeetingsPage {
             if let refusal { w.append(RefusalBox(refusal)) }
             writeGaps(rows, into: &w)
             w.h2("Coming")
-            write(rows.filter { $0.day >= visit.today && !$0.isClosed }, id: "coming", into: &w)
-            w.h2("Past")
-            let past = rows.filter { $0.day < visit.today || $0.isClosed }
-            write(past.reversed(), id: "past", into: &w)
+            write(rows.filter(isComing), id: "coming", into: &w)
+            w.h2("Past and cancelled")
+            write(rows.filter { !isComing($0) }.reversed(), id: "past", into: &w)
             if visit.has(.keepMeetings, under: procedure) { writePlan(problems, into: &w) }
         }
+    }
+
+    /// An exchange by correspondence goes on until it is closed, whatever the day.
+    private func isComing(_ row: MeetingRow) -> Bool {
+        let isAhead = row.day >= visit.today || row.isByCorrespondence
+        return isAhead && !row.isClosed && !row.isCancelled
     }
 
     private func write(_ rows: [MeetingRow], id: String, into w: inout Writer) {
@@ -55,18 +61,24 @@ struct MeetingsPage {
                 }, id: id))
     }
 
-    /// A month of the next three in which a body that meets monthly has no meeting.
+    /// A month of the next three by whose end the document wants a meeting, and none is planned.
     private func writeGaps(_ rows: [MeetingRow], into w: inout Writer) {
         for body in procedure.bodies.values.sorted(by: { $0.id < $1.id }) {
-            guard let frequency = body.meets.rule, frequency.everyMonths == 1 else { continue }
-            let gaps = (0..<3).map { visit.today.adding(months: $0) }.filter { month in
-                !rows.contains {
-                    $0.body == body.id && $0.day.year == month.year && $0.day.month == month.month
-                }
+            guard let frequency = body.meets.rule else { continue }
+            let days = rows.filter {
+                $0.body == body.id && !$0.isCancelled && !$0.isByCorrespondence
+            }.map(\.day)
+            let gaps = (0..<3).map { visit.today.adding(months: $0).endOfMonth }.filter { end in
+                let before = end.adding(months: -max(frequency.everyMonths, 1)).endOfMonth
+                return !days.contains { before < $0 && $0 <= end }
             }
             if gaps.isEmpty { continue }
-            let months = gaps.map { "\($0.month)/\($0.year)" }.joined(separator: ", ")
-            w.append(WarningText("\(body.name) has no meeting in \(months)."))
+            let months = gaps.map {
+                $0.longText.split(separator: " ").suffix(2).joined(separator: " ")
+            }
+            w.append(
+                WarningText(
+                    "\(body.name) has no meeting planned for \(months.joined(separator: ", "))."))
             if let citation = body.meets.citation { w.append(CitationNote(citation)) }
         }
     }
@@ -90,13 +102,15 @@ struct MeetingsPage {
                         Choice(
                             "correspondence", "By correspondence",
                             hint: "Circulated to every member of the body."),
-                    ], value: visit.form.text("kind").isEmpty ? "meeting" : visit.form.text("kind")))
+                    ], value: visit.form.text("kind").isEmpty ? "meeting" : visit.form.text("kind"))
+            )
             w.append(
                 DateField(
                     name: "day", label: "Day", day: entry.day, month: entry.month, year: entry.year,
                     problem: problems.message(for: "day")))
             w.append(
-                TextField(name: "time", label: "Time, such as 14:00", value: visit.form.text("time")))
+                TextField(
+                    name: "time", label: "Time, such as 14:00", value: visit.form.text("time")))
             w.append(TextField(name: "place", label: "Place", value: visit.form.text("place")))
             w.append(Button("Plan it"))
         }
@@ -110,7 +124,8 @@ struct MeetingsPage {
         switch DateEntry(visit.form, "day").read() {
         case .day(let entered): day = entered
         case .none: problems.append(Problem(field: "day", message: "Enter the day"))
-        case .unreadable(let why): problems.append(Problem(field: "day", message: "The day: \(why)"))
+        case .unreadable(let why):
+            problems.append(Problem(field: "day", message: "The day: \(why)"))
         }
         guard problems.isEmpty, let body, let day else { return reply(problems: problems) }
         let isByCorrespondence = visit.form.text("kind") == "correspondence"
@@ -128,17 +143,22 @@ struct MeetingsPage {
         }
     }
 
-    /// By correspondence everybody who sits on the body takes part; one person for each agency.
+    /// By correspondence everybody who sits on the body takes part, and so does the chair.
     private func circulate(_ meeting: MeetingID, _ body: Body, by actor: Actor) throws {
-        guard let role = body.memberRole else { return }
-        for agency in body.members {
-            guard let member = office.directory.holders(role, agency).first else { continue }
-            try office.perform(
-                .recordArrival(
-                    Attendance(
-                        id: member.person.rawValue, name: member.name, person: member.person,
-                        agency: agency, capacity: .member, arrived: visit.now)),
-                on: meeting, by: actor)
+        let seats = [(body.chair, Attendance.Capacity.chair), (body.memberRole, .member)]
+        for (role, capacity) in seats {
+            guard let role else { continue }
+            for holder in office.directory.holders(role, nil) {
+                let attendance = Attendance(
+                    id: SecureRandom.token(bytes: 9), name: holder.name, person: holder.person,
+                    agency: holder.agency, capacity: capacity, arrived: visit.now)
+                do {
+                    try office.perform(.recordArrival(attendance), on: meeting, by: actor)
+                } catch OfficeFailure.refused {
+                    // A chair who is a member too, or whom the body does not count; the page shows who is in.
+                    continue
+                }
+            }
         }
     }
 }

@@ -103,9 +103,12 @@ struct Referral {
 
     func link(_ path: String) -> String { visit.link("referrals/\(matter.id)\(path)") }
 
+    /// The way back: to the referrer's own list, or to the work of whoever confirms.
     var crumbs: [Link] {
         [
-            Link("Your referrals", href: visit.link("referrals")),
+            isOwn
+                ? Link("Your referrals", href: visit.link("referrals"))
+                : Link("Your work", href: visit.link("")),
             Link(matter.reference, href: link("")),
         ]
     }

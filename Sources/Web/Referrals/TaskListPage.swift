@@ -33,7 +33,8 @@ struct TaskListPage {
             } else {
                 Tag("Not started", .none)
             }
-        let hint = referral.isOptional(section) ? "You may leave this part empty." : nil
+        let mayStayEmpty = !isBegun && referral.isOptional(section)
+        let hint = mayStayEmpty ? "You may leave this part empty." : nil
         return TaskList.Item(
             section.title, href: referral.link("/sections/\(section.id)"), hint: hint, tag: tag)
     }

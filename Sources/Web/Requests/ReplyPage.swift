@@ -22,7 +22,9 @@ struct ReplyPage {
         let name = asking.name(agency, on: visit.today)
         let clock = asking.clocks(try visit.here())[agency]
         let status = refusal == nil ? 200 : 409
-        return visit.page("Answer for \(name)", problems: problems, status: status) { w in
+        return visit.page(
+            "Answer for \(name)", problems: problems, crumbs: crumbs, status: status
+        ) { w in
             w.p("\(asking.matter.reference): \(name)", .class("over-heading"))
             w.h1(asked.reply == nil ? "What does \(name) know?" : "The answer of \(name)")
             if let refusal { w.append(RefusalBox(refusal)) }
@@ -51,6 +53,15 @@ struct ReplyPage {
         }
     }
 
+    /// The way back, for those who see the whole case; an agency that was asked has none.
+    private var crumbs: [Link] {
+        let whole = access(
+            to: .wholeCase, of: asking.matter, for: visit.viewer, under: asking.procedure)
+        guard whole.isGranted else { return [] }
+        let place = visit.link("cases/\(asking.matter.id)/requests/\(asking.step.id)")
+        return [asking.matter.crumb(visit), Link(asking.step.name, href: place)]
+    }
+
     private func writeAnswer(_ problems: [Problem], into w: inout Writer) {
         w.h2("The answer")
         if let given = asked.reply {
@@ -58,14 +69,17 @@ struct ReplyPage {
             w.append(AnswersView(fields: asking.replyFields, answers: given.answers, visit: visit))
             return
         }
-        guard mayAnswer else {
-            w.p("Not answered yet.")
+        guard mayAnswer, !asking.matter.isClosed else {
+            w.p("Not answered.")
             return
         }
+        if let intro = asking.procedure.forms[asking.gathering.reply]?.intro { w.p(intro) }
         w.form(action: visit.path) { w in
             w.append(visit.token)
             w.append(
-                FormFields(asking.replyFields, form: visit.form, problems: problems, visit: visit))
+                FormFields(
+                    asking.replyFields, form: visit.form.reshaped(asking.replyFields),
+                    problems: problems, visit: visit))
             w.append(Button("Send the answer"))
         }
     }
@@ -76,6 +90,7 @@ struct ReplyPage {
     }
 
     func send() throws -> Reply {
+        if visit.form.isReshaping(asking.replyFields) { return try reply() }
         let reading = FormReading(
             visit.form, fields: asking.replyFields, today: visit.today, isComplete: true)
         guard reading.problems.isEmpty else { return try reply(problems: reading.problems) }
@@ -88,37 +103,6 @@ struct ReplyPage {
             return .see(visit.path)
         } catch OfficeFailure.refused(let refusal) {
             return try reply(refusal: refusal.words(under: asking.procedure))
-        }
-    }
-}
-
-/// The returns put together, with those that are missing on top.
-struct CollationPage {
-    let visit: Visit
-    let asking: GatheringStep
-
-    init(_ visit: Visit) throws {
-        self.visit = visit
-        asking = try GatheringStep(visit, .wholeCase)
-    }
-
-    func reply() -> Reply {
-        visit.page("Returns", crumbs: [asking.matter.crumb(visit)]) { w in
-            w.p(asking.matter.reference, .class("over-heading"))
-            w.h1("Returns: \(asking.step.name)")
-            let silent = asking.requests.outstanding.map { asking.name($0, on: visit.today) }
-            if silent.isEmpty {
-                w.p("Every agency that was asked has answered.")
-            } else {
-                w.append(WarningText("Silent, which is not the same as not known:"))
-                w.bullets(silent)
-            }
-            for agency in asking.requests.asked.keys.sorted() {
-                guard let given = asking.requests.asked[agency]?.reply else { continue }
-                w.h2(asking.name(agency, on: visit.today))
-                w.append(
-                    AnswersView(fields: asking.replyFields, answers: given.answers, visit: visit))
-            }
         }
     }
 }

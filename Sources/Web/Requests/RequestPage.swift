@@ -40,9 +40,16 @@ struct RequestPage {
             w.p("The request has not been sent.")
             return
         }
-        let members = asking.gathering.everyMemberOf.flatMap { asking.procedure.bodies[$0]?.members }
+        let members = asking.gathering.everyMemberOf.flatMap {
+            asking.procedure.bodies[$0]?.members
+        }
         if let members {
-            w.p("It goes to all \(members.count) partner agencies, each of which answers for itself.")
+            w.p(
+                "It goes to all \(members.count) partner agencies, each of which answers for itself."
+            )
+            w.details(summary: "Who is asked") { w in
+                w.bullets(members.map { asking.name($0, on: visit.today) })
+            }
         }
         for limit in asking.procedure.limits where limit.eachAgencyAt == asking.step.id {
             for reading in limit.readings {
@@ -58,7 +65,8 @@ struct RequestPage {
             w.append(visit.token)
             w.append(
                 FormFields(
-                    asking.requestFields, form: visit.form, problems: problems, visit: visit))
+                    asking.requestFields, form: visit.form.reshaped(asking.requestFields),
+                    problems: problems, visit: visit))
             if members == nil || !extra.isEmpty { writeChoice(members ?? [], into: &w) }
             w.append(Button("Send the request"))
         }
@@ -85,7 +93,10 @@ struct RequestPage {
         let late = clocks.values.count { $0.state == .overdue }
         let silent = asking.requests.outstanding.count
         let asked = asking.requests.asked.count
-        w.p("\(asked - silent) of \(asked) have answered. \(late) late.", .class("lead"))
+        w.p(.class("lead")) { w in
+            w.text("\(asked - silent) of \(asked) have answered. ")
+            if late > 0 { w.append(Tag(late == 1 ? "1 is late" : "\(late) are late", .late)) }
+        }
         if silent > 0 {
             w.p("An agency that is silent has not said that the person is not known to it.")
         }
@@ -93,13 +104,25 @@ struct RequestPage {
             Table(
                 caption: "Who has answered",
                 columns: ["Agency", "Sent", "Due", "Answer", "Reminded", "Act"],
-                rows: asking.requests.asked.keys.sorted().map { row($0, clocks[$0]) }))
+                rows: order(clocks).map { row($0, clocks[$0]) }))
         w.h2("What was asked")
         w.append(
             AnswersView(
                 fields: asking.requestFields, answers: asking.requests.request, visit: visit))
         w.p { $0.a("The returns, collated", href: "\(path)/collation") }
         writeCollating(into: &w)
+    }
+
+    /// Those who are late first, then those who are silent, then those who answered; by name.
+    private func order(_ clocks: [AgencyID: Clock]) -> [AgencyID] {
+        func rank(_ agency: AgencyID) -> Int {
+            if asking.requests.asked[agency]?.reply != nil { return 2 }
+            return clocks[agency]?.state == .overdue ? 0 : 1
+        }
+        return asking.requests.asked.keys.sorted {
+            (rank($0), asking.name($0, on: visit.today))
+                < (rank($1), asking.name($1, on: visit.today))
+        }
     }
 
     private func row(_ agency: AgencyID, _ clock: Clock?) -> [Fragment] {
@@ -110,7 +133,7 @@ struct RequestPage {
             .text(clock?.due?.shortText ?? "No date"),
             .pattern(tag(agency, clock)),
             .text(asked.chasedAt.map(\.day.shortText).joined(separator: ", ")),
-            asked.reply == nil ? reminder(agency) : "",
+            asked.reply == nil ? acts(on: agency) : "",
         ]
     }
 
@@ -125,9 +148,15 @@ struct RequestPage {
         return Tag("Late by \(days) working \(days == 1 ? "day" : "days")", .late)
     }
 
-    private func reminder(_ agency: AgencyID) -> Fragment {
-        guard visit.has(.keepCases, under: asking.procedure) else { return "" }
+    private func acts(on agency: AgencyID) -> Fragment {
+        guard visit.has(.keepCases, under: asking.procedure), !asking.matter.isClosed else {
+            return ""
+        }
         return Fragment { w in
+            w.a(href: "\(path)/\(agency)") { w in
+                w.text("Enter its answer")
+                w.hidden(" " + asking.name(agency, on: visit.today))
+            }
             w.form(action: "\(path)/reminders") { w in
                 w.append(visit.token)
                 w.append(HiddenField(name: "agency", value: agency.rawValue))
@@ -143,11 +172,24 @@ struct RequestPage {
         guard asking.matter.isOpen(asking.step.id), isMine else { return }
         w.h2("Collate")
         let silent = asking.requests.outstanding.map { asking.name($0, on: visit.today) }
-        if !silent.isEmpty { w.p("Still silent: \(silent.joined(separator: "; ")).") }
+        if !silent.isEmpty {
+            w.p("Still silent, and shown as such in the collation:")
+            w.bullets(silent)
+        }
+        guard let only = asking.step.outcomes.first, asking.step.outcomes.count == 1,
+            !only.needsReason, only.form == nil
+        else {
+            StepForm(
+                step: asking.step, procedure: asking.procedure, visit: visit, problems: [],
+                version: asking.matter.version
+            ).write(into: &w)
+            return
+        }
         w.form(action: path) { w in
             w.append(visit.token)
-            w.append(HiddenField(name: "outcome", value: asking.step.outcomes.first?.id.rawValue ?? ""))
-            w.append(Button(asking.step.outcomes.first?.name ?? "Collate"))
+            w.append(HiddenField(name: "outcome", value: only.id.rawValue))
+            w.append(HiddenField(name: "version", value: String(asking.matter.version)))
+            w.append(Button(only.name))
         }
     }
 
@@ -158,16 +200,11 @@ struct RequestPage {
     }
 
     func send() throws -> Reply {
+        if visit.form.has("outcome") { return try collate() }
+        if visit.form.isReshaping(asking.requestFields) { return try reply() }
         let office = try visit.here()
         let actor = visit.actor(for: asking.step, of: asking.matter, under: asking.procedure)
         do {
-            if visit.form.has("outcome") {
-                let outcome = OutcomeID(visit.form.text("outcome"))
-                try office.perform(
-                    .settle(asking.step.id, outcome, reason: "", [:]), on: asking.matter.id,
-                    by: actor)
-                return .see(visit.link("cases/\(asking.matter.id)"))
-            }
             let reading = FormReading(
                 visit.form, fields: asking.requestFields, today: visit.today, isComplete: true)
             guard reading.problems.isEmpty else { return try reply(problems: reading.problems) }
@@ -179,6 +216,16 @@ struct RequestPage {
             return .see(path)
         } catch OfficeFailure.refused(let refusal) {
             return try reply(refusal: refusal.words(under: asking.procedure))
+        }
+    }
+
+    private func collate() throws -> Reply {
+        let taking = StepTaking(
+            visit: visit, matter: asking.matter, procedure: asking.procedure, step: asking.step)
+        return switch try taking.take() {
+        case .done: .see(visit.link("cases/\(asking.matter.id)"))
+        case .problems(let problems): try reply(problems: problems)
+        case .refused(let words): try reply(refusal: words)
         }
     }
 
