@@ -4,7 +4,7 @@ FLAGS := --explicit-target-dependency-import-check error
 DEBUG := .build/debug/onepanel
 RELEASE := .build/release/onepanel
 PYTHON := .tools/venv/bin/python
-FORMAT := --configuration .swift-format --recursive --parallel Package.swift Sources Tests
+FORMAT := --recursive --parallel Package.swift Sources Tests
 STEP := tools/step
 PORT ?= 8080
 

@@ -29,7 +29,9 @@ struct Taking {
     }
 
     func requireOwn() throws(Refusal) {
-        guard step.by.includes(actor, in: matter, under: procedure) else {
+        guard step.by.includes(actor, in: matter, under: procedure),
+            matter.concerns(actor, at: step, procedure)
+        else {
             throw .acting(.notYours(step.id))
         }
     }
@@ -53,6 +55,26 @@ struct Taking {
             }
             guard field.kind.accepts(value) else { throw .referring(.notAnOption(id)) }
         }
+    }
+}
+
+extension Case {
+    /// Whether a step that was opened by somebody of an agency is this actor's, as far as agencies go.
+    ///
+    /// What a member opens for the lead of an agency is for that agency's lead and no other's. A role that is
+    /// for no agency, or sees every case, is concerned by everything.
+    func concerns(_ actor: Actor, at step: Step, _ procedure: Procedure) -> Bool {
+        guard let agency = actor.agency, procedure.roles[actor.role]?.sees == .ownSteps else {
+            return true
+        }
+        let openers = progress.compactMap { id, progress -> AgencyID? in
+            guard let ended = progress.lastEnded, let outcome = ended.outcome,
+                procedure.steps[id]?.outcome(outcome)?.opens.contains(where: { $0.step == step.id })
+                    ?? false
+            else { return nil }
+            return ended.endedBy?.agency
+        }
+        return openers.isEmpty || openers.contains(agency)
     }
 }
 

@@ -7,7 +7,10 @@ struct Lookups: Sendable {
     /// The position in the record up to which it is read.
     var position: Int64 = 0
     private(set) var meetingDays: [BodyID: [Day]] = [:]
-    private var referencesGiven = 0
+    private var referencesGiven: Int
+
+    /// Holds nothing yet, of a record in which so many cases were opened, those disposed of included.
+    init(casesOpened: Int = 0) { referencesGiven = casesOpened }
 
     mutating func put(_ row: CaseRow) { rows[row.id] = row }
 

@@ -24,7 +24,7 @@ extension Office {
 
     private func lookUp(_ reader: RecordReader) throws(OfficeFailure) {
         lookups.withLock { lookups in
-            lookups = Lookups()
+            lookups = Lookups(casesOpened: reader.casesOpened)
             for row in reader.meetings.values.compactMap(MeetingRow.init) { lookups.put(row) }
             lookups.position = reader.position
         }
@@ -43,9 +43,12 @@ private struct RecordReader {
     var cases: [CaseID: Case] = [:]
     var meetings: [MeetingID: Meeting] = [:]
     var position: Int64 = 0
+    /// Those disposed of included.
+    var casesOpened = 0
 
     mutating func take(_ entry: Entry) throws {
         position = entry.position
+        if entry.stream.caseID != nil, entry.version == 1 { casesOpened += 1 }
         if entry.payload == nil { return }
         if let id = entry.stream.caseID {
             let event = try StoredEvent.read(CaseEvent.self, from: entry)

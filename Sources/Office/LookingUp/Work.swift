@@ -26,14 +26,21 @@ extension Office {
         let matter = try load(row.id)
         if matter.withdrawnPeople.contains(viewer.person) { return [] }
         let procedure = try procedure(of: matter)
+        func mayOpen(_ sought: Sought) -> Bool {
+            access(to: sought, of: matter, for: viewer, under: procedure).isGranted
+        }
         let steps = row.open.filter { step in
-            viewer.actors.contains { matter.waits(step, for: $0, under: procedure) }
+            mayOpen(.step(step))
+                && viewer.actors.contains { matter.waits(step, for: $0, under: procedure) }
         }.map { step in
             WorkItem(
                 row: row, step: step, agency: nil, due: row.due(at: step),
                 since: matter.progress[step]?.rounds.last?.openedAt)
         }
-        return steps + replies(on: row, matter, for: viewer)
+        let replies = replies(on: row, matter, for: viewer).filter { item in
+            item.agency.map { mayOpen(.request(item.step, $0)) } ?? true
+        }
+        return steps + replies
     }
 
     private func replies(on row: CaseRow, _ matter: Case, for viewer: Viewer) -> [WorkItem] {

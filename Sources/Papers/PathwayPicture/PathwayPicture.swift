@@ -2,9 +2,10 @@ public import CaseReview
 
 /// The way of one case along its pathways: what is done, what is in hand, and what comes next.
 ///
-/// Milestones in the procedure's order; a loop or side track stands among them once it has been taken.
+/// What has been taken comes first, then the milestones to come, both in the procedure's order; a loop or
+/// side track stands there only once it has been taken.
 public struct PathwayPicture: Sendable, Hashable {
-    /// Soonest first; empty when the case is on no pathway.
+    /// What was taken, then what is to come; empty when the case is on no pathway.
     public let stages: [Stage]
     public let closed: Day?
 
@@ -45,8 +46,9 @@ public struct PathwayPicture: Sendable, Hashable {
         let staging = Staging(
             matter: matter, procedure: procedure, deadlines: Deadlines(clocks, under: procedure),
             today: today)
-        stages = procedure.pathways.filter { matter.pathways.contains($0.id) }
+        let all = procedure.pathways.filter { matter.pathways.contains($0.id) }
             .flatMap(\.steps).compactMap(staging.stage)
+        stages = all.filter { $0.state != .next } + all.filter { $0.state == .next }
         closed = matter.closedAt?.day
     }
 

@@ -19,12 +19,7 @@ struct CaseLogPage {
         procedure = try office.procedure
         words = visit.query.text("q")
         state = visit.query.text("state")
-        let sights = visit.viewer.standings.compactMap { [procedure] in
-            procedure.roles[$0.role]?.sees
-        }
-        guard sights.contains(.everyCase) || sights.contains(.listedCases) else {
-            throw OfficeFailure.notFound
-        }
+        guard visit.opensLists(under: procedure) else { throw OfficeFailure.notFound }
         rows = try office.log(for: visit.viewer, matching: words).filter { [state] row in
             switch state {
             case "open": row.closedAt == nil
@@ -100,13 +95,25 @@ struct CaseLogPage {
 
     private func writeState(of row: CaseRow, into w: inout Writer) {
         if row.closedAt != nil {
-            let step = row.lastStep.flatMap { procedure.steps[$0] }
-            let outcome = row.lastOutcome.flatMap { step?.outcome($0) }
             w.append(Tag("Closed", .done))
-            w.text(" " + (outcome?.name ?? ""))
+            if let end = lastDecided(of: row) { w.text(" " + end) }
         } else {
             w.text(row.open.compactMap { procedure.steps[$0]?.name }.joined(separator: "; "))
         }
+    }
+
+    /// How the last step ended that was not merely telling.
+    private func lastDecided(of row: CaseRow) -> String? {
+        // A line whose case cannot be read is shown all the same; the case page says what is wrong.
+        guard let matter = try? visit.office?.load(row.id) else { return nil }
+        let ended = procedure.steps(of: matter).compactMap { step -> (Moment, String)? in
+            if case .tell = step.activity { return nil }
+            guard let round = matter.progress[step.id]?.lastEnded, let at = round.endedAt,
+                let outcome = round.outcome.flatMap({ step.outcome($0) })
+            else { return nil }
+            return (at, outcome.name)
+        }
+        return ended.max { $0.0 < $1.0 }?.1
     }
 
     /// What the person named on the form has answered; nothing waits for it, and its absence is plain.

@@ -47,7 +47,9 @@ struct CasePage {
     }
 
     private var crumbs: [Link] {
-        [Link("Case Referral Log", href: visit.link("cases"))]
+        visit.opensLists(under: procedure)
+            ? [Link("Case Referral Log", href: visit.link("cases"))]
+            : [Link("Your work", href: visit.link(""))]
     }
 
     private var picture: PathwayPicture {
@@ -102,7 +104,7 @@ struct CasePapers {
                     $0.a("Returns: \(step.name)", href: "\(root)/requests/\(step.id)/collation")
                 }
             }
-            for step in procedure.steps(of: matter) {
+            for step in procedure.steps(of: matter) where visit.opensLists(under: procedure) {
                 guard let round = matter.considerations[step.id], let meeting = round.meeting else {
                     continue
                 }
@@ -114,6 +116,16 @@ struct CasePapers {
             if !matter.decisions.isEmpty {
                 w.li { $0.a("Decision record", href: "\(root)/decision-record") }
             }
+        }
+    }
+}
+
+extension Visit {
+    /// Whether the log and the meetings are the visitor's to open, whatever is on them.
+    func opensLists(under procedure: Procedure) -> Bool {
+        viewer.standings.contains { standing in
+            let sight = procedure.roles[standing.role]?.sees
+            return sight == .everyCase || sight == .listedCases
         }
     }
 }

@@ -24,21 +24,41 @@ struct ClocksView {
         w.div(.class("card"), .id("limit-\(limit.id)")) { w in
             w.h3(limit.name)
             w.p("For \(limit.who)", .class("muted"))
-            w.ul(.class("plain")) { w in
-                for clock in clocks {
-                    w.li { w in
-                        if let agency = clock.agency {
-                            w.text(procedure.agencies[agency]?.name(on: today) ?? agency.rawValue)
-                            w.text(": ")
-                        }
-                        w.append(tag(clock, limit))
-                        if let words = dates(clock) { w.text(" \(words)") }
-                    }
-                }
+            if limit.eachAgencyAt == nil {
+                write(clocks, limit, into: &w)
+            } else {
+                writeEach(clocks, limit, into: &w)
             }
             w.details(summary: "How this is counted") { w in
                 if let clock = clocks.first { writeReadings(limit, clock, into: &w) }
                 w.append(CitationNote(limit.citation))
+            }
+        }
+    }
+
+    /// Those that are not met stand first; all of them are one click away.
+    private func writeEach(_ clocks: [Clock], _ limit: TimeLimit, into w: inout Writer) {
+        let kept = clocks.count { $0.state == .met }
+        w.p { w in
+            w.append(
+                Tag("Met by \(kept) of \(clocks.count)", kept == clocks.count ? .done : .current))
+        }
+        let others = clocks.filter { $0.state != .met }
+        if !others.isEmpty { write(others, limit, into: &w) }
+        w.details(summary: "Each agency") { write(clocks, limit, into: &$0) }
+    }
+
+    private func write(_ clocks: [Clock], _ limit: TimeLimit, into w: inout Writer) {
+        w.ul(.class("plain")) { w in
+            for clock in clocks {
+                w.li { w in
+                    if let agency = clock.agency {
+                        w.text(procedure.agencies[agency]?.name(on: today) ?? agency.rawValue)
+                        w.text(": ")
+                    }
+                    w.append(tag(clock, limit))
+                    if let words = dates(clock) { w.text(" \(words)") }
+                }
             }
         }
     }
@@ -58,7 +78,7 @@ struct ClocksView {
             let found = clock.readings.first { $0.id == reading.id }
             let working = Working(
                 reading: reading, found: found, calendar: visit.calendar,
-                procedure: procedure, today: today)
+                procedure: procedure, until: clock.satisfiedAt?.day ?? today)
             let isWorkedTo = limit.readings.count > 1 && clock.workedTo?.id == reading.id
             w.p { w in
                 w.text(working.sentence)

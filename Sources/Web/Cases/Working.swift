@@ -6,7 +6,8 @@ struct Working {
     let found: Clock.Reading?
     let calendar: WorkingCalendar?
     let procedure: Procedure
-    let today: Day
+    /// The day up to which it ran: today, or when the limit was met.
+    let until: Day
 
     var sentence: String {
         guard let from = found?.from else { return "“\(reading.written)”: not begun." }
@@ -57,7 +58,7 @@ struct Working {
 
     private func soFar(_ from: Moment) -> String {
         guard let calendar else { return "" }
-        let days = calendar.workingDaysBetween(from.day, today).count
-        return "; \(days) working \(days == 1 ? "day" : "days") until \(today.shortText)"
+        let days = calendar.workingDaysBetween(from.day, until).count
+        return "; \(days) working \(days == 1 ? "day" : "days") until \(until.shortText)"
     }
 }

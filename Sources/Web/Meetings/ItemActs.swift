@@ -87,9 +87,9 @@ struct ItemActs {
     }
 
     func giveView() throws -> Reply {
-        let agency = AgencyID(visit.form.text("agency"))
-        return try perform(
-            .giveView(item.step.id, agency, visit.form.text("view-\(agency)")))
+        try perform(
+            .giveView(
+                item.step.id, AgencyID(visit.form.text("agency")), visit.form.text("view")))
     }
 
     func propose() throws -> Reply {

@@ -13,24 +13,27 @@ struct ViewsPart {
             w.p { $0.strong(item.name(agency)) }
             w.paragraphs(of: views[agency] ?? "")
         }
-        guard item.isRunning else { return }
-        for agency in item.ownAgencies { writeForm(agency, views[agency], into: &w) }
+        let own = item.ownAgencies
+        guard item.isRunning, !own.isEmpty else { return }
+        w.details(summary: "Record an agency's view") { w in writeForm(own, into: &w) }
     }
 
-    private func writeForm(_ agency: AgencyID, _ view: String?, into w: inout Writer) {
-        let name = "view-\(agency)"
+    /// A view given again takes the place of the one before.
+    private func writeForm(_ agencies: [AgencyID], into w: inout Writer) {
         let form = item.visit.form
-        w.details(summary: "\(view == nil ? "Record" : "Change") the view of \(item.name(agency))")
-        { w in
-            w.form(action: item.path + "/views") { w in
-                w.append(item.visit.token)
-                w.append(HiddenField(name: "agency", value: agency.rawValue))
-                w.append(
-                    TextArea(
-                        name: name, label: "The view of \(item.name(agency))",
-                        value: form.has(name) ? form.text(name) : view, rows: 3))
-                w.append(Button("Record the view", kind: .secondary))
-            }
+        let only = agencies.count == 1 ? agencies.first?.rawValue : nil
+        w.form(action: item.path + "/views") { w in
+            w.append(item.visit.token)
+            w.append(
+                Select(
+                    name: "agency", label: "Which agency's view?",
+                    choices: agencies.map { Choice($0.rawValue, item.name($0)) },
+                    value: form.has("agency") ? form.text("agency") : only, prompt: "Choose"))
+            w.append(
+                TextArea(
+                    name: "view", label: "What the agency thinks", value: form.text("view"), rows: 3
+                ))
+            w.append(Button("Record the view", kind: .secondary))
         }
     }
 }

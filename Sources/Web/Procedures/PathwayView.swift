@@ -41,7 +41,7 @@ struct PathwayView {
             for outcome in outcomes {
                 w.li { w in
                     w.text(outcome.name + (outcome.needsReason ? ", with a reason" : ""))
-                    if let follows = follows(outcome) { w.span(". \(follows)", .class("muted")) }
+                    if let follows = follows(outcome) { w.text(": \(follows)") }
                     if let citation = outcome.citation { w.append(CitationNote(citation)) }
                 }
             }
@@ -58,6 +58,6 @@ struct PathwayView {
         case .matter: parts.append("closes the case")
         case nil: break
         }
-        return parts.isEmpty ? nil : parts.joined(separator: "; ").asSentence
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

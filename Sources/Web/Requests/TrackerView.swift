@@ -1,0 +1,89 @@
+import CaseReview
+import HTML
+
+/// Who was asked, who has answered, and who is late: silence is never shown as an answer.
+struct TrackerView {
+    let visit: Visit
+    let asking: GatheringStep
+    let clocks: [AgencyID: Clock]
+    /// The address of the request, under which each agency has its own.
+    let path: String
+
+    func write(into w: inout Writer) {
+        let late = clocks.values.count { $0.state == .overdue }
+        let silent = asking.requests.outstanding.count
+        let asked = asking.requests.asked.count
+        w.p(.class("lead")) { w in
+            w.text("\(asked - silent) of \(asked) have answered. ")
+            if late > 0 { w.append(Tag(late == 1 ? "1 is late" : "\(late) are late", .late)) }
+        }
+        if silent > 0 {
+            w.p("An agency that is silent has not said that the person is not known to it.")
+        }
+        w.append(
+            Table(
+                caption: "Who has answered",
+                columns: ["Agency", "Sent", "Due", "Answer", "Reminded", "Act"],
+                rows: order.map { row($0, clocks[$0]) }))
+        w.h2("What was asked")
+        w.append(
+            AnswersView(
+                fields: asking.requestFields, answers: asking.requests.request, visit: visit))
+        w.p { $0.a("The returns, collated", href: "\(path)/collation") }
+    }
+
+    /// Those who are late first, then those who are silent, then those who answered; by name.
+    private var order: [AgencyID] {
+        func rank(_ agency: AgencyID) -> Int {
+            if asking.requests.asked[agency]?.reply != nil { return 2 }
+            return clocks[agency]?.state == .overdue ? 0 : 1
+        }
+        return asking.requests.asked.keys.sorted {
+            (rank($0), asking.name($0, on: visit.today))
+                < (rank($1), asking.name($1, on: visit.today))
+        }
+    }
+
+    private func row(_ agency: AgencyID, _ clock: Clock?) -> [Fragment] {
+        guard let asked = asking.requests.asked[agency] else { return [] }
+        return [
+            Fragment { $0.a(asking.name(agency, on: visit.today), href: "\(path)/\(agency)") },
+            .text(asked.sentAt.day.shortText),
+            .text(clock?.due?.shortText ?? "No date"),
+            .pattern(tag(agency, clock)),
+            .text(asked.chasedAt.map(\.day.shortText).joined(separator: ", ")),
+            asked.reply == nil ? acts(on: agency) : "",
+        ]
+    }
+
+    private func tag(_ agency: AgencyID, _ clock: Clock?) -> Tag {
+        if let known = asking.known(agency) {
+            return Tag(clock?.state == .metLate ? "\(known), late" : known, .done)
+        }
+        guard clock?.state == .overdue, let due = clock?.due, let calendar = visit.calendar else {
+            return Tag("Waiting", .waiting)
+        }
+        let days = calendar.workingDaysBetween(due, visit.today).count
+        return Tag("Late by \(days) working \(days == 1 ? "day" : "days")", .late)
+    }
+
+    private func acts(on agency: AgencyID) -> Fragment {
+        guard visit.has(.keepCases, under: asking.procedure), !asking.matter.isClosed else {
+            return ""
+        }
+        return Fragment { w in
+            w.a(href: "\(path)/\(agency)") { w in
+                w.text("Enter its answer")
+                w.hidden(" " + asking.name(agency, on: visit.today))
+            }
+            w.form(action: "\(path)/reminders") { w in
+                w.append(visit.token)
+                w.append(HiddenField(name: "agency", value: agency.rawValue))
+                w.button(.class("link-button")) { w in
+                    w.text("Remind")
+                    w.hidden(" " + asking.name(agency, on: visit.today))
+                }
+            }
+        }
+    }
+}
