@@ -1,6 +1,7 @@
 import CaseReview
 import Foundation
 import Record
+import struct Record.Access
 import Sealing
 import Testing
 

@@ -59,7 +59,8 @@ private struct Asking {
         let isTheirs = matter.progress.keys.contains { id in
             let begins = procedure.pathways.contains { $0.begins.contains(id) }
             guard !begins, let step = procedure.steps[id] else { return false }
-            let isTheirOffice = step.by.names(actor.role) && matter.concerns(actor, at: step, procedure)
+            let isTheirOffice =
+                step.by.names(actor.role) && matter.concerns(actor, at: step, procedure)
             return isTheirOffice || step.activity.tells(actor.role)
         }
         return isTheirs ? .hasAStepOfIt : nil

@@ -45,12 +45,14 @@ struct Gate: Sendable {
     }
 
     private func visit(_ request: Request, _ session: Session?) -> Visit {
-        let office = request.parameters["partnership"].flatMap {
+        let named = request.parameters["partnership"].flatMap {
             site.offices.office(of: PartnershipID($0))
         }
         let viewer = session.flatMap { session in
-            office.map { site.offices.viewer(session, in: $0.partnership) }
+            named.map { site.offices.viewer(session, in: $0.partnership) }
         }
+        // To somebody without a role in it, a partnership is answered like one that does not exist.
+        let office = viewer.map(\.standings.isEmpty) == true ? nil : named
         let csrf =
             session.map { site.identity.csrfToken(for: $0) }
             ?? request.cookies[Site.visitCookie].flatMap { $0.count == 43 ? $0 : nil }

@@ -1,0 +1,110 @@
+import CaseReview
+import Clauses
+import Testing
+
+@Suite struct `Redbridge, telling the outcome` {
+    private func decided(_ outcome: OutcomeID) throws -> CaseInHand {
+        var given = try CaseInHand.final(outcome)
+        try given.act(.settle("final-decision", outcome, reason: "So.", [:]), by: .ratifier)
+        return given
+    }
+
+    private func tell(_ step: StepID, _ recipient: String, on iso: String = "2026-10-08") -> CaseAct
+    {
+        .tell(step, recipient: recipient, Notice(on: day(iso), how: "E-mail"))
+    }
+
+    @Test(
+        .clause("RB-071"),
+        arguments: [
+            ("mandatory-sar", "tell-outcome"), ("discretionary-sar", "tell-outcome"),
+            ("other-learning", "tell-outcome"), ("no-review", "tell-outcome"),
+            ("dhr", "tell-outcome-dhr"), ("cspr-referral", "tell-outcome-child"),
+        ] as [(OutcomeID, StepID)])
+    func `whatever the outcome, the Board has to be told before the case closes`(
+        _ outcome: OutcomeID, _ step: StepID
+    ) throws {
+        var given = try decided(outcome)
+        #expect(given.open == ["quality", step])
+        guard case .tell(let recipients)? = given.procedure.steps[step]?.activity else {
+            Issue.record("\(step) tells nobody")
+            return
+        }
+        for recipient in recipients where recipient.id != "sab" {
+            try given.act(tell(step, recipient.id), by: .secretariat)
+        }
+        #expect(!given.matter.isClosed && given.open.contains(step))
+        try given.act(tell(step, "sab"), by: .secretariat)
+        #expect(!given.open.contains(step))
+        #expect(given.matter.notices[step]?["sab"]?.on == day("2026-10-08"))
+    }
+
+    @Test(.clause("RB-078", "RB-098"))
+    func `a domestic homicide review is told to the partnership, and then to the Home Office`()
+        throws
+    {
+        var given = try decided("dhr")
+        for recipient in ["sab", "statutory-partners", "referrer"] {
+            try given.act(tell("tell-outcome-dhr", recipient), by: .secretariat)
+        }
+        #expect(!given.open.contains("home-office-notice"))
+        try given.act(tell("tell-outcome-dhr", "csp"), by: .secretariat)
+        #expect(given.open == ["quality", "home-office-notice"])
+        #expect(
+            given.refusal(of: tell("home-office-notice", "home-office"), by: .chair)
+                == .acting(.notYours("home-office-notice")))
+        try given.act(tell("home-office-notice", "home-office"), by: .communityChair)
+        #expect(given.matter.isClosed)
+    }
+
+    @Test(.clause("RB-071"))
+    func `a matter of a child goes to the virtual panel`() throws {
+        var given = try decided("cspr-referral")
+        for recipient in ["sab", "statutory-partners", "referrer"] {
+            try given.act(tell("tell-outcome-child", recipient), by: .secretariat)
+        }
+        #expect(!given.matter.isClosed)
+        try given.act(tell("tell-outcome-child", "virtual-panel"), by: .secretariat)
+        #expect(given.matter.isClosed)
+    }
+
+    @Test(.clause("RB-071"))
+    func `somebody is told once, on a day that has come`() throws {
+        var given = try decided("no-review")
+        #expect(
+            given.refusal(of: tell("tell-outcome", "sab", on: "2026-10-09"), by: .secretariat)
+                == .telling(.dayIsAhead(day("2026-10-09"))))
+        try given.act(tell("tell-outcome", "sab"), by: .secretariat)
+        #expect(
+            given.refusal(of: tell("tell-outcome", "sab"), by: .secretariat)
+                == .telling(.toldAlready("tell-outcome", "sab")))
+        #expect(
+            given.refusal(of: tell("tell-outcome", "the-press"), by: .secretariat)
+                == .telling(.noSuchRecipient("tell-outcome", "the-press")))
+    }
+
+    @Test(.clause("RB-071"))
+    func `the time until the Board is told is measured, without a number of days`() throws {
+        var given = try decided("no-review")
+        func clock() -> Clock? {
+            Clocks(of: given.matter, in: given.setting).all().first { $0.limit == "tell-the-board" }
+        }
+        #expect(clock()?.state == .unnumbered && clock()?.due == nil)
+        try given.act(tell("tell-outcome", "sab"), by: .secretariat)
+        #expect(clock()?.state == .met)
+    }
+
+    @Test(.clause("RB-071"))
+    func `nothing more is done on a case that is closed`() throws {
+        var given = try decided("no-review")
+        for recipient in ["sab", "statutory-partners", "referrer"] {
+            try given.act(tell("tell-outcome", recipient), by: .secretariat)
+        }
+        #expect(given.matter.isClosed)
+        #expect(
+            given.refusal(of: .begin("dissent"), by: .member("nelft")) == .acting(.caseIsClosed))
+        #expect(
+            given.refusal(of: tell("tell-outcome", "sab"), by: .secretariat)
+                == .acting(.caseIsClosed))
+    }
+}
