@@ -98,21 +98,19 @@ let package = Package(
         .executableTarget(
             name: "onepanel",
             dependencies: [
-                "CaseReview", "ProcedureLibrary", "Sealing", "Record", "Identity", "Papers", "Office", "Web",
+                "CaseReview", "ProcedureLibrary", "Sealing", "Record", "Identity", "Papers",
+                "Office", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         // Which clause of a published procedure a test carries out.
         .target(
-            name: "Clauses", dependencies: ["CaseReview", "ProcedureLibrary"], path: "Tests/Clauses",
+            name: "Clauses", dependencies: ["CaseReview", "ProcedureLibrary"],
+            path: "Tests/Clauses",
             swiftSettings: strict),
         .testTarget(
             name: "CaseReviewTests", dependencies: ["CaseReview", "ProcedureLibrary", "Clauses"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "StoriesTests", dependencies: ["CaseReview", "ProcedureLibrary", "Office", "Clauses"],
             swiftSettings: strict),
         .testTarget(
             name: "RehearsalTests",
@@ -127,7 +125,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PapersTests",
-            dependencies: ["CaseReview", "ProcedureLibrary", "HTML", "Papers", "Office", "Clauses"],
+            dependencies: [
+                "CaseReview", "ProcedureLibrary", "HTML", "Papers", "Office", "Clauses",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",

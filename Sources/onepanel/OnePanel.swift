@@ -13,7 +13,8 @@ struct OnePanel: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self, Demo.self, Verify.self, Rebuild.self, Backup.self, Restore.self, User.self,
-            ProcedureCommand.self, Rehearse.self, WorkingDaysCommand.self,
+            ProcedureCommand.self, Rehearse.self, WorkingDaysCommand.self, BenchFill.self,
+            BenchActs.self,
         ])
 
     /// Runs the command; a usage error is 2, as scripts expect, and not the library's 64.

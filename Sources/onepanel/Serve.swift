@@ -12,7 +12,11 @@ import Web
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Run the service.",
-        discussion: "On an empty data folder it prints a one-time link for the first account.")
+        discussion: """
+            On an empty data folder it prints a one-time link for the first account. ONEPANEL_HOME says \
+            where the data and the key are kept when nothing else does, and ONEPANEL_LOG the least \
+            level of log lines, such as notice.
+            """)
 
     @OptionGroup var surroundings: Surroundings
     @OptionGroup var address: ServiceAddress
@@ -35,14 +39,20 @@ struct Serve: AsyncParsableCommand {
         }
         try requireSound(offices)
         var site = try address.settings(isDemonstration: false)
+        var started: @Sendable (Int) -> Void = { _ in }
         if try offices.awaitsFirstAccount() {
             let token = SecureRandom.token()
             site.firstAccountToken = token
-            let words =
-                "Make the first account here, once: \(site.publicAddress)/first-account/\(token)\n"
-            FileHandle.standardOutput.write(Data(words.utf8))
+            let links = address
+            started = { port in
+                let words =
+                    "Make the first account here, once: "
+                    + "\(links.links(at: port))/first-account/\(token)\n"
+                // Written at once, not when a buffer is full: somebody waits for it.
+                FileHandle.standardOutput.write(Data(words.utf8))
+            }
         }
-        try await address.run(Site(offices: offices, settings: site))
+        try await address.run(Site(offices: offices, settings: site), started: started)
     }
 
     /// A record that does not hold is served to be read, and says so; it is never written to.
@@ -89,11 +99,15 @@ struct ServiceAddress: ParsableArguments {
     private var listeningHost: String { host ?? Environment["ONEPANEL_HOST"] ?? "127.0.0.1" }
     private var certificate: String? { tlsCertificate ?? Environment["ONEPANEL_TLS_CERTIFICATE"] }
 
-    func settings(isDemonstration: Bool) throws -> SiteSettings {
+    /// How links begin when the service listens on a port.
+    func links(at port: Int) -> String {
         let scheme = certificate == nil ? "http" : "https"
-        let links =
-            publicAddress ?? Environment["ONEPANEL_PUBLIC_ADDRESS"]
-            ?? "\(scheme)://\(listeningHost):\(listeningPort)"
+        return publicAddress ?? Environment["ONEPANEL_PUBLIC_ADDRESS"]
+            ?? "\(scheme)://\(listeningHost):\(port)"
+    }
+
+    func settings(isDemonstration: Bool) throws -> SiteSettings {
+        let links = links(at: listeningPort)
         let beside = ".tools/venv/bin/weasyprint"
         let press =
             weasyprint ?? Environment["ONEPANEL_WEASYPRINT"]
@@ -108,8 +122,12 @@ struct ServiceAddress: ParsableArguments {
         var logger = Logger(label: "onepanel")
         logger.logLevel =
             Environment["ONEPANEL_LOG"].flatMap(Logger.Level.init(rawValue:)) ?? .notice
-        try await Serving(site: site, logger: logger).run(
-            host: listeningHost, port: listeningPort, tls: try tls(), onStart: started)
+        do {
+            try await Serving(site: site, logger: logger).run(
+                host: listeningHost, port: listeningPort, tls: try tls(), onStart: started)
+        } catch let fault as ServingFault {
+            throw CommandFailure(sentence: fault.sentence)
+        }
         try asCommand { try site.offices.settle() }
     }
 
@@ -129,8 +147,11 @@ struct ServiceAddress: ParsableArguments {
 extension DataFolder {
     /// A key beside what it seals protects nothing: whoever takes the one has the other.
     func requireKeyElsewhere(_ keyPath: String) throws {
-        let folder = URL(fileURLWithPath: path).standardizedFileURL.path
-        let key = URL(fileURLWithPath: keyPath).standardizedFileURL.path
+        let folder = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        let place = URL(fileURLWithPath: keyPath).standardizedFileURL
+        let key =
+            place.deletingLastPathComponent().resolvingSymlinksInPath().path
+            + "/" + place.lastPathComponent
         if key.hasPrefix(folder + "/") {
             throw CommandFailure(
                 sentence: "The master key would stand inside the data folder. "

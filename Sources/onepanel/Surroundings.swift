@@ -33,10 +33,19 @@ struct Surroundings: ParsableArguments {
         try Packs.library(at: procedures)
     }
 
+    /// The folder of the key, for its owner alone.
+    private func makeFolder(of path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+    }
+
     /// Reads the master key. A new one is made only where nothing was ever sealed.
     func masterKey(mayMake: Bool = false) throws -> MasterKey {
         do {
             let isNew = folder.partnerships.isEmpty
+            if mayMake, isNew { try makeFolder(of: keyPath) }
             return mayMake && isNew
                 ? try MasterKey.makeIfMissing(at: keyPath) : try MasterKey.load(from: keyPath)
         } catch {

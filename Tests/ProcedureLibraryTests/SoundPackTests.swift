@@ -135,8 +135,7 @@ import Testing
         ("{done: screening}", .done("screening")),
         ("{outcome: [decision, later]}", .outcome("decision", "later")),
     ])
-    func `every node about a case is read`(written: String, expected: CaseReview.Expression) throws
-    {
+    func `every node about a case is read`(written: String, expected: CaseReview.Expression) throws {
         #expect(try test(written) == expected)
     }
 

@@ -80,11 +80,34 @@ public struct Safekeeping: Sendable {
                     place: path, cure: "Nothing was replaced. Take an earlier backup."))
         }
         let people = DataFolder(path: path).identity
+        if FileManager.default.fileExists(atPath: people) { try backup.requirePeople(people) }
         guard !findings.isEmpty, FileManager.default.fileExists(atPath: people) else {
             throw .fault(
                 OfficeFault(
                     what: "There is no backup", place: path,
                     cure: "Name a folder that onepanel backup made."))
+        }
+    }
+
+    /// Reads everybody from a copy of the file, for opening it writes beside it.
+    private func requirePeople(_ path: String) throws(OfficeFailure) {
+        let copy = path + ".looked-at"
+        defer {
+            // What is left of a copy does no harm, and the backup beside it is untouched.
+            for end in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: copy + end)
+            }
+        }
+        do {
+            try FileManager.default.copyItem(atPath: path, toPath: copy)
+            let identity = try Identity(at: copy, masterKey: masterKey)
+            _ = try identity.everyone()
+            _ = try identity.changes()
+        } catch {
+            throw .fault(
+                OfficeFault(
+                    what: "Who people are cannot be read from the backup", place: path,
+                    cure: "Nothing was replaced. Take an earlier backup."))
         }
     }
 

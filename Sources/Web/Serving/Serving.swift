@@ -27,9 +27,15 @@ public struct Serving: Sendable {
         onStart: @escaping @Sendable (Int) -> Void
     ) async throws {
         let configuration = try tls?.configuration()
-        try await application(
-            host: host, port: port, tls: configuration, onStart: onStart
-        ).runService()
+        do {
+            try await application(
+                host: host, port: port, tls: configuration, onStart: onStart
+            ).runService()
+        } catch let error as IOError {
+            throw ServingFault(
+                "\(host):\(port) cannot be listened on (error \(error.errnoCode)). "
+                    + "Stop what uses it, or choose another with --port.")
+        }
     }
 
     private func application(

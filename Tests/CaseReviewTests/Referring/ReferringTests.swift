@@ -138,8 +138,7 @@ import Testing
     }
 
     @Test(.clause("RB-128"))
-    func `the referrer's view of working together stands beside that question at the Panel`() throws
-    {
+    func `the referrer's view of working together stands beside that question at the Panel`() throws {
         let question = try #require(
             CaseInHand.pack.procedure.questions["concern-about-working-together"])
         #expect(question.beside == ["how-well-worked-together"])

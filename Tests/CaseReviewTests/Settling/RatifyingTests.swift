@@ -104,8 +104,7 @@ import Testing
     }
 
     @Test(.clause("RB-017"))
-    func `returned, it is the Panel's again from the beginning, and overtakes the partners`() throws
-    {
+    func `returned, it is the Panel's again from the beginning, and overtakes the partners`() throws {
         var given = try CaseInHand.lettered()
         try given.act(agree, by: .partners[0])
         try given.act(.settle("ratification", "returned", reason: "Housing.", [:]), by: .ratifier)

@@ -9,8 +9,7 @@ import Testing
         return given
     }
 
-    private func tell(_ step: StepID, _ recipient: String, on iso: String = "2026-10-08") -> CaseAct
-    {
+    private func tell(_ step: StepID, _ recipient: String, on iso: String = "2026-10-08") -> CaseAct {
         .tell(step, recipient: recipient, Notice(on: day(iso), how: "E-mail"))
     }
 

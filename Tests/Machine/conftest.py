@@ -1,0 +1,37 @@
+"""Folders and services that every test of the machine starts from; all end with the test."""
+
+import shutil
+
+import pytest
+from machine import Place, Service, onepanel
+
+
+@pytest.fixture
+def place(tmp_path):
+    return Place(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def demonstration_data(tmp_path_factory):
+    """The demonstration's data, made once; tests copy it before they change it."""
+    folder = tmp_path_factory.mktemp("demonstration")
+    made = onepanel("demo", "--data", folder / "data", "--only-load")
+    assert made.returncode == 0, made.stderr
+    return folder / "data"
+
+
+@pytest.fixture
+def demonstrated(demonstration_data, place):
+    """A copy of the demonstration's data, with its key apart from it."""
+    shutil.copytree(demonstration_data, place.data)
+    (place.data / "demonstration.key").rename(place.key)
+    place.settle()
+    return place
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory):
+    """The demonstration, being served."""
+    folder = tmp_path_factory.mktemp("served")
+    with Service("demo", ["--data", str(folder / "data")]) as service:
+        yield service

@@ -1,0 +1,166 @@
+/// What can be sent, who may send it, and a form that is filled in as the page would have it.
+enum AccessActs {
+    private static let wholeCase = AccessTable.wholeCase
+    private static let panel = ["step": "panel"]
+    private static let matter = "/:partnership/cases/:case"
+    private static let item = "/:partnership/meetings/:meeting/items/:case/:step"
+
+    static let onCases: [SheetAct] = [
+        SheetAct(
+            matter + "/steps/:step", wholeCase, on: ["handed-in", "anothers"], by: ["secretariat"],
+            ["step": "check"], [("outcome", "complete")]),
+        SheetAct(
+            matter + "/steps/:step/beginning", wholeCase, on: ["decided"], by: ["panel-member"],
+            ["step": "dissent"]),
+        SheetAct(
+            matter + "/steps/:step/listing", wholeCase, on: ["listed"],
+            by: ["secretariat", "sab-business-manager"], panel,
+            [("meeting", "coming"), ("reason", "Moved.")]),
+        SheetAct(
+            matter + "/steps/:step/notices", wholeCase, on: [], by: [],
+            ["step": "tell-outcome"],
+            [
+                ("recipient", "sab"), ("how-sab", "E-mail"), ("on-sab-day", "20"),
+                ("on-sab-month", "11"), ("on-sab-year", "2026"),
+            ]),
+        SheetAct(
+            matter + "/requests/:step", wholeCase, on: ["screening"],
+            by: ["secretariat", "sab-business-manager"], ["step": "screening"],
+            [("outcome", "collated")]),
+        SheetAct(
+            matter + "/requests/:step/reminders", wholeCase,
+            on: ["screening", "listed", "decided"],
+            by: ["secretariat", "sab-business-manager"], ["step": "screening"],
+            [("agency", "bhrut")]),
+        // NELFT has answered already: what is tried here is that nobody answers for it a second time.
+        SheetAct(
+            matter + "/requests/:step/:agency", AccessTable.request, on: [], by: [],
+            ["step": "screening", "agency": "nelft"], [("f-known-to-agency", "not-known")]),
+        SheetAct(
+            "/:partnership/referrals/:case/sections/:section", AccessTable.unfinished,
+            on: ["draft"], by: ["referrer"], ["section": "context"],
+            [("f-referral-reason", "Somebody else's words.")]),
+        SheetAct(
+            "/:partnership/referrals/:case/check", AccessTable.looking,
+            on: ["draft", "handed-in", "screening", "listed", "decided", "anothers"],
+            by: ["referrer", "other-referrer"]),
+        SheetAct(
+            "/:partnership/referrals/:case/steps/:step", AccessTable.confirming,
+            on: ["handed-in", "screening", "listed", "decided", "anothers"],
+            by: ["quality-manager", "other-manager"], ["step": "quality"],
+            [("outcome", "confirmed")]),
+    ]
+
+    /// At the next meeting, at which there is one case, with everybody in the room who was there when the member
+    /// for housing was ruled out.
+    static let onItems: [SheetAct] = [
+        SheetAct(
+            item + "/interests", AccessTable.item, on: ["listed"],
+            by: ["secretariat", "panel-member"], panel,
+            [("attendance", "nelft"), ("nature", "A cousin.")]),
+        SheetAct(
+            item + "/rulings", AccessTable.item, on: ["listed"], by: [], panel,
+            [
+                ("interest", "interest"), ("ruling-interest", "stay"),
+                ("why-interest", "On reflection."),
+            ]),
+        SheetAct(
+            item + "/chair", AccessTable.item, on: ["listed"], by: ["secretariat", "panel-chair"],
+            panel, [("taker", "nelft"), ("taker-why", "The chair has to leave.")]),
+        SheetAct(
+            item + "/answers", AccessTable.item, on: ["listed"],
+            by: ["secretariat", "panel-chair"],
+            panel,
+            [
+                ("answer-adult-died", "no"), ("evidence-adult-died", "Returns."),
+                ("reason-adult-died", "Alive."),
+            ]),
+        SheetAct(
+            item + "/views", AccessTable.item, on: ["listed"], by: ["secretariat", "panel-member"],
+            panel, [("agency", "nelft"), ("view", "We would welcome a review.")]),
+        SheetAct(
+            item + "/proposal", AccessTable.item, on: ["listed"],
+            by: ["secretariat", "panel-chair"],
+            panel,
+            [
+                ("outcome", "no-review"), ("reason", "No test is met."),
+                ("f-learning-points", "None."), ("f-family-considered", "yes"),
+                ("f-lead-process", "not-more-than-one"),
+            ]),
+        SheetAct(
+            item + "/votes", AccessTable.item, on: [], by: [], panel,
+            [("agency", "nelft"), ("choice", "agree")]),
+        SheetAct(
+            item + "/conclusion", AccessTable.item, on: [], by: [], panel,
+            [("outcome", "no-review"), ("reason", "Agreed.")]),
+    ]
+
+    /// Sent to a place: who may, the column of the sheet, and what may be sent.
+    static let onPlaces: [SheetAct] = [
+        SheetAct(
+            "/:partnership/referrals", AccessTable.places, on: ["referrals"],
+            by: [
+                "referrer", "other-referrer", "secretariat", "sab-business-manager",
+                "panel-member", "withdrawn-member",
+            ], [:], [("pathway", "adult")]),
+        SheetAct(
+            "/:partnership/meetings", AccessTable.places, on: ["meetings"], by: ["secretariat"],
+            [:],
+            [
+                ("body", "one-panel"), ("day-day", "10"), ("day-month", "12"),
+                ("day-year", "2026"), ("time", "10:00"), ("place", "Town Hall"),
+            ]),
+        SheetAct(
+            "/:partnership/meetings/:meeting/attendances", AccessTable.places, on: ["meetings"],
+            by: ["secretariat"], [:], [("name", "Kim Ode"), ("capacity", "guest")]),
+        SheetAct(
+            "/:partnership/meetings/:meeting/leavings", AccessTable.places, on: ["meetings"],
+            by: ["secretariat"], [:], [("attendance", "lbr-community-safety")]),
+        SheetAct(
+            "/:partnership/meetings/:meeting/reminder", AccessTable.places, on: ["meetings"],
+            by: ["secretariat", "panel-chair"]),
+        SheetAct(
+            "/:partnership/meetings/:meeting/cancellation", AccessTable.places, on: ["meetings"],
+            by: [], [:], [("reason", "No business.")]),
+        SheetAct(
+            "/:partnership/meetings/:meeting/closure", AccessTable.places, on: ["meetings"],
+            by: ["secretariat"]),
+        SheetAct(
+            "/:partnership/people", AccessTable.places, on: ["people"],
+            by: ["secretariat", "administrator"], [:],
+            [("name", "Kim Ode"), ("email", "kim@test.invalid"), ("role", "auditor")]),
+        SheetAct(
+            "/:partnership/people/:person/postings", AccessTable.places, on: ["people"],
+            by: ["secretariat", "administrator"], [:], [("role", "auditor")]),
+        SheetAct(
+            "/:partnership/people/:person/ended-postings", AccessTable.places, on: ["people"],
+            by: ["secretariat", "administrator"], [:], [("posting", "0")]),
+        SheetAct(
+            "/:partnership/people/:person/state", AccessTable.places, on: ["people"],
+            by: ["secretariat", "administrator"], [:], [("state", "disabled")]),
+        SheetAct(
+            "/:partnership/people/:person/second-factor", AccessTable.places, on: ["people"],
+            by: ["secretariat", "administrator"]),
+        SheetAct(
+            "/:partnership/people/:person/invitation", AccessTable.places, on: ["people"],
+            by: ["secretariat", "administrator"]),
+        SheetAct(
+            "/:partnership/people/:person/sessions", AccessTable.places, on: ["people"],
+            by: ["secretariat", "administrator"]),
+        SheetAct(
+            "/:partnership/record/verification", AccessTable.places, on: ["record"],
+            by: ["secretariat", "sab-business-manager", "auditor"]),
+    ]
+
+    /// Open to everybody with a form of ours; each judges a password, a code or a token for itself.
+    static let ofEverybody = [
+        "/sign-in", "/demo-sign-in", "/second-factor", "/second-factor/setup", "/recovery-code",
+        "/invitation/:token", "/first-account/:token",
+    ]
+
+    /// Everybody's own, once signed in.
+    static let ofOneself = [
+        "/sign-out", "/keep-alive", "/account/password", "/account/recovery-codes",
+        "/account/ended-sessions",
+    ]
+}

@@ -1,0 +1,50 @@
+/// Which sheet of the access table answers for each page of a case, and for each place.
+enum AccessPages {
+    private static let wholeCase = AccessTable.wholeCase
+    private static let screening = ["step": "screening"]
+    private static let panel = ["step": "panel"]
+
+    static let ofCases: [SheetPage] = [
+        SheetPage("/:partnership/cases/:case", wholeCase),
+        SheetPage("/:partnership/cases/:case/referral", wholeCase),
+        SheetPage("/:partnership/cases/:case/steps/:step", wholeCase, ["step": "check"]),
+        SheetPage("/:partnership/cases/:case/steps/:step", wholeCase, panel),
+        SheetPage("/:partnership/cases/:case/decision-record", wholeCase),
+        SheetPage("/:partnership/cases/:case/decision-record.pdf", wholeCase),
+        SheetPage("/:partnership/cases/:case/requests/:step", wholeCase, screening),
+        SheetPage("/:partnership/cases/:case/requests/:step/collation", wholeCase, screening),
+        SheetPage(
+            "/:partnership/cases/:case/requests/:step/:agency", AccessTable.request,
+            ["step": "screening", "agency": "nelft"]),
+        SheetPage("/:partnership/meetings/:meeting/items/:case/:step", AccessTable.item, panel),
+        SheetPage("/:partnership/referrals/:case", AccessTable.referral),
+        SheetPage("/:partnership/referrals/:case/check", AccessTable.looking),
+        SheetPage("/:partnership/referrals/:case/receipt", AccessTable.receipt),
+        SheetPage(
+            "/:partnership/referrals/:case/sections/:section", AccessTable.unfinished,
+            ["section": "subject-identity"]),
+        SheetPage(
+            "/:partnership/referrals/:case/steps/:step", AccessTable.confirming,
+            ["step": "quality"]),
+    ]
+
+    /// Each place, and the column of its sheet.
+    static let ofPlaces: [(path: String, column: String)] = [
+        ("/:partnership", "work"), ("/:partnership/procedure", "procedure"),
+        ("/:partnership/referrals", "referrals"), ("/:partnership/cases", "log"),
+        ("/:partnership/meetings", "meetings"), ("/:partnership/meetings/:meeting", "meetings"),
+        ("/:partnership/people", "people"), ("/:partnership/people/new", "people"),
+        ("/:partnership/people/:person", "people"), ("/:partnership/record", "record"),
+        ("/:partnership/record/looks", "looks"),
+    ]
+
+    /// Open to everybody: they say nothing about anybody. What a token opens is tried in tests of its own.
+    static let ofEverybody: [(path: String, signedOut: Int)] = [
+        ("/", 303), ("/sign-in", 200), ("/healthz", 200), ("/assets/onepanel.css", 200),
+        ("/assets/onepanel.js", 200), ("/second-factor", 303), ("/second-factor/setup", 303),
+        ("/recovery-code", 303), ("/invitation/:token", 410), ("/first-account/:token", 404),
+    ]
+
+    /// Everybody's own, once signed in.
+    static let ofOneself = ["/account", "/kept-form"]
+}

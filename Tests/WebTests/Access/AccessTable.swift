@@ -1,0 +1,218 @@
+/// Who is shown what. Written to be read by whoever answers for confidentiality.
+///
+/// Across stand the cases of one partnership: a referral still being written; one handed in; one on which every
+/// agency has been asked; one on the agenda of the next meeting; one decided, with a dissent lodged by the member
+/// for NELFT; and one handed in by another agency's referrer. The first five were referred by "referrer", and
+/// "quality-manager" is named on them. Referrer and manager are of adult social care; the member, the respondent
+/// and the lead are of NELFT; the withdrawn member, whom the chair ruled out of "listed" and "decided", and the
+/// housing respondent are of the housing service; the others are of further agencies.
+///
+/// "see" is shown; "on" is sent on to another page of the same referral; "-" is answered as if there were nothing there.
+enum AccessTable {
+    /// The case, its history, its papers, its decision record, and what the agencies answered.
+    static let wholeCase = Sheet(
+        """
+                                      draft  handed-in  screening  listed  decided  anothers
+        secretariat                   -      see        see        see     see      see
+        sab-business-manager          -      see        see        see     see      see
+        panel-chair                   -      see        see        see     see      see
+        auditor                       -      see        see        see     see      see
+        panel-member                  -      -          -          see     see      -
+        withdrawn-member              -      -          -          -       -        -
+        rsab-independent-chair        -      -          -          -       see      -
+        statutory-partner-authority   -      -          -          -       see      -
+        statutory-partner-health      -      -          -          -       see      -
+        statutory-partner-police      -      -          -          -       see      -
+        agency-lead                   -      -          -          -       see      -
+        other-lead                    -      -          -          -       -        -
+        rscp-chair                    -      -          -          -       -        -
+        csp-chair                     -      -          -          -       -        -
+        rsab-board                    -      -          -          -       -        -
+        referrer                      -      -          -          -       -        -
+        other-referrer                -      -          -          -       -        -
+        quality-manager               -      -          -          -       -        -
+        other-manager                 -      -          -          -       -        -
+        agency-respondent             -      -          -          -       -        -
+        other-respondent              -      -          -          -       -        -
+        housing-respondent            -      -          -          -       -        -
+        administrator                 -      -          -          -       -        -
+        """)
+
+    /// The referral as it was handed in, or as its referrer is writing it.
+    static let referral = Sheet(
+        """
+                                      draft  handed-in  screening  listed  decided  anothers
+        secretariat                   -      see        see        see     see      see
+        sab-business-manager          -      see        see        see     see      see
+        panel-chair                   -      see        see        see     see      see
+        auditor                       -      see        see        see     see      see
+        panel-member                  -      -          -          see     see      -
+        withdrawn-member              -      -          -          -       -        -
+        rsab-independent-chair        -      -          -          -       see      -
+        statutory-partner-authority   -      -          -          -       see      -
+        statutory-partner-health      -      -          -          -       see      -
+        statutory-partner-police      -      -          -          -       see      -
+        agency-lead                   -      -          -          -       see      -
+        other-lead                    -      -          -          -       -        -
+        rscp-chair                    -      -          -          -       -        -
+        csp-chair                     -      -          -          -       -        -
+        rsab-board                    -      -          -          -       -        -
+        referrer                      see    see        see        see     see      -
+        other-referrer                -      -          -          -       -        see
+        quality-manager               -      see        see        see     see      -
+        other-manager                 -      -          -          -       -        see
+        agency-respondent             -      -          -          -       -        -
+        other-respondent              -      -          -          -       -        -
+        housing-respondent            -      -          -          -       -        -
+        administrator                 -      -          -          -       -        -
+        """)
+
+    /// The page on which a referral is looked over and handed in: its referrer's alone.
+    static let looking = only(["draft": ["referrer"]], on: ofTheReferrer)
+
+    /// The receipt for what was handed in: its referrer's alone.
+    static let receipt = only(ofTheReferrer, on: ["draft": ["referrer"]])
+
+    private static let ofTheReferrer = [
+        "handed-in": ["referrer"], "screening": ["referrer"], "listed": ["referrer"],
+        "decided": ["referrer"], "anothers": ["other-referrer"],
+    ]
+
+    /// The parts of a referral to be filled in: its referrer's alone, and only until it is handed in.
+    static let unfinished = only(["draft": ["referrer"]])
+
+    /// The manager's page on which the referral is confirmed. Those who see the whole case see it there as well.
+    static let confirming = Sheet(
+        """
+                                      draft  handed-in  screening  listed  decided  anothers
+        secretariat                   -      see        see        see     see      see
+        sab-business-manager          -      see        see        see     see      see
+        panel-chair                   -      see        see        see     see      see
+        auditor                       -      see        see        see     see      see
+        panel-member                  -      -          -          see     see      -
+        withdrawn-member              -      -          -          -       -        -
+        rsab-independent-chair        -      -          -          -       see      -
+        statutory-partner-authority   -      -          -          -       see      -
+        statutory-partner-health      -      -          -          -       see      -
+        statutory-partner-police      -      -          -          -       see      -
+        agency-lead                   -      -          -          -       see      -
+        other-lead                    -      -          -          -       -        -
+        rscp-chair                    -      -          -          -       -        -
+        csp-chair                     -      -          -          -       -        -
+        rsab-board                    -      -          -          -       -        -
+        referrer                      -      -          -          -       -        -
+        other-referrer                -      -          -          -       -        -
+        quality-manager               -      see        see        see     see      -
+        other-manager                 -      -          -          -       -        see
+        agency-respondent             -      -          -          -       -        -
+        other-respondent              -      -          -          -       -        -
+        housing-respondent            -      -          -          -       -        -
+        administrator                 -      -          -          -       -        -
+        """)
+
+    /// What NELFT was asked, and its answer.
+    static let request = Sheet(
+        """
+                                      draft  handed-in  screening  listed  decided  anothers
+        secretariat                   -      -          see        see     see      -
+        sab-business-manager          -      -          see        see     see      -
+        panel-chair                   -      -          see        see     see      -
+        auditor                       -      -          see        see     see      -
+        panel-member                  -      -          see        see     see      -
+        withdrawn-member              -      -          -          -       -        -
+        rsab-independent-chair        -      -          -          -       see      -
+        statutory-partner-authority   -      -          -          -       see      -
+        statutory-partner-health      -      -          -          -       see      -
+        statutory-partner-police      -      -          -          -       see      -
+        agency-lead                   -      -          -          -       see      -
+        other-lead                    -      -          -          -       -        -
+        rscp-chair                    -      -          -          -       -        -
+        csp-chair                     -      -          -          -       -        -
+        rsab-board                    -      -          -          -       -        -
+        referrer                      -      -          -          -       -        -
+        other-referrer                -      -          -          -       -        -
+        quality-manager               -      -          -          -       -        -
+        other-manager                 -      -          -          -       -        -
+        agency-respondent             -      -          see        see     see      -
+        other-respondent              -      -          -          -       -        -
+        housing-respondent            -      -          -          -       -        -
+        administrator                 -      -          -          -       -        -
+        """)
+
+    /// An item of the next meeting's agenda: there is only one.
+    static let item = only([
+        "listed": ["secretariat", "sab-business-manager", "panel-chair", "auditor", "panel-member"]
+    ])
+
+    /// Whose name or reference a person may come across anywhere: in a list, a search, an agenda, a log.
+    static let known = Sheet(
+        """
+                                      draft  handed-in  screening  listed  decided  anothers
+        secretariat                   -      see        see        see     see      see
+        sab-business-manager          -      see        see        see     see      see
+        panel-chair                   -      see        see        see     see      see
+        auditor                       -      see        see        see     see      see
+        panel-member                  -      -          see        see     see      -
+        withdrawn-member              -      -          see        -       -        -
+        rsab-independent-chair        -      -          -          -       see      -
+        statutory-partner-authority   -      -          -          -       see      -
+        statutory-partner-health      -      -          -          -       see      -
+        statutory-partner-police      -      -          -          -       see      -
+        agency-lead                   -      -          -          -       see      -
+        other-lead                    -      -          -          -       -        -
+        rscp-chair                    -      -          -          -       -        -
+        csp-chair                     -      -          -          -       -        -
+        rsab-board                    -      -          -          -       -        -
+        referrer                      see    see        see        see     see      -
+        other-referrer                -      -          -          -       -        see
+        quality-manager               -      see        see        see     see      -
+        other-manager                 -      -          -          -       -        see
+        agency-respondent             -      -          see        see     see      -
+        other-respondent              -      -          see        see     see      -
+        housing-respondent            -      -          see        see     see      -
+        administrator                 -      -          -          -       -        -
+        """)
+
+    /// Places of the partnership that are not one case's.
+    static let places = Sheet(
+        """
+                                      work  procedure  referrals  log  meetings  people  record  looks
+        secretariat                   see   see        see        see  see       see     see     -
+        sab-business-manager          see   see        see        see  see       -       see     -
+        panel-chair                   see   see        -          see  see       -       -       -
+        auditor                       see   see        -          see  see       -       see     see
+        panel-member                  see   see        see        see  see       -       -       -
+        withdrawn-member              see   see        see        see  see       -       -       -
+        rsab-independent-chair        see   see        -          -    -         -       -       -
+        statutory-partner-authority   see   see        -          -    -         -       -       -
+        statutory-partner-health      see   see        -          -    -         -       -       -
+        statutory-partner-police      see   see        -          -    -         -       -       -
+        agency-lead                   see   see        -          -    -         -       -       -
+        other-lead                    see   see        -          -    -         -       -       -
+        rscp-chair                    see   see        -          -    -         -       -       -
+        csp-chair                     see   see        -          -    -         -       -       -
+        rsab-board                    see   see        -          -    -         -       -       -
+        referrer                      see   see        see        -    -         -       -       -
+        other-referrer                see   see        see        -    -         -       -       -
+        quality-manager               see   see        -          -    -         -       -       -
+        other-manager                 see   see        -          -    -         -       -       -
+        agency-respondent             see   see        -          -    -         -       -       -
+        other-respondent              see   see        -          -    -         -       -       -
+        housing-respondent            see   see        -          -    -         -       -       -
+        administrator                 see   see        -          -    -         see     -       -
+        """)
+
+    /// A sheet of the cases on which only these people are shown anything, or sent on.
+    private static func only(
+        _ shown: [String: [String]], on: [String: [String]] = [:]
+    ) -> Sheet {
+        let lines = wholeCase.people.sorted().map { person in
+            let cells = wholeCase.columns.map { column in
+                if shown[column]?.contains(person) == true { return "see" }
+                return on[column]?.contains(person) == true ? "on" : "-"
+            }
+            return "\(person) \(cells.joined(separator: " "))"
+        }
+        return Sheet(([wholeCase.columns.joined(separator: " ")] + lines).joined(separator: "\n"))
+    }
+}

@@ -1,0 +1,35 @@
+import Clauses
+import Foundation
+import ProcedureLibrary
+
+/// Two partnerships' packs in a folder of their own: a pack that ships, and the same under an invented name.
+enum Packs {
+    /// Read once: reading and proving the packs takes longer than any one test.
+    static let library = Result { try read() }
+
+    private static func read() throws -> Library {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "onepanel-packs-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = FileManager.default
+        let shipped = URL(filePath: Shipped.folder("Procedures"))
+        try files.createDirectory(at: folder, withIntermediateDirectories: true)
+        for name in ["statute", "calendar", "redbridge-1.5"] {
+            try files.copyItem(at: shipped.appending(path: name), to: folder.appending(path: name))
+        }
+        let elsewhere = folder.appending(path: "elsewhere-1.5")
+        try files.copyItem(at: shipped.appending(path: "redbridge-1.5"), to: elsewhere)
+        try rename(everythingIn: elsewhere)
+        return try Library(folder: folder.path)
+    }
+
+    private static func rename(everythingIn folder: URL) throws {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        for name in names where name.hasSuffix(".yaml") {
+            let file = folder.appending(path: name)
+            let text = try String(contentsOf: file, encoding: .utf8)
+                .replacing("redbridge", with: "elsewhere").replacing("Redbridge", with: "Elsewhere")
+            try Data(text.utf8).write(to: file)
+        }
+    }
+}
