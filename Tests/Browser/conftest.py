@@ -74,7 +74,7 @@ class Person:
     def __init__(self, chromium, service, name, **context):
         self.context = chromium.new_context(base_url=service, **context)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(60_000)
         self.name = name
 
     def sign_in(self):
@@ -108,7 +108,7 @@ def person(chromium, service):
 
 def screenshot(page, name):
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
+    page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True, timeout=120_000)
 
 
 def check_accessible(page):
