@@ -12,7 +12,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup build run test format golden bench clean \
+.PHONY: help setup build run test format bench clean \
 	lint checks build-tests swift-tests packs oracle record browser
 
 help: ## Say what can be made
@@ -32,9 +32,6 @@ test: setup lint checks build-tests swift-tests packs oracle record browser ## C
 
 format: ## Lay out the Swift files
 	swift format --in-place $(FORMAT)
-
-golden: setup build-tests ## Write the golden pages and papers again; review the difference like code
-	ONEPANEL_GOLDEN=write swift test --skip-build --disable-xctest $(FLAGS)
 
 bench: build ## Measure the program against the bars it has to meet
 	tools/bench $(RELEASE)

@@ -20,7 +20,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         // Structured logs.
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
-        // SQLite, for the record, for who people are, and for look-ups.
+        // SQLite, for the record, the access log, and who people are.
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         // HTTP.
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
