@@ -17,6 +17,8 @@ public final class Office: Sendable {
     let meetings = Shelf<MeetingID, Meeting>(room: 256)
     let histories = Shelf<CaseID, [Recorded]>(room: 64)
     let lookups = Mutex(Lookups())
+    let settled: Mutex<Partnership>
+    let adopted = Shelf<ProcedureID, Procedure>(room: 64)
 
     /// Opens the office and reads the record through once, to look things up in.
     public init(
@@ -28,6 +30,7 @@ public final class Office: Sendable {
         self.record = record
         self.clock = clock
         self.directory = directory
+        settled = Mutex(Partnership(id: partnership))
         try readThrough()
     }
 
@@ -35,14 +38,16 @@ public final class Office: Sendable {
     public var procedure: Procedure {
         get throws(OfficeFailure) {
             let today = clock.now().day
-            guard let procedure = library.inForce(for: partnership, on: today) else {
+            let chosen = settled.withLock { $0.version(on: today) }
+                .flatMap { library.procedure($0) }
+            guard let procedure = chosen ?? library.inForce(for: partnership, on: today) else {
                 throw .fault(
                     OfficeFault(
                         what: "No procedure of this partnership is in force",
                         place: partnership.rawValue,
                         cure: "Add a pack with an in-force-from that has come."))
             }
-            return procedure
+            return adopting(procedure)
         }
     }
 
@@ -54,13 +59,27 @@ public final class Office: Sendable {
                     what: "The procedure \(matter.procedure) is not in the library",
                     place: matter.id.rawValue, cure: "Put its pack back: cases still run on it."))
         }
-        return procedure
+        return adopting(procedure)
+    }
+
+    /// The procedure with the readings that the partnership has adopted.
+    private func adopting(_ procedure: Procedure) -> Procedure {
+        if let held = adopted[procedure.id] { return held }
+        let readings = settled.withLock { $0.readings }
+        let adopting = readings.isEmpty ? procedure : procedure.adopting(readings)
+        adopted[procedure.id] = adopting
+        return adopting
+    }
+
+    /// The bank holidays known, those proclaimed since the calendar was published included.
+    public var calendar: WorkingCalendar {
+        settled.withLock { $0.holidays }.reduce(library.calendar) { $0.adding($1.holiday) }
     }
 
     /// What deciding is done under, now.
     public func setting(_ procedure: Procedure) -> Setting {
         Setting(
-            procedure: procedure, calendar: library.calendar, now: clock.now(),
+            procedure: procedure, calendar: calendar, now: clock.now(),
             meetingDays: lookups.withLock { $0.meetingDays })
     }
 

@@ -65,6 +65,8 @@ struct Desk {
                 matter.id, reference: "OP-2026-0001", on: pathway, by: actor, in: setting(now))
             take(events, by: actor, at: now)
         case .act(_, let act): try perform(act, by: actor, at: now)
+        case .keep(_, let act):
+            take(try decide(act, on: matter, by: actor, in: setting(now)), by: actor, at: now)
         case .meeting(let meeting, let act): try hold(meeting, act, by: actor, at: now)
         case .voteAll(_, let step, let choice, let reason):
             for agency in voters(at: step, now) {

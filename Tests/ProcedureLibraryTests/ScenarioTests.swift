@@ -320,7 +320,7 @@ private func complaints(_ acts: String..., head: String = head) -> [String] {
         ),
         (
             "{on: 2026-11-23, check: {limits: {replies: {state: late}}}}",
-            "'state' of the time limit 'replies' cannot be 'late'. Write one of: not-started, running, overdue, met, met-late, unnumbered."
+            "'state' of the time limit 'replies' cannot be 'late'. Write one of: not-started, running, overdue, met, met-late, met-early, unnumbered, lapsed."
         ),
     ])
     func `in an act`(act: String, sentence: String) {

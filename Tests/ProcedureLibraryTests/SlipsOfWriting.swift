@@ -111,11 +111,6 @@ private let id = "Use small letters, digits and single hyphens, such as 'police-
             "The option 'home' of the field 'setting' has no label. Write the label after the colon."
         ),
         Slip(
-            forms, "other-name: {label: Name, type: text}", "born: {label: Name, type: text}",
-            at: "born: {label: Name",
-            "The field 'born' is defined already, at north-1.0/forms.yaml:10. Give one of them another name."
-        ),
-        Slip(
             forms, "words: 300", "words: many", at: "words:",
             "'words' of the field 'account' is not a whole number from 1 to 10000. Write the number in digits."
         ),
@@ -217,7 +212,11 @@ private let id = "Use small letters, digits and single hyphens, such as 'police-
         ),
         (
             "{agency: police}",
-            "Only a quorum can ask about 'agency'. Use question, criterion, age, field, done, outcome."
+            "Only a quorum can ask about 'agency'. Use question, criterion, age, day, field, done, outcome, pathway."
+        ),
+        (
+            "{day: {of: incident}}",
+            "The day is tested for nothing. Add 'from:' or 'before:'."
         ),
         (
             "{question: died, and: learning}",

@@ -7,11 +7,14 @@ public struct Case: Sendable, Hashable {
     public private(set) var reference = ""
     public private(set) var procedure = ProcedureID("")
     public private(set) var pathways: [PathwayID] = []
+    public private(set) var closedPathways: Set<PathwayID> = []
     public private(set) var openedBy: Actor?
     public private(set) var openedAt: Moment?
     public private(set) var closedAt: Moment?
     public private(set) var progress: [StepID: Progress] = [:]
     public private(set) var forms: [StepID: Answers] = [:]
+    /// What was last entered in each field, on whichever form: what was told once is not asked again.
+    public private(set) var entries: Answers = [:]
     public private(set) var answers: [QuestionID: Answer] = [:]
     public private(set) var gatherings: [StepID: Requests] = [:]
     public private(set) var considerations: [StepID: Consideration] = [:]
@@ -19,6 +22,11 @@ public struct Case: Sendable, Hashable {
     public private(set) var settlements: [Settlement] = []
     public private(set) var notices: [StepID: [String: Notice]] = [:]
     public private(set) var moments: [MomentID: [Moment]] = [:]
+    /// What office-holders had before them when they last settled a step.
+    public private(set) var grounds: [StepID: Grounds] = [:]
+    public private(set) var lead: Lead?
+    public private(set) var extensions: [Extended] = []
+    public private(set) var links: [LinkedCase] = []
     /// People whom a chair has ruled out of this case; they see nothing of it from then on.
     public private(set) var withdrawnPeople: Set<PersonID> = []
     /// How many events made this case: the version that the next act expects.
@@ -44,11 +52,16 @@ public struct Case: Sendable, Hashable {
             openedBy = happening.actor
             openedAt = at
         case .stepOpened(let step): open(step, at)
+        case .pathwayOpened(let pathway, _):
+            if !pathways.contains(pathway) { pathways.append(pathway) }
+            closedPathways.remove(pathway)
+            closedAt = nil
+        case .pathwayClosed(let pathway, _, _): closedPathways.insert(pathway)
         case .answersSaved(let step, let answers):
-            forms[step, default: [:]].merge(answers) { _, new in new }
+            enter(answers, at: step)
         case .handedIn(let step, let outcome): end(step, outcome, "", happening)
         case .settled(let step, let outcome, let reason, let answers):
-            forms[step, default: [:]].merge(answers) { _, new in new }
+            enter(answers, at: step)
             end(step, outcome, reason, happening)
             let settlement = Settlement(
                 step: step, outcome: outcome, reason: reason, answers: answers,
@@ -66,8 +79,31 @@ public struct Case: Sendable, Hashable {
         case .stepWithdrawn(let step): progress[step]?.withdraw(at)
         case .closed: closedAt = at
         case .requested, .replied, .chased: gathered(happening)
+        case .leadNamed, .extended, .linked, .moved: kept(happening)
         default: considered(happening)
         }
+    }
+
+    private mutating func kept(_ happening: Happening) {
+        switch happening.event {
+        case .leadNamed(let review, let reason):
+            lead = Lead(review: review, reason: reason, by: happening.actor, at: happening.at)
+        case .extended(let limit, let agency, let day, let original, let reason):
+            extensions.append(
+                Extended(
+                    limit: limit, agency: agency, to: day, from: original, reason: reason,
+                    by: happening.actor, at: happening.at))
+        case .linked(let other, let reason):
+            links.append(
+                LinkedCase(to: other, reason: reason, by: happening.actor, at: happening.at))
+        case .moved(let procedure, _, _): self.procedure = procedure
+        default: break
+        }
+    }
+
+    private mutating func enter(_ answers: Answers, at step: StepID) {
+        forms[step, default: [:]].merge(answers) { _, new in new }
+        entries.merge(answers) { _, new in new }
     }
 
     private mutating func gathered(_ happening: Happening) {
@@ -75,6 +111,7 @@ public struct Case: Sendable, Hashable {
         switch happening.event {
         case .requested(let step, let agencies, let answers):
             gatherings[step, default: Requests()].ask(agencies, answers, at)
+            entries.merge(answers) { _, new in new }
             note(step, "sent", at)
         case .replied(let step, let agency, let answers):
             gatherings[step]?.replied(agency, answers, by: happening.actor, at: at)
@@ -91,6 +128,7 @@ public struct Case: Sendable, Hashable {
         case .listed(let step, let meeting, let day, let because):
             considerations[step, default: Consideration()].list(meeting, day, because)
             note(step, "listed", at)
+            note(step, "meeting", Moment(day: day, hour: 0, minute: 0))
         case .interestDeclared(let step, let interest):
             considerations[step, default: Consideration()].interests.append(
                 Consideration.Declared(interest: interest, at: at))
@@ -105,6 +143,7 @@ public struct Case: Sendable, Hashable {
             considerations[step, default: Consideration()].chair = .init(
                 attendance: attendance, name: name, reason: reason)
         case .answered(_, let question, let answer): answers[question] = answer
+        case .examined(let step, let grounds): self.grounds[step] = grounds
         case .viewGiven(let step, let agency, let view):
             considerations[step, default: Consideration()].views[agency] = view
         case .proposed(let step, let outcome, let reason, let answers):
@@ -113,6 +152,7 @@ public struct Case: Sendable, Hashable {
             considerations[step, default: Consideration()].votes[vote.agency] = vote
         case .decided(let step, let decision):
             decisions.append(decision)
+            entries.merge(decision.record) { _, new in new }
             note(step, "held", Moment(day: decision.heldOn, hour: 12, minute: 0))
             end(step, decision.outcome, decision.reason, happening)
         default: break

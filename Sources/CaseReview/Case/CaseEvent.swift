@@ -2,6 +2,9 @@
 public enum CaseEvent: Sendable, Hashable, Codable {
     case opened(reference: String, procedure: ProcedureID, pathway: PathwayID)
     case stepOpened(StepID)
+    /// A further pathway, or one that was closed, because of a step or, without one, of a person.
+    case pathwayOpened(PathwayID, because: StepID?)
+    case pathwayClosed(PathwayID, because: StepID, OutcomeID)
     // Referring
     case answersSaved(StepID, Answers)
     case handedIn(StepID, OutcomeID)
@@ -29,4 +32,11 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     /// Something else that happened overtook the open step.
     case stepWithdrawn(StepID)
     case closed(because: StepID, OutcomeID)
+    /// What office-holders had before them when they settled a step: frozen, never recomputed.
+    case examined(StepID, Grounds)
+    // Keeping
+    case leadNamed(review: String, reason: String)
+    case extended(LimitID, AgencyID?, to: Day, from: Day, reason: String)
+    case linked(CaseID, reason: String)
+    case moved(to: ProcedureID, from: ProcedureID, reason: String)
 }

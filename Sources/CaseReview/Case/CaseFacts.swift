@@ -13,10 +13,8 @@ public struct CaseFacts: Facts {
     }
 
     public func finding(for criterion: CriterionID) -> Finding {
-        guard let test = procedure.criteria[criterion]?.test else {
-            return Finding(.notKnown, .criterion(criterion))
-        }
-        return judge(test)
+        procedure.criteria[criterion]?.finding(on: self)
+            ?? Finding(.notKnown, .criterion(criterion))
     }
 
     public func age(at moment: MomentID) -> Int? {
@@ -25,11 +23,16 @@ public struct CaseFacts: Facts {
     }
 
     public func field(_ field: FieldID, is value: String) -> Truth {
-        for answers in matter.forms.values {
-            if let entered = answers[field] { return Truth(entered.includes(value)) }
-        }
-        return .notKnown
+        guard let entered = matter.entries[field], !entered.isEmpty else { return .notKnown }
+        if entered.includes("not-known"), value != "not-known" { return .notKnown }
+        return Truth(entered.includes(value))
     }
+
+    public func day(of moment: MomentID) -> Day? {
+        matter.occurrences(of: moment, under: procedure).last?.day
+    }
+
+    public func hasPathway(_ pathway: PathwayID) -> Bool { matter.pathways.contains(pathway) }
 
     /// A step that is open again is not done: what it last ended with is being looked at anew.
     public func isDone(_ step: StepID) -> Bool { lastOutcome(of: step) != nil }

@@ -6,21 +6,40 @@ public func decide(
     _ act: CaseAct, in matter: Case, by actor: Actor, in setting: Setting,
     at meeting: Meeting? = nil
 ) throws(Refusal) -> [CaseEvent] {
-    let taking = try Taking(act.step, in: matter, by: actor, in: setting)
-    let events: [CaseEvent] =
-        switch act {
-        case .save(_, let answers): try taking.save(answers)
-        case .handIn: try taking.handIn()
-        case .begin: try taking.begin()
-        case .settle(_, let outcome, let reason, let answers):
-            try taking.settle(outcome, reason, answers)
-        case .request(_, let agencies, let answers): try taking.request(agencies, answers)
-        case .reply(_, let agency, let answers): try taking.reply(agency, answers)
-        case .chase(_, let agency): try taking.chase(agency)
-        case .tell(_, let recipient, let notice): try taking.tell(recipient, notice)
-        default: try decideAtSitting(act, taking, meeting)
-        }
+    let returning = comingBack(matter, in: setting).filter { $0 == act.step }
+    let opening = returning.map { CaseEvent.stepOpened($0) }
+    let open = matter.after(opening, by: actor, at: setting.now)
+    let events = opening + (try take(act, in: open, by: actor, in: setting, at: meeting))
     return events + consequences(of: events, on: matter, by: actor, in: setting)
+}
+
+/// What opens by itself because a day has come: steps that come back, and whatever now holds of a case.
+public func sweep(_ matter: Case, by actor: Actor, in setting: Setting) -> [CaseEvent] {
+    if matter.isClosed { return [] }
+    let opening = comingBack(matter, in: setting).map { CaseEvent.stepOpened($0) }
+    return opening + consequences(of: opening, on: matter, by: actor, in: setting)
+}
+
+private func take(
+    _ act: CaseAct, in matter: Case, by actor: Actor, in setting: Setting, at meeting: Meeting?
+) throws(Refusal) -> [CaseEvent] {
+    let taking = try Taking(act.step, in: matter, by: actor, in: setting)
+    switch act {
+    case .save(_, let answers): return try taking.save(answers)
+    case .handIn: return try taking.handIn()
+    case .begin: return try taking.begin()
+    case .settle(_, let outcome, let reason, let answers):
+        return try taking.settle(outcome, reason, answers)
+    case .answer(_, let question, let value, let evidence, let reason)
+    where taking.step.activity.isSettled:
+        let answer = taking.answer(value, evidence, reason)
+        return try taking.answer(question, answer)
+    case .request(_, let agencies, let answers): return try taking.request(agencies, answers)
+    case .reply(_, let agency, let answers): return try taking.reply(agency, answers)
+    case .chase(_, let agency): return try taking.chase(agency)
+    case .tell(_, let recipient, let notice): return try taking.tell(recipient, notice)
+    default: return try decideAtSitting(act, taking, meeting)
+    }
 }
 
 /// Opens a case on a pathway: it has a reference, a procedure version, and its first steps.
@@ -51,9 +70,7 @@ private func decideAtSitting(
     case .takeChair(_, let attendance, let reason):
         return try taking.takeChair(attendance, reason, at: sitting)
     case .answer(_, let question, let value, let evidence, let reason):
-        let answer = Answer(
-            value: value, evidence: evidence, reason: reason, by: taking.actor.person,
-            at: taking.setting.now)
+        let answer = taking.answer(value, evidence, reason)
         return try taking.answer(question, answer, at: sitting)
     case .giveView(_, let agency, let view): return try taking.giveView(agency, view, at: sitting)
     case .propose(_, let outcome, let reason, let answers):
@@ -64,46 +81,6 @@ private func decideAtSitting(
         return try taking.conclude(outcome, reason, at: sitting)
     default: throw .acting(.anotherActivity(taking.step.id))
     }
-}
-
-/// The steps that open, and the ends that come, because of what has just happened.
-func consequences(
-    of events: [CaseEvent], on matter: Case, by actor: Actor, in setting: Setting
-) -> [CaseEvent] {
-    var after = matter
-    for event in events { after.happened(Happening(event, by: actor, at: setting.now)) }
-    var following: [CaseEvent] = []
-    func happens(_ event: CaseEvent) {
-        following.append(event)
-        after.happened(Happening(event, by: actor, at: setting.now))
-    }
-    for (step, outcome) in events.compactMap(\.ending) {
-        let ended = setting.procedure.steps[step]?.outcome(outcome)
-        for overtaken in ended?.withdraws ?? [] where after.isOpen(overtaken) {
-            happens(.stepWithdrawn(overtaken))
-        }
-        let facts = CaseFacts(after, under: setting.procedure)
-        for opening in ended?.opens ?? [] where !after.isOpen(opening.step) {
-            let isWanted = opening.when.map { facts.judge($0).value == .yes } ?? true
-            if isWanted { happens(.stepOpened(opening.step)) }
-        }
-        if ended?.closes != nil { happens(.closed(because: step, outcome)) }
-    }
-    while !after.isClosed, let next = selfOpening(after, in: setting) {
-        happens(.stepOpened(next))
-    }
-    return following
-}
-
-/// The next step that opens by itself and never has.
-private func selfOpening(_ matter: Case, in setting: Setting) -> StepID? {
-    let facts = CaseFacts(matter, under: setting.procedure)
-    for pathway in setting.procedure.pathways where matter.pathways.contains(pathway.id) {
-        for step in pathway.steps where !step.isOnRequest && matter.progress[step.id] == nil {
-            if let opens = step.opens, facts.judge(opens).value == .yes { return step.id }
-        }
-    }
-    return nil
 }
 
 extension CaseEvent {

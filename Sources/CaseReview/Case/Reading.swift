@@ -4,18 +4,21 @@ extension Case {
 
     /// The steps that are open, in the procedure's order.
     public func openSteps(under procedure: Procedure) -> [Step] {
-        procedure.pathways.filter { pathways.contains($0.id) }
+        procedure.pathways.filter { isOn($0.id) }
             .flatMap(\.steps).filter { isOpen($0.id) }
     }
 
     public var isClosed: Bool { closedAt != nil }
 
+    /// Whether a pathway of the case is open.
+    public func isOn(_ pathway: PathwayID) -> Bool {
+        pathways.contains(pathway) && !closedPathways.contains(pathway)
+    }
+
     /// The entry with a meaning in the form that opened the case; nil when it was not made.
     public func entry(_ meaning: Field.Meaning, under procedure: Procedure) -> FieldValue? {
         for field in procedure.fields(meaning: meaning) {
-            for answers in forms.values {
-                if let value = answers[field], !value.isEmpty { return value }
-            }
+            if let value = entries[field], !value.isEmpty { return value }
         }
         return nil
     }
@@ -36,6 +39,9 @@ extension Case {
 
     /// When something happened, each time it did, oldest first.
     public func occurrences(of moment: MomentID, under procedure: Procedure) -> [Moment] {
+        if let fields = procedure.enteredMoments[moment] {
+            return fields.compactMap { entries[$0]?.moment }.sorted()
+        }
         if let entered = Self.entered[moment] {
             let day = entry(entered, under: procedure)?.day
             return day.map { [Moment(day: $0, hour: 0, minute: 0)] } ?? []

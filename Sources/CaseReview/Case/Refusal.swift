@@ -6,6 +6,8 @@ public enum Refusal: Error, Sendable, Hashable {
     case gathering(GatheringRefusal)
     case deciding(DecidingRefusal)
     case telling(TellingRefusal)
+    case keeping(KeepingRefusal)
+    case partnership(PartnershipRefusal)
     case meeting(MeetingRefusal)
 }
 
@@ -16,6 +18,9 @@ public enum ActingRefusal: Sendable, Hashable {
     case notYours(StepID)
     case caseIsClosed
     case noSuchOutcome(StepID, OutcomeID)
+    /// The procedure does not allow this outcome for what is known of the case.
+    case outcomeForbidden(StepID, OutcomeID)
+    case pathwayIsClosed(PathwayID)
     /// The step is of another kind than the act.
     case anotherActivity(StepID)
     /// A chair ruled that this person takes no part in the case.

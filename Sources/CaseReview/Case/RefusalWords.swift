@@ -26,6 +26,8 @@ extension Refusal {
         case .gathering(let refusal): refusal.words(under: procedure)
         case .deciding(let refusal): refusal.words(under: procedure)
         case .telling(let refusal): refusal.words(under: procedure)
+        case .keeping(let refusal): refusal.words(under: procedure)
+        case .partnership(let refusal): refusal.words(under: procedure)
         case .meeting(let refusal): refusal.words(under: procedure)
         }
     }
@@ -34,7 +36,8 @@ extension Refusal {
     public var fields: [FieldID] {
         switch self {
         case .referring(.incomplete(_, let fields)), .settling(.incomplete(_, let fields)),
-            .gathering(.incomplete(_, let fields)), .deciding(.incomplete(_, let fields)):
+            .gathering(.incomplete(_, let fields)), .deciding(.incomplete(_, let fields)),
+            .telling(.packIncomplete(_, _, let fields)):
             fields
         case .referring(.noSuchField(let field)), .referring(.notAnOption(let field)),
             .referring(.partForOthers(let field)):
@@ -124,6 +127,19 @@ extension ActingRefusal {
                     "Choose one of: " + $0.outcomes.map(\.name).joined(separator: "; ") + "."
                 } ?? "Choose one of the outcomes shown.",
                 procedure.steps[step]?.citation)
+        case .outcomeForbidden(let step, let outcome):
+            RefusalWords(
+                "outcome-forbidden",
+                "“\(procedure.steps[step]?.outcome(outcome)?.name ?? "")” is not open to this case.",
+                cure: "Choose another outcome, or correct what is recorded of the case.",
+                procedure.steps[step]?.outcome(outcome)?.citation
+                    ?? procedure.steps[step]?.citation)
+        case .pathwayIsClosed(let pathway):
+            RefusalWords(
+                "pathway-is-closed",
+                "The pathway “\(procedure.pathway(pathway)?.name ?? "")” is closed on this case.",
+                cure: "Ask the secretariat to open it again.",
+                procedure.pathway(pathway)?.citation)
         case .anotherActivity(let step):
             RefusalWords(
                 "another-activity", "“\(procedure.name(step))” is not taken in this way.",
@@ -236,6 +252,20 @@ extension TellingRefusal {
             RefusalWords(
                 "day-is-ahead", "\(day.longText) has not come yet.",
                 cure: "Enter the day on which they were told.")
+        case .packIncomplete(let step, let recipient, let fields):
+            RefusalWords(
+                "pack-incomplete", "What the recipient's form asks for is not all there.",
+                cure: "Fill in \(procedure.labels(fields)).",
+                procedure.citation(of: recipient, at: step))
         }
+    }
+}
+
+extension Procedure {
+    /// The rule by which somebody is told at a step.
+    func citation(of recipient: String, at step: StepID) -> Citation? {
+        guard let step = steps[step] else { return nil }
+        guard case .tell(let recipients) = step.activity else { return step.citation }
+        return recipients.first { $0.id == recipient }?.citation ?? step.citation
     }
 }

@@ -25,7 +25,21 @@ struct Taking {
 
     func requireOpen() throws(Refusal) {
         if matter.isClosed { throw .acting(.caseIsClosed) }
+        let pathway = procedure.pathway(of: step.id)
+        if let pathway, matter.closedPathways.contains(pathway.id) {
+            throw .acting(.pathwayIsClosed(pathway.id))
+        }
         guard matter.isOpen(step.id) else { throw .acting(.stepIsNotOpen(step.id)) }
+    }
+
+    /// The outcome of this name, unless what is known of the case forbids it.
+    func outcome(_ id: OutcomeID) throws(Refusal) -> Outcome {
+        guard let outcome = step.outcome(id) else { throw .acting(.noSuchOutcome(step.id, id)) }
+        let facts = CaseFacts(matter, under: procedure)
+        if let condition = outcome.onlyWhen, facts.judge(condition).value == .no {
+            throw .acting(.outcomeForbidden(step.id, id))
+        }
+        return outcome
     }
 
     func requireOwn() throws(Refusal) {
@@ -43,11 +57,11 @@ struct Taking {
         return mine.flatMap(\.fields).filter { $0.isMissing(from: answers) }.map(\.id)
     }
 
-    /// Refuses entries that the form does not have, or that are not of its kinds.
-    func requireReadable(_ answers: Answers, in form: FormID?) throws(Refusal) {
-        let form = form.flatMap { procedure.forms[$0] }
+    /// Refuses entries that none of the forms has, or that are not of its kinds.
+    func requireReadable(_ answers: Answers, in forms: [FormID?]) throws(Refusal) {
+        let sections = forms.compactMap { $0.flatMap { procedure.forms[$0] } }.flatMap(\.sections)
         for (id, value) in answers {
-            guard let section = form?.sections.first(where: { $0.fields.contains { $0.id == id } }),
+            guard let section = sections.first(where: { $0.fields.contains { $0.id == id } }),
                 let field = section.fields.first(where: { $0.id == id })
             else { throw .referring(.noSuchField(id)) }
             guard section.onlyFor.isEmpty || section.onlyFor.contains(actor.role) else {
@@ -55,6 +69,10 @@ struct Taking {
             }
             guard field.kind.accepts(value) else { throw .referring(.notAnOption(id)) }
         }
+    }
+
+    func requireReadable(_ answers: Answers, in form: FormID?) throws(Refusal) {
+        try requireReadable(answers, in: [form])
     }
 }
 
@@ -112,7 +130,11 @@ extension Field.Kind {
         switch self {
         case .text, .long, .person, .nhsNumber: return value.text != nil
         case .agency: return value.text != nil
-        case .date: return value.day != nil
+        case .date:
+            if case .day = value { return true }
+            return false
+        case .dateAndTime: return value.moment != nil
+        case .computed: return false
         case .number: return value.number != nil
         case .yesNo: return accepts(value, among: ["yes", "no", "not-known"], many: false)
         case .choice(let options): return accepts(value, among: options.map(\.id), many: false)

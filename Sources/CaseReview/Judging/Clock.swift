@@ -1,10 +1,14 @@
-/// How one time limit stands on one case, reading by reading.
+/// How one time limit stands, reading by reading.
 public struct Clock: Sendable, Hashable, Codable {
     public let limit: LimitID
     /// The agency that it runs for, where it runs for each.
     public let agency: AgencyID?
-    /// All of them run; the one with the earliest due day is worked to.
+    /// All of them run; unless one was adopted, the one with the earliest due day is worked to.
     public let readings: [Reading]
+    /// The reading that the partnership adopted; nil while all of them are held.
+    public let adopted: String?
+    /// The day to which it was put off; nil if it was not.
+    public let extendedTo: Day?
     public let satisfiedAt: Moment?
     public let state: State
 
@@ -14,23 +18,38 @@ public struct Clock: Sendable, Hashable, Codable {
         public let due: Day?
         /// Not before this day, where the document gives a range.
         public let notBefore: Day?
+        /// To the minute, where the limit is in hours.
+        public let dueAt: Moment?
     }
 
     public enum State: String, Sendable, Hashable, Codable {
         case notStarted = "not-started"
         case running, overdue, met
         case metLate = "met-late"
+        /// Met before the first day that the document allows.
+        case metEarly = "met-early"
         /// Running without a number of days in the document.
         case unnumbered
+        /// Never met; its pathway, or the case, has been closed.
+        case lapsed
     }
 
-    /// The reading worked to: the one that falls due first; nil while none has started.
+    /// The reading worked to: the one adopted, else the one that falls due first; nil while none has started.
     public var workedTo: Reading? {
-        readings.filter { $0.due != nil }.min { ($0.due, $0.id) < ($1.due, $1.id) }
+        if let adopted, let reading = readings.first(where: { $0.id == adopted }) {
+            return reading.due == nil ? nil : reading
+        }
+        return readings.filter { $0.due != nil }.min { ($0.due, $0.id) < ($1.due, $1.id) }
     }
+
+    /// The day that the rule gives, before anybody put it off.
+    public var originalDue: Day? { workedTo?.due }
 
     /// The day worked to; nil when the limit has not started or has no number.
-    public var due: Day? { workedTo?.due }
+    public var due: Day? { originalDue == nil ? nil : extendedTo ?? originalDue }
+
+    /// Whether somebody still has to do something about it.
+    public var isRunning: Bool { state == .running || state == .overdue || state == .unnumbered }
 }
 
 private func < (left: (Day?, String), right: (Day?, String)) -> Bool {

@@ -10,89 +10,70 @@ public struct Clocks {
 
     /// Every clock of the case's pathways, in the procedure's order; one for each agency where the limit says so.
     public func all() -> [Clock] {
-        setting.procedure.limits.filter(isOnPathway).flatMap(clocks)
+        var deadlines: [MomentID: Day] = [:]
+        var clocks: [Clock] = []
+        for limit in setting.procedure.limits where isOnPathway(limit) {
+            let run = LimitRun(
+                limit: limit, chronicle: matter, setting: setting, deadlines: deadlines)
+            let those = self.clocks(run)
+            if let due = those.compactMap(\.due).min() { deadlines[limit.dueMoment] = due }
+            clocks += those
+        }
+        return clocks
     }
 
     private func isOnPathway(_ limit: TimeLimit) -> Bool {
-        limit.pathways.isEmpty || limit.pathways.contains(where: matter.pathways.contains)
+        guard limit.scope == .matter else { return false }
+        return limit.pathways.isEmpty || limit.pathways.contains(where: matter.pathways.contains)
     }
 
-    private func clocks(_ limit: TimeLimit) -> [Clock] {
-        guard let step = limit.eachAgencyAt else { return [clock(limit)] }
+    private func clocks(_ run: LimitRun<Case>) -> [Clock] {
+        let isOver = isOver(run.limit)
+        guard let step = run.limit.eachAgencyAt else {
+            return [run.clock(extendedTo: matter.extended(run.limit.id, nil), isOver: isOver)]
+        }
         let asked = matter.gatherings[step]?.asked ?? [:]
         return asked.keys.sorted().compactMap { agency in
-            asked[agency].map { clock(limit, agency, $0) }
+            asked[agency].map {
+                run.clock(
+                    for: agency, $0, extendedTo: matter.extended(run.limit.id, agency),
+                    isOver: isOver)
+            }
         }
     }
 
-    private func clock(_ limit: TimeLimit) -> Clock {
-        let readings = limit.readings.map { reading in
-            self.reading(reading, from: start(of: reading))
-        }
-        let begun = readings.compactMap(\.from).min()
-        return clock(limit, nil, readings, satisfied: satisfaction(of: limit, after: begun))
+    /// Whether all the pathways on which a limit runs are closed.
+    private func isOver(_ limit: TimeLimit) -> Bool {
+        if matter.isClosed { return true }
+        let mine = limit.pathways.filter(matter.pathways.contains)
+        return !mine.isEmpty && mine.allSatisfy(matter.closedPathways.contains)
     }
+}
 
-    private func clock(_ limit: TimeLimit, _ agency: AgencyID, _ asked: Requests.Asked) -> Clock {
-        let readings = limit.readings.map { reading($0, from: asked.sentAt) }
-        return clock(limit, agency, readings, satisfied: asked.reply?.at)
+/// Works out the time limits of a meeting.
+public func clocks(of meeting: Meeting, in setting: Setting) -> [Clock] {
+    setting.procedure.limits.filter { $0.scope == .eachMeeting(of: meeting.body) }.map { limit in
+        LimitRun(limit: limit, chronicle: meeting, setting: setting, deadlines: [:])
+            .clock(extendedTo: nil, isOver: meeting.isCancelled)
     }
+}
 
-    private func clock(
-        _ limit: TimeLimit, _ agency: AgencyID?, _ readings: [Clock.Reading], satisfied: Moment?
-    ) -> Clock {
-        let hasStarted = readings.contains { $0.from != nil }
-        let due = readings.compactMap(\.due).min()
-        return Clock(
-            limit: limit.id, agency: agency, readings: readings, satisfiedAt: satisfied,
-            state: state(hasStarted: hasStarted, due: due, satisfied: satisfied))
+/// Works out the time limits of a partnership, which belong to no case and no meeting.
+public func clocks(of partnership: Partnership, in setting: Setting) -> [Clock] {
+    setting.procedure.limits.filter { $0.scope == .partnership }.map { limit in
+        LimitRun(limit: limit, chronicle: partnership, setting: setting, deadlines: [:])
+            .clock(extendedTo: nil, isOver: false)
     }
+}
 
-    private func state(hasStarted: Bool, due: Day?, satisfied: Moment?) -> Clock.State {
-        if let satisfied {
-            return due.map { satisfied.day <= $0 ? .met : .metLate } ?? .met
-        }
-        guard let due else { return hasStarted ? .unnumbered : .notStarted }
-        return due < setting.today ? .overdue : .running
-    }
+extension TimeLimit {
+    /// The moment by which another limit can start from this one's due day.
+    public var dueMoment: MomentID { MomentID("\(id).due") }
+}
 
-    /// The last time that the limit's beginning happened: a step taken again starts its clock again.
-    private func start(of reading: TimeLimit.Reading) -> Moment? {
-        let starts = reading.from.map {
-            matter.occurrences(of: $0, under: setting.procedure).last
-        }
-        let begun = starts.compactMap(\.self)
-        if reading.fromTheLast { return begun.count == starts.count ? begun.max() : nil }
-        return begun.min()
-    }
-
-    private func satisfaction(of limit: TimeLimit, after start: Moment?) -> Moment? {
-        guard let start else { return nil }
-        return limit.until.flatMap { matter.occurrences(of: $0, under: setting.procedure) }
-            .filter { $0.day >= start.day }.min()
-    }
-
-    private func reading(_ reading: TimeLimit.Reading, from start: Moment?) -> Clock.Reading {
-        guard let start else {
-            return Clock.Reading(id: reading.id, from: nil, due: nil, notBefore: nil)
-        }
-        let dates = due(reading.span, from: start)
-        return Clock.Reading(id: reading.id, from: start, due: dates.due, notBefore: dates.first)
-    }
-
-    private func due(_ span: TimeLimit.Span, from start: Moment) -> (due: Day?, first: Day?) {
-        let calendar = setting.calendar
-        switch span {
-        case .within(.hours(let hours), _): return (start.plus(hours: hours.count).day, nil)
-        case .within(let period, let first):
-            return (
-                calendar.due(period, .after, from: start.day),
-                first.map { calendar.due($0, .after, from: start.day) }
-            )
-        case .before(let period): return (calendar.due(period, .before, from: start.day), nil)
-        case .nextMeeting(let body):
-            return (setting.meetingDays[body]?.first { $0 > start.day }, nil)
-        case .unnumbered: return (nil, nil)
-        }
+extension Case {
+    /// The day to which a limit was last put off; nil if it was not.
+    func extended(_ limit: LimitID, _ agency: AgencyID?) -> Day? {
+        extensions.last { $0.limit == limit && $0.agency == agency }?.to
     }
 }

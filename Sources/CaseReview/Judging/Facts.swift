@@ -5,6 +5,8 @@ public protocol Facts {
     func answer(to question: QuestionID) -> Truth
     func finding(for criterion: CriterionID) -> Finding
     func age(at moment: MomentID) -> Int?
+    func day(of moment: MomentID) -> Day?
+    func hasPathway(_ pathway: PathwayID) -> Bool
     func field(_ field: FieldID, is value: String) -> Truth
     func isDone(_ step: StepID) -> Bool
     func lastOutcome(of step: StepID) -> OutcomeID?
@@ -46,6 +48,9 @@ extension Facts {
             let found = finding(for: criterion)
             return Finding(found.value, .criterion(criterion), parts: [found])
         case .age(let test): return judge(test)
+        case .day(let test): return judge(test)
+        case .pathway(let pathway):
+            return Finding(Truth(hasPathway(pathway)), .pathway(pathway))
         case .field(let name, let value): return Finding(field(name, is: value), .field(name))
         case .done(let step): return Finding(Truth(isDone(step)), .step(step))
         case .outcome(let step, let outcome):
@@ -60,5 +65,12 @@ extension Facts {
         let isOldEnough = test.atLeast.map { years >= $0 } ?? true
         let isYoungEnough = test.under.map { years < $0 } ?? true
         return Finding(Truth(isOldEnough && isYoungEnough), .age(years))
+    }
+
+    private func judge(_ test: DayTest) -> Finding {
+        guard let day = day(of: test.of) else { return Finding(.notKnown, .day(nil)) }
+        let isLateEnough = test.from.map { $0 <= day } ?? true
+        let isEarlyEnough = test.before.map { day < $0 } ?? true
+        return Finding(Truth(isLateEnough && isEarlyEnough), .day(day))
     }
 }

@@ -17,6 +17,10 @@ public struct Finding: Sendable, Hashable, Codable {
         case question(QuestionID)
         case criterion(CriterionID)
         case age(Int?)
+        case day(Day?)
+        case pathway(PathwayID)
+        /// Several readings of one test; they agree, or the value is not known.
+        case readings
         case field(FieldID)
         case step(StepID)
         case sector(SectorID)

@@ -104,6 +104,8 @@ extension Room: Facts {
         Finding(.notKnown, .criterion(criterion))
     }
     public func age(at moment: MomentID) -> Int? { nil }
+    public func day(of moment: MomentID) -> Day? { nil }
+    public func hasPathway(_ pathway: PathwayID) -> Bool { false }
     public func field(_ field: FieldID, is value: String) -> Truth { .notKnown }
     public func isDone(_ step: StepID) -> Bool { false }
     public func lastOutcome(of step: StepID) -> OutcomeID? { nil }

@@ -15,6 +15,7 @@ public func decide(
         try holding.requireKeeper()
         try holding.requireOpen()
         return [.closed]
+    case .mark(let moment): return try holding.mark(moment)
     }
 }
 
@@ -73,6 +74,15 @@ private struct Holding {
         guard waiting == 0 else { throw .meeting(.casesWait(waiting)) }
         if reason.allSatisfy(\.isWhitespace) { throw .meeting(.reasonMissing) }
         return [.cancelled(reason: reason)]
+    }
+
+    func mark(_ moment: MomentID) throws(Refusal) -> [MeetingEvent] {
+        try requireKeeper()
+        if meeting.isCancelled { throw .meeting(.meetingIsCancelled) }
+        let known = setting.procedure.limits
+            .filter { $0.scope == .eachMeeting(of: meeting.body) }.flatMap(\.until)
+        guard known.contains(moment) else { throw .meeting(.noSuchMoment(moment)) }
+        return [.marked(moment)]
     }
 
     func requireKeeper() throws(Refusal) {

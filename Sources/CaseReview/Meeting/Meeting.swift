@@ -10,6 +10,8 @@ public struct Meeting: Sendable, Hashable {
     public private(set) var reminderGivenAt: Moment?
     public private(set) var cancelledBecause: String?
     public private(set) var closedAt: Moment?
+    /// What was done for the meeting, each time it was: papers sent, items closed.
+    public private(set) var marks: [MomentID: [Moment]] = [:]
     public private(set) var version = 0
 
     public init(id: MeetingID) { self.id = id }
@@ -38,6 +40,7 @@ public struct Meeting: Sendable, Hashable {
         case .reminderGiven: reminderGivenAt = happening.at
         case .cancelled(let reason): cancelledBecause = reason
         case .closed: closedAt = happening.at
+        case .marked(let moment): marks[moment, default: []].append(happening.at)
         }
     }
 

@@ -6,6 +6,8 @@ public enum MeetingAct: Sendable, Hashable {
     case giveReminder
     case cancel(reason: String)
     case close
+    /// Notes that something was done for the meeting which a time limit waits for.
+    case mark(MomentID)
 }
 
 /// Everything that can have happened to a meeting. Cases are added, never changed.
@@ -16,6 +18,7 @@ public enum MeetingEvent: Sendable, Hashable, Codable {
     case reminderGiven
     case cancelled(reason: String)
     case closed
+    case marked(MomentID)
 }
 
 /// One thing that happened to a meeting: the event, who caused it, and when.
@@ -47,4 +50,5 @@ public enum MeetingRefusal: Sendable, Hashable {
     case casesWait(Int)
     case reasonMissing
     case agencyMissing
+    case noSuchMoment(MomentID)
 }

@@ -51,6 +51,10 @@ extension MeetingRefusal {
             RefusalWords(
                 "agency-missing", "A member or deputy attends for an agency.",
                 cure: "Choose the agency, or record the person as a guest.")
+        case .noSuchMoment(let moment):
+            RefusalWords(
+                "no-such-moment", "No time limit of this body waits for “\(moment)”.",
+                cure: "Choose one that is shown.")
         }
     }
 

@@ -29,6 +29,15 @@ public struct Question: Sendable, Hashable {
     }
 }
 
+extension Question {
+    /// The question with further entries of the case's forms beside it.
+    public func beside(_ fields: [FieldID]) -> Question {
+        Question(
+            id: id, text: text, kind: kind, help: help, prompts: prompts, beside: beside + fields,
+            citation: citation)
+    }
+}
+
 /// A test of a statute or procedure, over questions.
 public struct Criterion: Sendable, Hashable {
     public let id: CriterionID
@@ -39,10 +48,41 @@ public struct Criterion: Sendable, Hashable {
     public let applies: Expression?
     /// Printed when the test does not apply.
     public let whenItDoesNot: String?
+    /// The test; where the document is unclear, the first of its readings.
     public let test: Expression
+    /// More than one where the document can be understood in several ways; empty where it is clear.
+    public let readings: [Reading]
+    /// The reading that the partnership adopted; nil while all of them are held.
+    public internal(set) var adopted: String?
     /// What being met means: a duty, a power, or advice.
     public let force: Force
     public let citation: Citation
+
+    /// One way in which the words of a test can be understood.
+    public struct Reading: Sendable, Hashable {
+        public let id: String
+        public let name: String
+        public let test: Expression
+        public let citation: Citation?
+
+        public init(id: String, name: String, test: Expression, citation: Citation? = nil) {
+            self.id = id
+            self.name = name
+            self.test = test
+            self.citation = citation
+        }
+    }
+
+    /// The questions of every reading, each once, in reading order.
+    public var questions: [QuestionID] {
+        Expression.all(readings.isEmpty ? [test] : readings.map(\.test)).questions
+    }
+
+    /// The tests that count: the adopted reading's, or all that are held.
+    public var held: [Expression] {
+        if readings.isEmpty { return [test] }
+        return readings.filter { adopted == nil || adopted == $0.id }.map(\.test)
+    }
 
     public enum Force: String, Sendable, Hashable, Codable {
         case duty, power, advice
@@ -50,7 +90,8 @@ public struct Criterion: Sendable, Hashable {
 
     public init(
         id: CriterionID, name: String, review: String, applies: Expression? = nil,
-        whenItDoesNot: String? = nil, test: Expression, force: Force, citation: Citation
+        whenItDoesNot: String? = nil, test: Expression, readings: [Reading] = [], force: Force,
+        citation: Citation
     ) {
         self.id = id
         self.name = name
@@ -58,6 +99,7 @@ public struct Criterion: Sendable, Hashable {
         self.applies = applies
         self.whenItDoesNot = whenItDoesNot
         self.test = test
+        self.readings = readings
         self.force = force
         self.citation = citation
     }

@@ -14,11 +14,14 @@ public indirect enum Expression: Sendable, Hashable {
     case asked(QuestionID)
     case criterion(CriterionID)
     case age(AgeTest)
+    case day(DayTest)
     case field(FieldID, is: String)
     /// The step has ended, whatever the outcome.
     case done(StepID)
     /// The step last ended with this outcome.
     case outcome(StepID, OutcomeID)
+    /// The pathway is open on the case, or was.
+    case pathway(PathwayID)
     case present(Presence)
 }
 
@@ -32,6 +35,21 @@ public struct AgeTest: Sendable, Hashable {
         self.at = at
         self.atLeast = atLeast
         self.under = under
+    }
+}
+
+/// Whether something happened in certain days: the law that was in force then, for instance.
+public struct DayTest: Sendable, Hashable {
+    public let of: MomentID
+    /// The first day that counts; nil when there is none.
+    public let from: Day?
+    /// The first day that no longer counts; nil when there is none.
+    public let before: Day?
+
+    public init(of moment: MomentID, from: Day? = nil, before: Day? = nil) {
+        self.of = moment
+        self.from = from
+        self.before = before
     }
 }
 

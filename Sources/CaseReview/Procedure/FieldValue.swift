@@ -2,6 +2,7 @@
 public enum FieldValue: Sendable, Hashable, Codable {
     case text(String)
     case day(Day)
+    case moment(Moment)
     case number(Int)
     case chosen([String])
     case groups([[FieldID: FieldValue]])
@@ -10,14 +11,31 @@ public enum FieldValue: Sendable, Hashable, Codable {
     public var isEmpty: Bool {
         switch self {
         case .text(let text): text.allSatisfy(\.isWhitespace)
-        case .day, .number: false
+        case .day, .moment, .number: false
         case .chosen(let chosen): chosen.isEmpty
         case .groups(let groups): groups.isEmpty
         }
     }
 
     public var text: String? { if case .text(let text) = self { text } else { nil } }
-    public var day: Day? { if case .day(let day) = self { day } else { nil } }
+    /// The day, of a day or of a moment.
+    public var day: Day? {
+        switch self {
+        case .day(let day): day
+        case .moment(let moment): moment.day
+        default: nil
+        }
+    }
+
+    /// When it was, as exactly as it was entered: a day alone is its first minute.
+    public var moment: Moment? {
+        switch self {
+        case .day(let day): Moment(day: day, hour: 0, minute: 0)
+        case .moment(let moment): moment
+        default: nil
+        }
+    }
+
     public var number: Int? { if case .number(let number) = self { number } else { nil } }
     public var chosen: [String] { if case .chosen(let chosen) = self { chosen } else { [] } }
     public var groups: [[FieldID: FieldValue]] {
@@ -30,7 +48,7 @@ public enum FieldValue: Sendable, Hashable, Codable {
         case .text(let text): text == wanted
         case .number(let number): String(number) == wanted
         case .chosen(let chosen): chosen.contains(wanted)
-        case .day, .groups: false
+        case .day, .moment, .groups: false
         }
     }
 }

@@ -54,6 +54,8 @@ public struct Field: Sendable, Hashable {
     /// Asked only while another field of the same form has this value.
     public let askedWhen: Condition?
     public let meaning: Meaning?
+    /// The moment that a date tells, from which limits and ages can be counted.
+    public let moment: MomentID?
     /// Special-category or criminal-offence data, which the pages mark and the log never shows.
     public let isSensitive: Bool
     /// About how many words are wanted.
@@ -62,8 +64,8 @@ public struct Field: Sendable, Hashable {
 
     public init(
         id: FieldID, label: String, hint: String? = nil, kind: Kind, isRequired: Bool = false,
-        askedWhen: Condition? = nil, meaning: Meaning? = nil, isSensitive: Bool = false,
-        wordGuide: Int? = nil, clauses: [ClauseID] = []
+        askedWhen: Condition? = nil, meaning: Meaning? = nil, moment: MomentID? = nil,
+        isSensitive: Bool = false, wordGuide: Int? = nil, clauses: [ClauseID] = []
     ) {
         self.id = id
         self.label = label
@@ -72,6 +74,7 @@ public struct Field: Sendable, Hashable {
         self.isRequired = isRequired
         self.askedWhen = askedWhen
         self.meaning = meaning
+        self.moment = moment
         self.isSensitive = isSensitive
         self.wordGuide = wordGuide
         self.clauses = clauses
@@ -81,6 +84,7 @@ public struct Field: Sendable, Hashable {
         case text
         case long
         case date
+        case dateAndTime
         case number
         case yesNo
         case choice([Option])
@@ -90,6 +94,8 @@ public struct Field: Sendable, Hashable {
         case agency
         case agencies
         case nhsNumber
+        /// Worked out from a time limit, never ticked.
+        case computed(LimitID)
         case group([Field], addAnother: String)
     }
 

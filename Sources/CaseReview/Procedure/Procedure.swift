@@ -11,17 +11,32 @@ public struct Procedure: Sendable {
     public let roles: [RoleID: Role]
     public let bodies: [BodyID: Body]
     public let questions: [QuestionID: Question]
-    public let criteria: [CriterionID: Criterion]
+    public private(set) var criteria: [CriterionID: Criterion]
     public let forms: [FormID: Form]
     public let pathways: [Pathway]
-    public let limits: [TimeLimit]
+    public private(set) var limits: [TimeLimit]
     public let silences: [Silence]
+    /// Who names the lead where a case meets the tests of more than one kind of review; nil where nobody does.
+    public let leadProcess: LeadProcess?
     /// Words that the procedure prescribes to the letter, by name.
     public let wording: [String: String]
     /// Every step by its name; names are unique across pathways.
     public let steps: [StepID: Step]
     /// Looked up for every page, and so worked out once.
     private let meanings: [Field.Meaning: [FieldID]]
+    /// The entries that tell when something was, by moment.
+    public let enteredMoments: [MomentID: [FieldID]]
+
+    /// Who names the kind of review that leads, as the document has it.
+    public struct LeadProcess: Sendable, Hashable {
+        public let by: [RoleID]
+        public let citation: Citation
+
+        public init(by: [RoleID], citation: Citation) {
+            self.by = by
+            self.citation = citation
+        }
+    }
 
     /// What the document is.
     public struct About: Sendable, Hashable {
@@ -52,7 +67,7 @@ public struct Procedure: Sendable {
         id: ProcedureID, partnership: PartnershipID, about: About, agencies: [Agency],
         sectors: [Sector], roles: [Role], bodies: [Body], questions: [Question],
         criteria: [Criterion], forms: [Form], pathways: [Pathway], limits: [TimeLimit],
-        silences: [Silence], wording: [String: String]
+        silences: [Silence], wording: [String: String], leadProcess: LeadProcess? = nil
     ) {
         self.id = id
         self.partnership = partnership
@@ -68,6 +83,7 @@ public struct Procedure: Sendable {
         self.limits = limits
         self.silences = silences
         self.wording = wording
+        self.leadProcess = leadProcess
         let steps = Self.byID(pathways.flatMap(\.steps), \.id)
         self.steps = steps
         let opening = pathways.flatMap(\.begins).compactMap { steps[$0]?.activity.form }
@@ -75,6 +91,21 @@ public struct Procedure: Sendable {
         meanings = Dictionary(grouping: fields.filter { $0.meaning != nil }) {
             $0.meaning ?? .known
         }.mapValues { $0.map(\.id) }
+        let dated = forms.flatMap(\.fields).filter { $0.moment != nil }
+        enteredMoments = Dictionary(grouping: dated) { $0.moment ?? "" }
+            .mapValues { $0.map(\.id) }
+    }
+
+    /// The procedure with the readings that a partnership has adopted, each by the name of its rule.
+    public func adopting(_ readings: [String: String]) -> Procedure {
+        var adopting = self
+        for (rule, reading) in readings {
+            adopting.criteria[CriterionID(rule)]?.adopted = reading
+            if let index = limits.firstIndex(where: { $0.id.rawValue == rule }) {
+                adopting.limits[index].adopted = reading
+            }
+        }
+        return adopting
     }
 
     /// The pathway of this name.

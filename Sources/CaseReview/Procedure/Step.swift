@@ -5,18 +5,31 @@ public struct Pathway: Sendable, Hashable {
     /// The steps that open when the pathway does.
     public let begins: [StepID]
     public let steps: [Step]
+    public let kind: Kind
+    /// Opens the pathway by itself, on any case, as soon as it is yes; nil leaves it to people and outcomes.
+    public let opens: Expression?
     /// The body on whose behalf the panel screens, as the document delegates it.
     public let mandate: Citation?
     public let citation: Citation?
 
+    /// What a pathway is for.
+    public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+        case review
+        /// A duty that stands beside the panel and waits for no vote.
+        case notification
+        case learning
+    }
+
     public init(
-        id: PathwayID, name: String, begins: [StepID], steps: [Step], mandate: Citation? = nil,
-        citation: Citation? = nil
+        id: PathwayID, name: String, begins: [StepID], steps: [Step], kind: Kind = .review,
+        opens: Expression? = nil, mandate: Citation? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
         self.begins = begins
         self.steps = steps
+        self.kind = kind
+        self.opens = opens
         self.mandate = mandate
         self.citation = citation
     }
@@ -81,7 +94,9 @@ public enum Activity: Sendable, Hashable {
     /// Somebody fills in a form and hands it in.
     case form(FormID)
     /// Office-holders choose one outcome and say why.
-    case settle
+    ///
+    /// Where they test criteria themselves, these come with it.
+    case settle(Examining?)
     /// Agencies are asked and answer.
     case gather(Gathering)
     /// A body tests the criteria, votes, and recommends.
@@ -93,6 +108,23 @@ public enum Activity: Sendable, Hashable {
 
     /// The form that is filled in, where that is what the step consists of.
     public var form: FormID? { if case .form(let form) = self { form } else { nil } }
+
+    /// Whether office-holders end the step, rather than a body.
+    public var isSettled: Bool { if case .settle = self { true } else { false } }
+
+    /// What has to be looked at before the step ends; nil where nothing has.
+    public var examining: Examining? {
+        switch self {
+        case .settle(let examining): examining
+        case .decide(let deciding): deciding.examining
+        case .form, .gather, .tell, .await: nil
+        }
+    }
+
+    /// The notification packs that are filled in before anybody is told.
+    public var notificationForms: [FormID] {
+        if case .tell(let recipients) = self { recipients.compactMap(\.form) } else { [] }
+    }
 }
 
 /// A request to agencies and the replies.
@@ -101,11 +133,31 @@ public struct Gathering: Sendable, Hashable {
     public let reply: FormID
     /// The agencies that sit on this body are all asked; nil leaves the choice to the person asking.
     public let everyMemberOf: BodyID?
+    /// Those whom the quorum named, and who were absent when this step was decided, are asked.
+    public let missingFrom: StepID?
 
-    public init(request: FormID, reply: FormID, everyMemberOf: BodyID?) {
+    public init(
+        request: FormID, reply: FormID, everyMemberOf: BodyID? = nil, missingFrom: StepID? = nil
+    ) {
         self.request = request
         self.reply = reply
         self.everyMemberOf = everyMemberOf
+        self.missingFrom = missingFrom
+    }
+}
+
+/// What has to be looked at before something is decided.
+public struct Examining: Sendable, Hashable {
+    /// Each of these must have been looked at.
+    public let tests: [CriterionID]
+    /// Questions that have to be answered, and decide nothing by themselves.
+    public let weigh: [QuestionID]
+    public let record: FormID?
+
+    public init(tests: [CriterionID], weigh: [QuestionID] = [], record: FormID? = nil) {
+        self.tests = tests
+        self.weigh = weigh
+        self.record = record
     }
 }
 
@@ -113,16 +165,16 @@ public struct Gathering: Sendable, Hashable {
 public struct Deciding: Sendable, Hashable {
     public let body: BodyID
     public let isByCorrespondence: Bool
-    /// Each of these must have been looked at before the body decides.
-    public let tests: [CriterionID]
-    public let record: FormID?
+    public let examining: Examining
 
-    public init(body: BodyID, isByCorrespondence: Bool, tests: [CriterionID], record: FormID?) {
+    public init(body: BodyID, isByCorrespondence: Bool, examining: Examining) {
         self.body = body
         self.isByCorrespondence = isByCorrespondence
-        self.tests = tests
-        self.record = record
+        self.examining = examining
     }
+
+    public var tests: [CriterionID] { examining.tests }
+    public var record: FormID? { examining.record }
 }
 
 /// Somebody who has to be told.
@@ -130,11 +182,19 @@ public struct Recipient: Sendable, Hashable {
     public let id: String
     public let name: String
     public let role: RoleID?
+    /// What the recipient's own form asks for: the notification pack, complete before it is sent.
+    public let form: FormID?
+    public let citation: Citation?
 
-    public init(id: String, name: String, role: RoleID? = nil) {
+    public init(
+        id: String, name: String, role: RoleID? = nil, form: FormID? = nil,
+        citation: Citation? = nil
+    ) {
         self.id = id
         self.name = name
         self.role = role
+        self.form = form
+        self.citation = citation
     }
 }
 
@@ -150,6 +210,10 @@ public struct Outcome: Sendable, Hashable {
     /// Steps that this outcome overtakes, if they are open.
     public let withdraws: [StepID]
     public let closes: Closing?
+    /// The outcome cannot be chosen when this is no.
+    public let onlyWhen: Expression?
+    /// Chosen only while the body is inquorate, and then without a quorum.
+    public let isForInquorate: Bool
     public let citation: Citation?
 
     public enum Effect: String, Sendable, Hashable, Codable {
@@ -164,7 +228,8 @@ public struct Outcome: Sendable, Hashable {
     public init(
         id: OutcomeID, name: String, effect: Effect = .settles, needsReason: Bool = true,
         form: FormID? = nil, opens: [Opening] = [], withdraws: [StepID] = [],
-        closes: Closing? = nil, citation: Citation? = nil
+        closes: Closing? = nil, onlyWhen: Expression? = nil, isForInquorate: Bool = false,
+        citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
@@ -174,6 +239,8 @@ public struct Outcome: Sendable, Hashable {
         self.opens = opens
         self.withdraws = withdraws
         self.closes = closes
+        self.onlyWhen = onlyWhen
+        self.isForInquorate = isForInquorate
         self.citation = citation
     }
 }

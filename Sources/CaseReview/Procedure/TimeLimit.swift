@@ -7,6 +7,14 @@ public struct TimeLimit: Sendable, Hashable {
     public let pathways: [PathwayID]
     /// Runs once for each agency asked at this step.
     public let eachAgencyAt: StepID?
+    /// What the limit is a rule about.
+    public let scope: Scope
+    /// Whether it runs again from the moment at which it was met.
+    public let repeats: Bool
+    /// Who may extend it; nil where nobody may.
+    public let `extension`: Extension?
+    /// The reading that the partnership adopted; nil while all of them run.
+    public internal(set) var adopted: String?
     /// More than one where the document is unclear; all run, and the earliest is worked to.
     public let readings: [Reading]
     /// Any of these moments satisfies the limit.
@@ -15,13 +23,34 @@ public struct TimeLimit: Sendable, Hashable {
     public let warnBefore: WorkingDays?
     public let citation: Citation
 
+    /// What a limit is a rule about.
+    public enum Scope: Sendable, Hashable {
+        case matter
+        /// Runs for each planned meeting of the body.
+        case eachMeeting(of: BodyID)
+        /// Runs once for the partnership.
+        case partnership
+    }
+
+    /// Who may put a due day off, giving a reason; the original is kept.
+    public struct Extension: Sendable, Hashable {
+        public let by: [RoleID]
+        public let citation: Citation
+
+        public init(by: [RoleID], citation: Citation) {
+            self.by = by
+            self.citation = citation
+        }
+    }
+
     public enum Modality: String, Sendable, Hashable, Codable {
         case must, should, will, expected, may
     }
 
     public init(
         id: LimitID, name: String, who: String, pathways: [PathwayID] = [],
-        eachAgencyAt: StepID? = nil, readings: [Reading], until: [MomentID],
+        eachAgencyAt: StepID? = nil, scope: Scope = .matter, repeats: Bool = false,
+        extension: Extension? = nil, readings: [Reading], until: [MomentID],
         modality: Modality = .will, warnBefore: WorkingDays? = nil, citation: Citation
     ) {
         self.id = id
@@ -29,6 +58,9 @@ public struct TimeLimit: Sendable, Hashable {
         self.who = who
         self.pathways = pathways
         self.eachAgencyAt = eachAgencyAt
+        self.scope = scope
+        self.repeats = repeats
+        self.extension = `extension`
         self.readings = readings
         self.until = until
         self.modality = modality

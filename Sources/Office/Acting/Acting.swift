@@ -58,7 +58,7 @@ extension Office {
         return try load(meeting)
     }
 
-    private func append(
+    func append(
         _ events: [CaseEvent], to matter: Case, by actor: Actor, in setting: Setting,
         resting meeting: Meeting?
     ) throws(OfficeFailure) -> Case {

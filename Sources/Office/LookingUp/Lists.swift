@@ -22,6 +22,9 @@ extension Office {
             .sorted { ($0.openedAt, $0.reference) > ($1.openedAt, $1.reference) }
     }
 
+    /// Every case's line, in no order; only for what the office does by itself.
+    func caseRows() -> [CaseRow] { lookups.withLock { Array($0.rows.values) } }
+
     /// How many cases there are, drafts included.
     public var caseCount: Int { lookups.withLock { $0.rows.count } }
 

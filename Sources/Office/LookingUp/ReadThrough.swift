@@ -19,6 +19,7 @@ extension Office {
         } catch {
             throw .notFound
         }
+        settle(reader.partnership(partnership))
         try lookUp(reader)
     }
 
@@ -45,11 +46,19 @@ private struct RecordReader {
     var position: Int64 = 0
     /// Those disposed of included.
     var casesOpened = 0
+    var settled: [PartnershipHappening] = []
+
+    func partnership(_ id: PartnershipID) -> Partnership { Partnership(id: id, settled) }
 
     mutating func take(_ entry: Entry) throws {
         position = entry.position
         if entry.stream.caseID != nil, entry.version == 1 { casesOpened += 1 }
         if entry.payload == nil { return }
+        if entry.stream == .office, entry.kind.hasPrefix("partnership.") {
+            let event = try StoredEvent.read(PartnershipEvent.self, from: entry)
+            settled.append(
+                PartnershipHappening(event, by: entry.author, at: entry.recordedAt))
+        }
         if let id = entry.stream.caseID {
             let event = try StoredEvent.read(CaseEvent.self, from: entry)
             cases[id, default: Case(id: id)]

@@ -75,6 +75,8 @@ public final class Player {
             try office.perform(real(act), on: try real(name), by: actor)
         case .voteAll(let name, let step, let choice, let reason):
             try voteAll(try real(name), step, choice, reason, by: actor)
+        case .keep(let name, let act):
+            try office.perform(try real(act), on: try real(name), by: actor)
         case .meeting(let name, .plan(let plan)):
             meetings[name] = try office.planMeeting(plan, by: actor).id
         case .meeting(let name, let act): try office.perform(act, on: try real(name), by: actor)
@@ -113,7 +115,21 @@ public final class Player {
         return .list(step, at: try real(meeting), because: because)
     }
 
+    private func real(_ act: KeepingAct) throws(OfficeFailure) -> KeepingAct {
+        guard case .link(let other, let reason) = act else { return act }
+        return .link(try real(other), reason: reason)
+    }
+
     private func compare(_ check: Scenario.Check, at turn: Scenario.Turn) throws(OfficeFailure) {
+        let setting = office.setting(try office.procedure)
+        if let meeting = check.meeting {
+            let found = clocks(of: try office.load(try real(meeting)), in: setting)
+            return compare(check.limits, with: found, at: turn)
+        }
+        if check.isOfPartnership {
+            let found = clocks(of: office.arrangements, in: setting)
+            return compare(check.limits, with: found, at: turn)
+        }
         let matter = try office.load(try real(check.matter))
         let procedure = try office.procedure(of: matter)
         if let wanted = check.open {
@@ -123,13 +139,42 @@ public final class Player {
         if let wanted = check.isClosed {
             played.compare("closed", [matter.isClosed], [wanted], at: turn)
         }
-        let clocks = Clocks(of: matter, in: office.setting(procedure)).all()
-        for wanted in check.limits {
+        compare(check, with: matter, under: procedure, at: turn)
+        compare(
+            check.limits, with: Clocks(of: matter, in: office.setting(procedure)).all(), at: turn)
+    }
+
+    private func compare(
+        _ check: Scenario.Check, with matter: Case, under procedure: Procedure,
+        at turn: Scenario.Turn
+    ) {
+        for (pathway, isOpen) in check.pathways {
+            played.compare(
+                "pathway \(pathway) open", [matter.isOn(pathway)], [isOpen], at: turn)
+        }
+        let facts = CaseFacts(matter, under: procedure)
+        for (id, wanted) in check.criteria {
+            let verdict = procedure.criteria[id]?.result(on: facts).verdict.name
+            played.compare("criterion \(id)", [verdict], [wanted], at: turn)
+        }
+        if let wanted = check.lead {
+            played.compare("lead", [matter.lead?.review], [wanted], at: turn)
+        }
+    }
+
+    private func compare(
+        _ limits: [Scenario.ExpectedLimit], with clocks: [Clock], at turn: Scenario.Turn
+    ) {
+        for wanted in limits {
             let clock = clocks.first { $0.limit == wanted.limit && $0.agency == wanted.agency }
             let name = "limit \(wanted.limit)" + (wanted.agency.map { "/\($0)" } ?? "")
             if let due = wanted.due { played.compare("\(name) due", [clock?.due], [due], at: turn) }
             if let state = wanted.state {
                 played.compare("\(name) state", [clock?.state], [state], at: turn)
+            }
+            for (id, due) in wanted.readings {
+                let found = clock?.readings.first { $0.id == id }?.due
+                played.compare("\(name) reading \(id)", [found], [due], at: turn)
             }
         }
     }
@@ -140,6 +185,19 @@ public final class Player {
             let procedure = try office.procedure(of: matter)
             let clocks = Clocks(of: matter, in: office.setting(procedure)).all()
             played.conclude(name, matter, clocks, under: procedure)
+        }
+    }
+}
+
+extension CriterionResult.Verdict {
+    /// The verdict as a scenario writes it.
+    fileprivate var name: String {
+        switch self {
+        case .met: "met"
+        case .notMet: "not-met"
+        case .cannotYetSay: "cannot-yet-say"
+        case .doesNotApply: "does-not-apply"
+        case .readingsDiffer: "readings-differ"
         }
     }
 }

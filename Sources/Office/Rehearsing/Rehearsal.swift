@@ -120,6 +120,7 @@ extension Scenario.Move {
         switch self {
         case .open: "open"
         case .act(_, let act): "\(Self.verb(act)) \(act.step)"
+        case .keep(_, let act): Self.verb(act)
         case .voteAll(_, let step, _, _): "vote-all \(step)"
         case .meeting(_, let act): "meeting \(Self.verb(act))"
         }

@@ -14,6 +14,10 @@ enum StoredEvent {
         NewEntry(kind: "meeting.\(name(of: event)).1", payload: try bytes(of: event))
     }
 
+    static func entry(_ event: PartnershipEvent) throws -> NewEntry {
+        NewEntry(kind: "partnership.\(name(of: event)).1", payload: try bytes(of: event))
+    }
+
     static func read<Event: Decodable>(_ kind: Event.Type, from entry: Entry) throws -> Event {
         guard entry.kind.hasSuffix(".1") else { throw UnknownKind(kind: entry.kind) }
         guard let payload = entry.payload else { throw DisposedOf(stream: entry.stream) }

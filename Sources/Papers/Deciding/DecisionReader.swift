@@ -60,7 +60,7 @@ struct DecisionReader {
     private func questions(_ decision: Decision) -> [BodyDecision.Question] {
         var order: [QuestionID] = []
         for result in decision.criteria {
-            for question in procedure.criteria[result.criterion]?.test.questions ?? []
+            for question in procedure.criteria[result.criterion]?.questions ?? []
             where !order.contains(question) {
                 order.append(question)
             }

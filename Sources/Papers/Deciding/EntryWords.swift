@@ -38,6 +38,8 @@ public struct EntryWords: Sendable {
     private func words(_ kind: Field.Kind, _ value: FieldValue) -> String {
         switch kind {
         case .date: value.day?.longText ?? ""
+        case .dateAndTime: value.moment.map { "\($0.day.longText), \($0.londonTime)" } ?? ""
+        case .computed: ""
         case .yesNo: chosen(value, Self.yesNo)
         case .choice(let options), .choices(let options): chosen(value, options)
         case .person: value.text.map { name(PersonID($0)) } ?? ""

@@ -71,6 +71,7 @@ public struct FindingWords: Sendable {
         case .notMet: "Not met"
         case .cannotYetSay: "Cannot yet be said"
         case .doesNotApply: "Does not apply"
+        case .readingsDiffer: "The readings differ"
         }
     }
 
@@ -80,6 +81,8 @@ public struct FindingWords: Sendable {
         case .met, .notMet: nil
         case .cannotYetSay(let missing): cannotYetSay(missing)
         case .doesNotApply(let why): why
+        case .readingsDiffer:
+            "The document can be read in more than one way, and the readings come out differently."
         }
     }
 
@@ -141,6 +144,8 @@ public struct FindingWords: Sendable {
         case .overdue: "Overdue"
         case .met: "Met"
         case .metLate: "Met late"
+        case .metEarly: "Met before the first day"
+        case .lapsed: "Never met; ended with the case"
         case .unnumbered: "Running; the document sets no number of days"
         }
     }

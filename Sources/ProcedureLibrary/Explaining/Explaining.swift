@@ -20,6 +20,7 @@ extension Explanation {
             pathways: procedure.pathways.map(explaining.part),
             limits: procedure.limits.map(explaining.part),
             forms: procedure.forms.values.sorted { $0.id < $1.id }.map(explaining.part),
+            leadProcess: procedure.leadProcess.map { .init(by: $0.by, citation: $0.citation) },
             silences: procedure.silences, wording: procedure.wording)
     }
 }
@@ -112,6 +113,9 @@ struct Explaining {
             id: criterion.id, name: criterion.name, review: criterion.review,
             force: criterion.force, applies: criterion.applies.map(rule),
             whenItDoesNot: criterion.whenItDoesNot, test: rule(criterion.test),
+            readings: criterion.readings.map {
+                .init(id: $0.id, name: $0.name, test: rule($0.test), citation: $0.citation)
+            },
             citation: criterion.citation)
     }
 }

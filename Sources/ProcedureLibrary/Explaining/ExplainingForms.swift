@@ -36,6 +36,8 @@ extension Field.Kind {
         case .text: "text"
         case .long: "long"
         case .date: "date"
+        case .dateAndTime: "date-and-time"
+        case .computed: "computed"
         case .number: "number"
         case .yesNo: "yes-no"
         case .choice: "choice"

@@ -3,7 +3,8 @@ import CaseReview
 extension Explaining {
     func part(_ pathway: Pathway) -> Explanation.PathwayPart {
         Explanation.PathwayPart(
-            id: pathway.id, name: pathway.name, begins: pathway.begins, mandate: pathway.mandate,
+            id: pathway.id, name: pathway.name, kind: pathway.kind,
+            opens: pathway.opens.map(rule), begins: pathway.begins, mandate: pathway.mandate,
             steps: pathway.steps.map(part), citation: pathway.citation)
     }
 
@@ -11,7 +12,9 @@ extension Explaining {
         Explanation.StepPart(
             id: step.id, name: step.name, activity: step.activity.name,
             consistsOf: consistsOf(step.activity), forms: step.activity.forms,
-            body: step.activity.body, tests: step.activity.tests, by: who(step.by),
+            body: step.activity.body, tests: step.activity.examining?.tests ?? [],
+            weigh: step.activity.examining?.weigh ?? [], recipients: step.activity.recipients,
+            by: who(step.by),
             opens: step.opens.map(rule), isOnRequest: step.isOnRequest,
             comesBack: step.comesBack?.text, outcomes: step.outcomes.map(part),
             guidance: step.guidance, citation: step.citation)
@@ -22,7 +25,9 @@ extension Explaining {
             id: outcome.id, name: outcome.name, effect: outcome.effect,
             needsReason: outcome.needsReason, form: outcome.form,
             opens: outcome.opens.map { .init(step: $0.step, when: $0.when.map(rule)) },
-            withdraws: outcome.withdraws, closes: outcome.closes, citation: outcome.citation)
+            withdraws: outcome.withdraws, closes: outcome.closes,
+            onlyWhen: outcome.onlyWhen.map(rule), isForInquorate: outcome.isForInquorate,
+            citation: outcome.citation)
     }
 
     /// Who takes a step, in words.
@@ -44,10 +49,11 @@ extension Explaining {
     private func consistsOf(_ activity: Activity) -> String {
         switch activity {
         case .form(let form): "fill in “\(name(form))” and hand it in"
-        case .settle: "choose one outcome"
+        case .settle(nil): "choose one outcome"
+        case .settle: "look at the tests, and choose one outcome"
         case .gather(let gathering):
-            "ask \(gathering.everyMemberOf.map { "every member of \(name($0))" } ?? "agencies")"
-                + " with “\(name(gathering.request))”; they answer with “\(name(gathering.reply))”"
+            "ask \(asked(gathering)) with “\(name(gathering.request))”; they answer with "
+                + "“\(name(gathering.reply))”"
         case .decide(let deciding):
             "\(name(deciding.body)) decides"
                 + (deciding.isByCorrespondence ? " by correspondence" : "")
@@ -56,10 +62,19 @@ extension Explaining {
         }
     }
 
+    private func asked(_ gathering: Gathering) -> String {
+        if let body = gathering.everyMemberOf { return "every member of \(name(body))" }
+        guard let step = gathering.missingFrom else { return "agencies" }
+        let missed = procedure.steps[step]?.name ?? step.rawValue
+        return "those whom the quorum named and who were absent at “\(missed)”"
+    }
+
     func part(_ limit: TimeLimit) -> Explanation.LimitPart {
         Explanation.LimitPart(
             id: limit.id, name: limit.name, who: limit.who, pathways: limit.pathways,
-            eachAgencyAt: limit.eachAgencyAt, modality: limit.modality, until: limit.until,
+            eachAgencyAt: limit.eachAgencyAt, eachMeetingOf: limit.scope.body,
+            isForPartnership: limit.scope == .partnership, repeats: limit.repeats,
+            extendedBy: limit.extension?.by ?? [], modality: limit.modality, until: limit.until,
             warnBeforeWorkingDays: limit.warnBefore?.count,
             readings: limit.readings.map(part), citation: limit.citation)
     }
@@ -106,8 +121,9 @@ extension Activity {
         switch self {
         case .form(let form): [form]
         case .gather(let gathering): [gathering.request, gathering.reply]
-        case .decide(let deciding): [deciding.record].compactMap(\.self)
-        case .settle, .tell, .await: []
+        case .decide, .settle: [examining?.record].compactMap(\.self)
+        case .tell: notificationForms
+        case .await: []
         }
     }
 
@@ -115,7 +131,15 @@ extension Activity {
         if case .decide(let deciding) = self { deciding.body } else { nil }
     }
 
-    fileprivate var tests: [CriterionID] {
-        if case .decide(let deciding) = self { deciding.tests } else { [] }
+    fileprivate var recipients: [Explanation.RecipientPart] {
+        guard case .tell(let recipients) = self else { return [] }
+        return recipients.map {
+            .init(id: $0.id, name: $0.name, form: $0.form, citation: $0.citation)
+        }
     }
+}
+
+extension TimeLimit.Scope {
+    /// The body for each of whose meetings a limit runs; nil for any other.
+    fileprivate var body: BodyID? { if case .eachMeeting(let body) = self { body } else { nil } }
 }

@@ -23,6 +23,7 @@ public struct Explanation: Sendable, Encodable {
     public let pathways: [PathwayPart]
     public let limits: [LimitPart]
     public let forms: [FormPart]
+    public let leadProcess: LeadPart?
     public let silences: [Silence]
     public let wording: [String: String]
 
@@ -112,7 +113,23 @@ public struct Explanation: Sendable, Encodable {
         public let force: Criterion.Force
         public let applies: Rule?
         public let whenItDoesNot: String?
+        /// The test; the first of its readings where the document is unclear.
         public let test: Rule
+        public let readings: [Reading]
+        public let citation: Citation
+
+        /// One way in which the words of the test can be understood.
+        public struct Reading: Sendable, Encodable {
+            public let id: String
+            public let name: String
+            public let test: Rule
+            public let citation: Citation?
+        }
+    }
+
+    /// Who names the review that leads where the tests of several are met.
+    public struct LeadPart: Sendable, Encodable {
+        public let by: [RoleID]
         public let citation: Citation
     }
 }

@@ -5,6 +5,9 @@ extension Explanation {
     public struct PathwayPart: Sendable, Encodable {
         public let id: PathwayID
         public let name: String
+        public let kind: Pathway.Kind
+        /// When it opens by itself; nil where people or outcomes open it.
+        public let opens: Rule?
         public let begins: [StepID]
         public let mandate: Citation?
         public let steps: [StepPart]
@@ -22,6 +25,9 @@ extension Explanation {
         public let forms: [FormID]
         public let body: BodyID?
         public let tests: [CriterionID]
+        /// Questions that have to be answered and decide nothing by themselves.
+        public let weigh: [QuestionID]
+        public let recipients: [RecipientPart]
         public let by: String
         public let opens: Rule?
         public let isOnRequest: Bool
@@ -42,6 +48,16 @@ extension Explanation {
         /// Steps that it overtakes, if they are open.
         public let withdraws: [StepID]
         public let closes: Closing?
+        public let onlyWhen: Rule?
+        public let isForInquorate: Bool
+        public let citation: Citation?
+    }
+
+    /// Somebody who is told, and the form that theirs asks for.
+    public struct RecipientPart: Sendable, Encodable {
+        public let id: String
+        public let name: String
+        public let form: FormID?
         public let citation: Citation?
     }
 
@@ -58,6 +74,11 @@ extension Explanation {
         public let who: String
         public let pathways: [PathwayID]
         public let eachAgencyAt: StepID?
+        /// The body for each of whose meetings it runs.
+        public let eachMeetingOf: BodyID?
+        public let isForPartnership: Bool
+        public let repeats: Bool
+        public let extendedBy: [RoleID]
         public let modality: TimeLimit.Modality
         public let until: [MomentID]
         /// The days before it falls due on which people are warned.

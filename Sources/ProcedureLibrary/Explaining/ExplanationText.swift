@@ -78,7 +78,10 @@ extension Explanation {
         for criterion in criteria {
             page.item("\(criterion.name) (\(criterion.force.rawValue))", criterion.citation)
             if let applies = criterion.applies { page.line("  Applies if \(applies.words)") }
-            page.line("  Met if \(criterion.test.words)")
+            if criterion.readings.isEmpty { page.line("  Met if \(criterion.test.words)") }
+            for reading in criterion.readings {
+                page.line("  Read as “\(reading.name)”: met if \(reading.test.words)")
+            }
         }
     }
 

@@ -38,6 +38,12 @@ public struct ExpressionTree: Sendable, Hashable, Encodable {
             try age.encode(test.at, forKey: "at")
             try age.encodeIfPresent(test.atLeast, forKey: "at-least")
             try age.encodeIfPresent(test.under, forKey: "under")
+        case .day(let test):
+            var day = keys.nestedContainer(keyedBy: Key.self, forKey: "day")
+            try day.encode(test.of, forKey: "of")
+            try day.encodeIfPresent(test.from, forKey: "from")
+            try day.encodeIfPresent(test.before, forKey: "before")
+        case .pathway(let pathway): try keys.encode(pathway, forKey: "pathway")
         case .field(let field, let value):
             try keys.encode(field, forKey: "field")
             try keys.encode(value, forKey: "is")

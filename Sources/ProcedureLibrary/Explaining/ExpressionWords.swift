@@ -21,6 +21,9 @@ public struct ExpressionWords: Sendable {
         case .criterion(let criterion):
             "“\(procedure.criteria[criterion]?.name ?? criterion.rawValue)” is met"
         case .age(let test): words(test)
+        case .day(let test): words(test)
+        case .pathway(let pathway):
+            "the case is on the pathway “\(procedure.pathway(pathway)?.name ?? pathway.rawValue)”"
         case .field(let field, let value): words(field, value)
         case .done(let step): "“\(procedure.steps[step]?.name ?? step.rawValue)” has ended"
         case .outcome(let step, let outcome): words(step, outcome)
@@ -32,7 +35,7 @@ public struct ExpressionWords: Sendable {
     public func words(_ moment: MomentID) -> String {
         let parts = moment.rawValue.split(separator: ".").map(String.init)
         guard parts.count == 2, let step = procedure.steps[StepID(parts[0])] else {
-            return Self.entered[moment.rawValue] ?? moment.rawValue
+            return Self.entered[moment.rawValue] ?? wordsOfEntered(moment)
         }
         let mark =
             step.outcome(OutcomeID(parts[1]))?.name ?? Self.marks[parts[1]]
@@ -40,14 +43,26 @@ public struct ExpressionWords: Sendable {
         return "“\(step.name)”: \(mark)"
     }
 
+    /// A moment that a form tells is called as its entry is; one that another limit gives, by its name.
+    private func wordsOfEntered(_ moment: MomentID) -> String {
+        let field = procedure.enteredMoments[moment]?.first
+        let label = procedure.forms.values.lazy.flatMap(\.fields).first { $0.id == field }?.label
+        let limit = procedure.limits.first { $0.dueMoment == moment }
+        return label.map { "“\($0)”" } ?? limit.map { "the day by which “\($0.name)” is due" }
+            ?? moment.rawValue.replacing(".", with: ": ").replacing("-", with: " ")
+    }
+
     private static let entered = [
         "incident": "the incident", "referral": "the referral", "received": "receipt",
         "identified": "the day it was identified", "birth": "birth",
+        "meeting": "the meeting", "in-force": "the day it came into force",
+        "review-due": "the day its review is due",
     ]
 
     private static let marks = [
         "opened": "opened", "done": "ended", "sent": "sent", "returned": "a reply came",
         "all-returned": "every reply came", "listed": "listed", "held": "considered",
+        "meeting": "the meeting",
     ]
 
     private func told(_ mark: String, at step: Step) -> String {
@@ -72,6 +87,14 @@ public struct ExpressionWords: Sendable {
     private func words(_ test: AgeTest) -> String {
         let bounds = [test.atLeast.map { "at least \($0)" }, test.under.map { "under \($0)" }]
         return "aged \(bounds.compactMap(\.self).joined(separator: " and ")) at \(words(test.at))"
+    }
+
+    private func words(_ test: DayTest) -> String {
+        let bounds = [
+            test.from.map { "on or after \($0.longText)" },
+            test.before.map { "before \($0.longText)" },
+        ]
+        return "\(words(test.of)) is \(bounds.compactMap(\.self).joined(separator: " and "))"
     }
 
     private func words(_ id: FieldID, _ value: String) -> String {

@@ -24,10 +24,8 @@ extension Keys {
         case "await":
             isSet("await")
             return .await
-        case "settle":
-            isSet("settle")
-            return .settle
-        default: return .settle
+        case "settle": return .settle(settling())
+        default: return .settle(nil)
         }
     }
 
@@ -36,12 +34,28 @@ extension Keys {
         complain(pair, "can only be true", cure: "Write '\(key): true'")
     }
 
+    /// `true`, or what the office-holders test before they settle.
+    private func settling() -> Examining? {
+        guard let pair = optional("settle"), pair.entry.pairs != nil else {
+            isSet("settle")
+            return nil
+        }
+        return map(pair) { $0.examining() }
+    }
+
+    private func examining() -> Examining {
+        Examining(
+            tests: ids("tests", .criterion), weigh: ids("weigh", .question),
+            record: optionalID("record", .form))
+    }
+
     private func gathering() -> Gathering {
         map("gather") { keys in
             Gathering(
                 request: keys.requiredID("request", .form), reply: keys.requiredID("reply", .form),
-                everyMemberOf: keys.optionalID("every-member-of", .body))
-        } ?? Gathering(request: "", reply: "", everyMemberOf: nil)
+                everyMemberOf: keys.optionalID("every-member-of", .body),
+                missingFrom: keys.optionalID("missing-from", .step))
+        } ?? Gathering(request: "", reply: "")
     }
 
     private func deciding() -> Deciding {
@@ -49,13 +63,15 @@ extension Keys {
             Deciding(
                 body: keys.requiredID("body", .body),
                 isByCorrespondence: keys.flag("by-correspondence"),
-                tests: keys.ids("tests", .criterion), record: keys.optionalID("record", .form))
-        } ?? Deciding(body: "", isByCorrespondence: false, tests: [], record: nil)
+                examining: keys.examining())
+        } ?? Deciding(body: "", isByCorrespondence: false, examining: Examining(tests: []))
     }
 
     private func recipients() -> [Recipient] {
         let recipients = each("tell", called: "recipient") { id, keys in
-            Recipient(id: id, name: keys.text("name"), role: keys.optionalID("role", .role))
+            Recipient(
+                id: id, name: keys.text("name"), role: keys.optionalID("role", .role),
+                form: keys.optionalID("form", .form), citation: keys.optionalCitation())
         }
         if recipients.isEmpty {
             source.complain(line, "\(what) tells nobody", cure: "Name somebody under 'tell:'")

@@ -5,6 +5,8 @@ struct Asks {
     let questions: [Question]
     let criteria: [Criterion]
     let limits: [TimeLimit]
+    /// Entries of the pack's own forms beside questions, which may come from a statute.
+    var beside: [QuestionID: [FieldID]] = [:]
 }
 
 extension Keys {
@@ -12,7 +14,21 @@ extension Keys {
         Asks(
             questions: each("questions", .question) { $1.question(QuestionID($0)) },
             criteria: each("criteria", .criterion) { $1.criterion(CriterionID($0)) },
-            limits: withLimits ? limits() : [])
+            limits: withLimits ? limits() : [], beside: withLimits ? [:] : beside())
+    }
+
+    private func beside() -> [QuestionID: [FieldID]] {
+        let named = pairs("beside").compactMap { pair -> (QuestionID, [FieldID])? in
+            source.names.refer(.question, pair.key, at: source.place(pair.line))
+            guard let list = pair.entry.list else {
+                source.complain(
+                    pair.line, "What stands beside '\(pair.key)' is not a list",
+                    cure: "Put the names of the fields in square brackets")
+                return nil
+            }
+            return (QuestionID(pair.key), list.compactMap { id($0, .field) })
+        }
+        return Dictionary(named, uniquingKeysWith: +)
     }
 
     private func question(_ id: QuestionID) -> Question {
@@ -31,11 +47,35 @@ extension Keys {
                 line, "\(what) does not always apply and does not say what is then printed",
                 cure: "Add 'when-it-does-not:'")
         }
+        let readings = criterionReadings()
+        let test = readings.first?.test ?? requiredExpression("test")
         return Criterion(
             id: id, name: text("name"), review: text("review"), applies: applies,
-            whenItDoesNot: optionalText("when-it-does-not"), test: requiredExpression("test"),
+            whenItDoesNot: optionalText("when-it-does-not"), test: test, readings: readings,
             force: required("force").flatMap { oneOf(["duty", "power", "advice"], $0) }
                 .flatMap(Criterion.Force.init(rawValue:)) ?? .advice,
             citation: citation())
+    }
+
+    /// The readings of a test that the document leaves unclear; empty where there is one test.
+    private func criterionReadings() -> [Criterion.Reading] {
+        guard has("readings") else { return [] }
+        if has("test") {
+            source.complain(
+                line, "\(what) has a test and readings of it",
+                cure: "Keep 'test' where the document is clear, else 'readings'")
+            _ = optional("test")
+        }
+        let readings = each("readings", called: "reading") { id, keys in
+            Criterion.Reading(
+                id: id, name: keys.text("name"), test: keys.requiredExpression("test"),
+                citation: keys.optionalCitation())
+        }
+        if readings.count < 2 {
+            source.complain(
+                line, "\(what) has readings, but not two of them",
+                cure: "Write 'test' where there is one, or add the other")
+        }
+        return readings
     }
 }

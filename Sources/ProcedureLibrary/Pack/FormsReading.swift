@@ -23,7 +23,7 @@ extension Keys {
     }
 
     private func fields() -> [Field] {
-        let fields = each("fields", .field) { $1.field(FieldID($0)) }
+        let fields = each("fields", sharing: .field) { $1.field(FieldID($0)) }
         if fields.isEmpty {
             source.complain(line, "\(what) has no fields", cure: "Add 'fields:' with a field")
         }
@@ -38,24 +38,31 @@ extension Keys {
                 Field.Condition(
                     field: keys.requiredID("field", .field), equals: keys.text("is"))
             },
-            meaning: optional("means").flatMap { word($0) },
+            meaning: optional("means").flatMap { word($0) }, moment: namedMoment(),
             isSensitive: flag("sensitive"), wordGuide: number("words"), clauses: clauses())
+    }
+
+    /// The moment that a date tells; it has to be named as no step names one.
+    private func namedMoment() -> MomentID? {
+        optional("moment").flatMap { id($0.entry) }
     }
 
     private static let types = [
         "text", "long", "date", "number", "yes-no", "choice", "choices", "person", "agency",
-        "agencies", "nhs-number", "group",
+        "agencies", "nhs-number", "group", "date-and-time", "computed",
     ]
 
     private func fieldKind() -> Field.Kind {
         guard let pair = required("type"), let type = oneOf(Self.types, pair) else {
             // So that what belongs to some type is not called unknown as well.
-            for key in ["options", "role", "fields", "add-another"] { _ = optional(key) }
+            for key in ["options", "role", "fields", "add-another", "limit"] { _ = optional(key) }
             return .text
         }
         switch type {
         case "long": return .long
         case "date": return .date
+        case "date-and-time": return .dateAndTime
+        case "computed": return .computed(requiredID("limit", .limit))
         case "number": return .number
         case "yes-no": return .yesNo
         case "choice": return .choice(options())

@@ -10,14 +10,28 @@ extension Keys {
         if readings.isEmpty {
             source.complain(line, "\(what) has no readings", cure: "Add 'readings:' with one")
         }
+        let scope = scope()
         return TimeLimit(
             id: id, name: text("name"), who: text("who"), pathways: ids("pathways", .pathway),
-            eachAgencyAt: optionalID("each-agency-at", .step), readings: readings,
+            eachAgencyAt: optionalID("each-agency-at", .step), scope: scope,
+            repeats: flag("repeats"), extension: extending(), readings: readings,
             until: filledList("until") { moment($0) },
             modality: optional("modality")
                 .flatMap { oneOf(["must", "should", "will", "expected", "may"], $0) }
                 .flatMap(TimeLimit.Modality.init(rawValue:)) ?? .will,
             warnBefore: warning(), citation: citation())
+    }
+
+    private func scope() -> TimeLimit.Scope {
+        if has("each-meeting-of") { return .eachMeeting(of: requiredID("each-meeting-of", .body)) }
+        guard let pair = optional("for") else { return .matter }
+        return oneOf(["case", "partnership"], pair) == "partnership" ? .partnership : .matter
+    }
+
+    private func extending() -> TimeLimit.Extension? {
+        map("extension") { keys in
+            TimeLimit.Extension(by: keys.filledIDs("by", .role), citation: keys.citation())
+        }
     }
 
     private func warning() -> WorkingDays? {

@@ -24,16 +24,24 @@ final class PackReader {
         let forms = parts("forms") { $0.forms() }
         let pathways = parts("steps") { [$0.pathway()] }
         let limits = parts("limits") { $0.limits() }
-        names.defineMoments(of: pathways.flatMap { $0 })
+        let timed = asks.flatMap(\.limits) + limits.flatMap { $0 }
+        names.defineMoments(
+            of: pathways.flatMap { $0 }, forms: forms.flatMap { $0 }, limits: timed)
         names.lookUpReferences(into: faults)
         return Procedure(
             id: front.id, partnership: front.partnership, about: front.about,
             agencies: who.flatMap(\.agencies), sectors: who.flatMap(\.sectors),
             roles: who.flatMap(\.roles), bodies: who.flatMap(\.bodies),
-            questions: asks.flatMap(\.questions), criteria: asks.flatMap(\.criteria),
+            questions: questions(asks), criteria: asks.flatMap(\.criteria),
             forms: forms.flatMap { $0 }, pathways: pathways.flatMap { $0 },
-            limits: asks.flatMap(\.limits) + limits.flatMap { $0 }, silences: front.silences,
-            wording: wording())
+            limits: timed, silences: front.silences, wording: wording(),
+            leadProcess: who.compactMap(\.leadProcess).first)
+    }
+
+    /// The questions, with the pack's own entries beside those that come from a statute.
+    private func questions(_ asks: [Asks]) -> [Question] {
+        let beside = asks.map(\.beside).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
+        return asks.flatMap(\.questions).map { $0.beside(beside[$0.id] ?? []) }
     }
 
     private func front() -> Front? {

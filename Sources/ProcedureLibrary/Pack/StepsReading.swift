@@ -12,6 +12,7 @@ extension Keys {
         return Pathway(
             id: id, name: text("name"), begins: filledIDs("begins", .step),
             steps: each("steps", .step) { $1.step(StepID($0)) },
+            kind: word("kind", default: Pathway.Kind.review), opens: expression("opens"),
             mandate: optionalCitation("mandate"), citation: optionalCitation())
     }
 
@@ -57,6 +58,7 @@ extension Keys {
             opens: list("opens") { opening($0) }, withdraws: ids("withdraws", .step),
             closes: optional("closes").flatMap { oneOf(["pathway", "case"], $0) }
                 .flatMap(Closing.init(rawValue:)),
+            onlyWhen: expression("only-when"), isForInquorate: flag("while-inquorate"),
             citation: optionalCitation())
     }
 

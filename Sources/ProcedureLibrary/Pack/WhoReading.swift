@@ -6,6 +6,7 @@ struct Cast {
     let sectors: [Sector]
     let roles: [Role]
     let bodies: [Body]
+    let leadProcess: Procedure.LeadProcess?
 }
 
 extension Keys {
@@ -18,7 +19,10 @@ extension Keys {
                     agencies: keys.filledIDs("agencies", .agency))
             },
             roles: each("roles", .role) { $1.role(RoleID($0)) },
-            bodies: each("bodies", .body) { $1.body(BodyID($0)) })
+            bodies: each("bodies", .body) { $1.body(BodyID($0)) },
+            leadProcess: map("lead-process") { keys in
+                Procedure.LeadProcess(by: keys.filledIDs("by", .role), citation: keys.citation())
+            })
     }
 
     private func agency(_ id: AgencyID) -> Agency {

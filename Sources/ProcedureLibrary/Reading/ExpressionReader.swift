@@ -14,7 +14,9 @@ struct ExpressionReader {
     }
 
     private static let nodes = ["all", "any", "not", "at-least", "unless", "clearly"]
-    private static let caseLeaves = ["question", "criterion", "age", "field", "done", "outcome"]
+    private static let caseLeaves = [
+        "question", "criterion", "age", "day", "field", "done", "outcome", "pathway",
+    ]
     private static let roomLeaves = ["sector", "agency", "role", "share", "agencies"]
 
     /// The expression; nil after a complaint.
@@ -58,6 +60,8 @@ struct ExpressionReader {
         case "question": keys.optionalID("question", .question).map(Expression.asked)
         case "criterion": keys.optionalID("criterion", .criterion).map(Expression.criterion)
         case "age": keys.map("age", age).flatMap { $0 }
+        case "day": keys.map("day", day).flatMap { $0 }
+        case "pathway": keys.optionalID("pathway", .pathway).map(Expression.pathway)
         case "field": field(keys)
         case "done": keys.optionalID("done", .step).map(Expression.done)
         case "outcome": outcome(keys)
@@ -112,7 +116,34 @@ struct ExpressionReader {
         return moment.map { .age(AgeTest(at: $0, atLeast: atLeast, under: under)) }
     }
 
+    private func day(_ keys: Keys) -> Expression? {
+        let moment = keys.required("of").flatMap { keys.moment($0.entry) }
+        let (from, before) = (keys.optionalDay("from"), keys.optionalDay("before"))
+        if from == nil, before == nil {
+            source.complain(
+                keys.line, "The day is tested for nothing", cure: "Add 'from:' or 'before:'")
+        }
+        if let from, let before, from >= before {
+            source.complain(
+                keys.line, "No day is from \(from.iso) and before \(before.iso)",
+                cure: "Make 'before' the later")
+        }
+        return moment.map { .day(DayTest(of: $0, from: from, before: before)) }
+    }
+
+    /// `{field: [entry, value]}`, or `{field: entry, is: value}`.
     private func field(_ keys: Keys) -> Expression? {
+        if let list = keys.optional("field")?.entry.list {
+            guard list.count == 2, let value = list[1].text,
+                let field: FieldID = keys.id(list[0], .field)
+            else {
+                source.complain(
+                    keys.line, "'field' has to be an entry and its value",
+                    cure: "Write [entry, value]")
+                return nil
+            }
+            return .field(field, is: value)
+        }
         let field: FieldID? = keys.optionalID("field", .field)
         let value = keys.text("is")
         return field.map { .field($0, is: value) }

@@ -97,6 +97,16 @@ extension Keys {
         }
     }
 
+    /// Reads a map whose keys are ids that others may define as well, meaning the same thing.
+    func each<Item>(
+        _ key: String, sharing kind: Names.Kind, _ body: (String, Keys) -> Item
+    ) -> [Item] {
+        each(key, called: kind.rawValue) { id, keys in
+            _ = keys.source.names.define(kind, id, at: keys.source.place(keys.line))
+            return body(id, keys)
+        }
+    }
+
     /// Reads a map whose keys are ids that nothing else refers to.
     func each<Item>(
         _ key: String, called: String, _ body: (String, Keys) -> Item

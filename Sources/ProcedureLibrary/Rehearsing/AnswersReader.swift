@@ -31,6 +31,11 @@ struct AnswersReader {
         switch field.kind {
         case .text, .long, .nhsNumber: return text(pair, keys).map(FieldValue.text)
         case .date: return keys.day(pair).map(FieldValue.day)
+        case .dateAndTime: return moment(pair, keys).map(FieldValue.moment)
+        case .computed:
+            keys.complain(
+                pair, "is worked out and not entered", cure: "Take it out")
+            return nil
         case .number: return keys.number(pair, in: 0...1_000_000).map(FieldValue.number)
         case .yesNo, .choice:
             return keys.oneOf(field.values ?? [], pair).map { .chosen([$0]) }
@@ -43,6 +48,15 @@ struct AnswersReader {
             return keys.oneOf(people.keys.map(\.rawValue).sorted(), pair).map(FieldValue.text)
         case .group(let fields, _): return groups(pair, fields, keys)
         }
+    }
+
+    private func moment(_ pair: Entry.Pair, _ keys: Keys) -> Moment? {
+        let moment = pair.entry.text.flatMap { Moment(written: $0) }
+        if moment == nil {
+            keys.complain(
+                pair, "is not a day and a time", cure: "Write it as 2026-11-20 10:30")
+        }
+        return moment
     }
 
     private func text(_ pair: Entry.Pair, _ keys: Keys) -> String? {
@@ -83,7 +97,8 @@ extension ScriptReader {
 
     /// The form of a step that is one.
     func forms(of step: StepID) -> [FormID] {
-        if case .form(let form)? = procedure.steps[step]?.activity { [form] } else { [] }
+        guard let activity = procedure.steps[step]?.activity else { return [] }
+        return activity.form.map { [$0] } ?? activity.notificationForms
     }
 
     func forms(of step: StepID, _ part: Part) -> [FormID] {
@@ -91,6 +106,7 @@ extension ScriptReader {
         case (.gather(let gathering), .request): [gathering.request]
         case (.gather(let gathering), .reply): [gathering.reply]
         case (.decide(let deciding), .record): [deciding.record].compactMap(\.self)
+        case (.settle(let examining), .record): [examining?.record].compactMap(\.self)
         default: []
         }
     }

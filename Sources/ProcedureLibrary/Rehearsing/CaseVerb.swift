@@ -73,7 +73,8 @@ extension ScriptReader {
             let forms = forms(of: step, .record) + forms(of: step, outcome)
             return .propose(step, outcome, reason: reason, entries.answers(keys, forms))
         default:
-            let answers = entries.answers(keys, forms(of: step, outcome))
+            let forms = forms(of: step, .record) + forms(of: step, outcome)
+            let answers = entries.answers(keys, forms)
             return .settle(step, outcome, reason: reason, answers)
         }
     }
@@ -104,7 +105,7 @@ extension ScriptReader {
         guard let pair = keys.required("of") else { return [] }
         guard pair.entry.text == "all" else { return keys.filledIDs("of", .agency) }
         if case .gather(let gathering)? = procedure.steps[step]?.activity,
-            gathering.everyMemberOf == nil
+            gathering.everyMemberOf == nil, gathering.missingFrom == nil
         {
             keys.complain(
                 pair, "cannot be 'all', because the step asks no body's members",

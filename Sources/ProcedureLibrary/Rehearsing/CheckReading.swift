@@ -4,13 +4,36 @@ extension Keys {
     /// How a case is expected to stand.
     func check() -> Scenario.Check {
         let id: CaseID = optionalID("case", .matter) ?? "case"
-        if !has("case") { source.names.refer(.matter, id.rawValue, at: source.place(line)) }
+        let meeting: MeetingID? = optionalID("meeting", .meeting)
+        let isOfPartnership = flag("partnership")
+        if !has("case"), meeting == nil, !isOfPartnership {
+            source.names.refer(.matter, id.rawValue, at: source.place(line))
+        }
         let limits = pairs("limits").map { expectedLimit($0) }
         let open: [StepID] = ids("open", .step)
         let isClosed = flag("closed")
         return Scenario.Check(
             matter: id, limits: limits, open: has("open") ? open : nil,
-            isClosed: has("closed") ? isClosed : nil)
+            isClosed: has("closed") ? isClosed : nil, pathways: pathwayStates(),
+            criteria: criterionStates(), lead: optionalText("lead"), meeting: meeting,
+            isOfPartnership: isOfPartnership)
+    }
+
+    private func pathwayStates() -> [PathwayID: Bool] {
+        let states = pairs("pathways").compactMap { pair -> (PathwayID, Bool)? in
+            source.names.refer(.pathway, pair.key, at: source.place(pair.line))
+            return oneOf(["open", "closed"], pair).map { (PathwayID(pair.key), $0 == "open") }
+        }
+        return Dictionary(states, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func criterionStates() -> [CriterionID: String] {
+        let words = ["met", "not-met", "cannot-yet-say", "does-not-apply", "readings-differ"]
+        let states = pairs("criteria").compactMap { pair -> (CriterionID, String)? in
+            source.names.refer(.criterion, pair.key, at: source.place(pair.line))
+            return oneOf(words, pair).map { (CriterionID(pair.key), $0) }
+        }
+        return Dictionary(states, uniquingKeysWith: { first, _ in first })
     }
 
     /// A limit, or a limit, a stroke and the agency that it runs for.
@@ -24,11 +47,17 @@ extension Keys {
             let state = keys.optional("state").flatMap { keys.oneOf(Self.states, $0) }
             return Scenario.ExpectedLimit(
                 limit: LimitID(parts.first ?? ""), agency: agency.map { AgencyID($0) },
-                due: keys.optionalDay("due"), state: state.flatMap(Clock.State.init(rawValue:)))
+                due: keys.optionalDay("due"), state: state.flatMap(Clock.State.init(rawValue:)),
+                readings: keys.readingDays())
         }
     }
 
     private static let states = [
-        "not-started", "running", "overdue", "met", "met-late", "unnumbered",
+        "not-started", "running", "overdue", "met", "met-late", "met-early", "unnumbered", "lapsed",
     ]
+
+    private func readingDays() -> [String: Day] {
+        let days = pairs("readings").compactMap { pair in day(pair).map { (pair.key, $0) } }
+        return Dictionary(days, uniquingKeysWith: { first, _ in first })
+    }
 }

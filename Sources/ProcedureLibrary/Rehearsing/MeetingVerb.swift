@@ -2,7 +2,7 @@ import CaseReview
 
 /// What can be done to a meeting in a scenario.
 enum MeetingVerb: String, CaseIterable {
-    case plan, arrive, leave, remind, cancel
+    case plan, arrive, leave, remind, cancel, mark
     case close = "close-meeting"
 
     static var allWords: [String] { allCases.map(\.rawValue) }
@@ -20,6 +20,9 @@ extension ScriptReader {
         case .remind: [.giveReminder]
         case .cancel: [.cancel(reason: keys.optionalText("reason") ?? "")]
         case .close: [.close]
+        case .mark:
+            [keys.required("moment")].compactMap { $0.flatMap { keys.moment($0.entry) } }
+                .map(MeetingAct.mark)
         }
     }
 

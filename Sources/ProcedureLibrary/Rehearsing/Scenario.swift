@@ -56,6 +56,7 @@ public struct Scenario: Sendable, Hashable {
     public enum Move: Sendable, Hashable {
         case open(CaseID, PathwayID)
         case act(CaseID, CaseAct)
+        case keep(CaseID, KeepingAct)
         /// Every agency with a vote that is in the room and has not voted, in the order of the body's list.
         case voteAll(CaseID, StepID, Vote.Choice, reason: String)
         case meeting(MeetingID, MeetingAct)
@@ -75,6 +76,15 @@ public struct Scenario: Sendable, Hashable {
         /// Exactly these steps are open; nil when the scenario does not say.
         public let open: [StepID]?
         public let isClosed: Bool?
+        /// Whether each of these pathways is open; one that the case is not on counts as not open.
+        public let pathways: [PathwayID: Bool]
+        public let criteria: [CriterionID: String]
+        /// The kind of review that leads; nil when the scenario does not say.
+        public let lead: String?
+        /// The time limits of a meeting, where it is a meeting that is looked at.
+        public let meeting: MeetingID?
+        /// Whether it is the partnership's own time limits that are looked at.
+        public let isOfPartnership: Bool
     }
 
     /// How a time limit is expected to stand; nil is not looked at.
@@ -83,6 +93,8 @@ public struct Scenario: Sendable, Hashable {
         public let agency: AgencyID?
         public let due: Day?
         public let state: Clock.State?
+        /// The due day under each of these readings.
+        public let readings: [String: Day]
     }
 }
 

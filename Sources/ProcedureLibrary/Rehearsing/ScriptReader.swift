@@ -53,25 +53,21 @@ final class ScriptReader {
     }
 
     private func moment(_ day: Day, _ time: Substring?) -> Moment? {
-        guard let time else {
-            if let latest, latest.day == day { return latest }
-            return Moment(day: day, hour: 9, minute: 0)
-        }
-        let parts = time.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(parts[0]),
-            let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
-        else { return nil }
-        return Moment(day: day, hour: hour, minute: minute)
+        if let time { return Moment(written: "\(day.iso) \(time)") }
+        if let latest, latest.day == day { return latest }
+        return Moment(day: day, hour: 9, minute: 0)
     }
 
     private func moves(_ keys: Keys, _ at: Moment, _ who: PersonID) -> [Scenario.Move] {
         guard let pair = keys.required("do"),
-            let verb = keys.oneOf(CaseVerb.allWords + MeetingVerb.allWords, pair)
+            let verb = keys.oneOf(
+                CaseVerb.allWords + KeepingVerb.allWords + MeetingVerb.allWords, pair)
         else {
             keys.passOverTheRest()
             return []
         }
         if let verb = MeetingVerb(rawValue: verb) { return moves(verb, keys, at) }
+        if let verb = KeepingVerb(rawValue: verb) { return moves(verb, keys) }
         guard let verb = CaseVerb(rawValue: verb) else { return [] }
         let id: CaseID = keys.has("case") ? keys.optionalID("case", .matter) ?? "" : "case"
         if verb == .open {
@@ -83,6 +79,15 @@ final class ScriptReader {
             keys.source.names.refer(.matter, id.rawValue, at: keys.source.place(keys.line))
         }
         return moves(verb, on: id, keys, at, who)
+    }
+
+    /// What is done to a whole case; the case is named as it is for any other act.
+    private func moves(_ verb: KeepingVerb, _ keys: Keys) -> [Scenario.Move] {
+        let id: CaseID = keys.has("case") ? keys.optionalID("case", .matter) ?? "" : "case"
+        if !keys.has("case") {
+            keys.source.names.refer(.matter, id.rawValue, at: keys.source.place(keys.line))
+        }
+        return [.keep(id, act(verb, keys))]
     }
 
     private func moves(_ verb: MeetingVerb, _ keys: Keys, _ at: Moment) -> [Scenario.Move] {

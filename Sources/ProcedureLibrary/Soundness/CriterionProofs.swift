@@ -19,24 +19,33 @@ extension Prover {
 
     private func inner(_ id: CriterionID) -> [CriterionID] {
         let criterion = procedure.criteria[id]
-        let nodes = (criterion?.test.nodes ?? []) + (criterion?.applies?.nodes ?? [])
+        let tests = criterion.map { [$0.test] + $0.readings.map(\.test) } ?? []
+        let nodes = tests.flatMap(\.nodes) + (criterion?.applies?.nodes ?? [])
         return nodes.compactMap { if case .criterion(let id) = $0 { id } else { nil } }
     }
 
     /// Entries and ages in conditions, wherever conditions stand.
     func proveConditions() {
         for criterion in procedure.criteria.values {
-            for expression in [criterion.test, criterion.applies].compactMap(\.self) {
+            let tests = [criterion.test] + criterion.readings.map(\.test)
+            for expression in tests + [criterion.applies].compactMap(\.self) {
                 prove(expression) {
                     complain(
                         .criterion, criterion.id, "The criterion '\(criterion.id)' \($0)", cure: $1)
                 }
             }
         }
+        for pathway in procedure.pathways {
+            guard let opens = pathway.opens else { continue }
+            prove(opens) {
+                complain(.pathway, pathway.id, "The pathway '\(pathway.id)' \($0)", cure: $1)
+            }
+        }
         for step in steps {
             if let opens = step.opens { prove(opens) { complain(step, $0, cure: $1) } }
             for outcome in step.outcomes {
-                for when in outcome.opens.compactMap(\.when) {
+                for when in outcome.opens.compactMap(\.when) + [outcome.onlyWhen].compactMap(\.self)
+                {
                     prove(when) { complain(step, outcome, $0, cure: $1) }
                 }
             }

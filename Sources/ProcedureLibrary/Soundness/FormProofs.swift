@@ -11,8 +11,42 @@ extension Prover {
                     cure: "Name it at a step or an outcome, or take it out")
             }
             proveMeanings(of: form)
+            proveMoments(of: form)
             proveConditions(among: form.fields)
         }
+    }
+
+    /// A field on several forms is one fact, and so of one kind; a moment is told by a date.
+    private func proveMoments(of form: Form) {
+        for field in form.fields {
+            if let kind = kinds[field.id], kind != field.kind {
+                complain(
+                    field, "is of two types on two forms",
+                    cure: "Make them one type, or give one of them another name")
+            }
+            guard field.moment != nil else { continue }
+            if field.kind != .date, field.kind != .dateAndTime {
+                complain(
+                    field, "tells a moment and is no date",
+                    cure: "Make its type 'date' or 'date-and-time'")
+            }
+        }
+        for case .group(let fields, _) in form.fields.map(\.kind) {
+            for field in fields where field.moment != nil {
+                complain(
+                    field, "tells a moment inside a repeated group, where it is not read",
+                    cure: "Take 'moment:' out")
+            }
+        }
+    }
+
+    /// The kind of each field where it stands first, in the order of the forms' names.
+    private var kinds: [FieldID: Field.Kind] {
+        let forms = procedure.forms.values.sorted { $0.id < $1.id }
+        return Dictionary(
+            forms.flatMap(\.fields).map { ($0.id, $0.kind) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     private func proveMeanings(of form: Form) {

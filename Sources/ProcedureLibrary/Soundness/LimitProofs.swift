@@ -5,7 +5,7 @@ extension Prover {
     func proveLimits() {
         for limit in procedure.limits {
             proveAgencies(of: limit)
-            let moments = momentsThatHappen(on: limit.pathways)
+            let moments = momentsThatHappen(for: limit)
             if !limit.until.contains(where: moments.contains) {
                 complain(
                     limit, "is met by nothing that happens",
@@ -25,7 +25,7 @@ extension Prover {
                 limit, "never starts under the reading '\(reading.id)'",
                 cure: never(reading.from, "Give 'from' a moment of its pathways"))
         }
-        if !Set(reading.from).isDisjoint(with: limit.until) {
+        if !limit.repeats, !Set(reading.from).isDisjoint(with: limit.until) {
             complain(
                 limit, "starts and ends with the same moment under the reading '\(reading.id)'",
                 cure: "Take the moment out of 'from' or of 'until'")
@@ -43,6 +43,13 @@ extension Prover {
         complain(
             limit, "runs for each agency at '\(step.id)', where no agency is asked",
             cure: "Name a step that gathers, or take 'each-agency-at' out")
+    }
+
+    private func momentsThatHappen(for limit: TimeLimit) -> Set<MomentID> {
+        if limit.scope != .matter { return Set(limit.ownMoments) }
+        let earlier = procedure.limits.prefix { $0.id != limit.id }.map(\.dueMoment)
+        return momentsThatHappen(on: limit.pathways).union(earlier)
+            .union(procedure.enteredMoments.keys)
     }
 
     private func momentsThatHappen(on pathways: [PathwayID]) -> Set<MomentID> {

@@ -9,7 +9,7 @@ extension Prover {
                 continue
             }
             proveBeginnings(of: pathway)
-            let reached = Reach(of: pathway).steps
+            let reached = Reach(of: procedure).steps
             for step in pathway.steps where !reached.contains(step.id) {
                 complain(
                     step, "is never reached",
@@ -33,20 +33,6 @@ extension Prover {
                 pathway, "begins with '\(step)', a step of another pathway",
                 cure: "Begin with a step of its own")
         }
-        for step in pathway.steps {
-            for outcome in step.outcomes {
-                for overtaken in outcome.withdraws where !own.contains(overtaken) {
-                    complain(
-                        step, outcome, "withdraws '\(overtaken)', a step of another pathway",
-                        cure: "Withdraw a step of the same pathway")
-                }
-                for opening in outcome.opens where !own.contains(opening.step) {
-                    complain(
-                        step, outcome, "opens '\(opening.step)', a step of another pathway",
-                        cure: "Open a step of the same pathway")
-                }
-            }
-        }
     }
 
     private func complain(_ pathway: Pathway, _ wrong: String, cure: String) {
@@ -54,22 +40,23 @@ extension Prover {
     }
 }
 
-/// The steps of a pathway that can come about.
+/// The steps of a procedure that can come about; any pathway can be begun.
 struct Reach {
     private(set) var steps: Set<StepID>
 
-    /// Follows openings from the beginning until nothing more opens.
-    init(of pathway: Pathway) {
-        steps = Set(pathway.begins)
+    /// Follows openings from the beginnings until nothing more opens.
+    init(of procedure: Procedure) {
+        let all = procedure.pathways.flatMap(\.steps)
+        steps = Set(procedure.pathways.flatMap(\.begins))
         var before = -1
         while steps.count != before {
             before = steps.count
-            for step in pathway.steps where steps.contains(step.id) {
+            for step in all where steps.contains(step.id) {
                 for opening in step.outcomes.flatMap(\.opens) where isPossible(opening.when) {
                     steps.insert(opening.step)
                 }
             }
-            for step in pathway.steps where step.opens != nil || step.isOnRequest {
+            for step in all where step.opens != nil || step.isOnRequest {
                 if isPossible(step.opens) { steps.insert(step.id) }
             }
         }

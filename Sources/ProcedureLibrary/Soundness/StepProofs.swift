@@ -20,10 +20,10 @@ extension Prover {
             complain(step, "never ends", cure: "Give it outcomes")
         }
         for outcome in step.outcomes {
-            if outcome.closes != nil, !outcome.opens.isEmpty {
+            if let closing = outcome.closes, opensWhatItCloses(outcome, at: step, closing) {
                 complain(
-                    step, outcome, "closes the case and opens a step that nobody could then take",
-                    cure: "Close the case at the end of the step that it opens")
+                    step, outcome, "opens a step on a pathway that it closes",
+                    cure: "Close it at the end of the step that it opens")
             }
             for next in outcome.opens.map(\.step) where outcome.withdraws.contains(next) {
                 complain(
@@ -36,6 +36,16 @@ extension Prover {
                 cure: "Take 'effect:' out")
         }
         if step.hasOneEnd { proveOneEnd(of: step) }
+    }
+
+    private func opensWhatItCloses(
+        _ outcome: Outcome, at step: Step, _ closing: Closing
+    ) -> Bool {
+        let own = procedure.pathway(of: step.id)?.id
+        return outcome.opens.contains { opening in
+            guard let pathway = procedure.pathway(of: opening.step) else { return false }
+            return closing == .matter ? pathway.kind != .notification : pathway.id == own
+        }
     }
 
     private func proveOneEnd(of step: Step) {

@@ -28,7 +28,7 @@ struct CasePage {
                 OpenStepsView(visit: visit, known: known).write(into: &w)
                 ClocksView(
                     clocks: known.clocks, procedure: procedure, visit: visit,
-                    isClosed: matter.isClosed, today: known.day ?? visit.today
+                    today: known.day ?? visit.today
                 ).write(into: &w)
                 if !matter.answers.isEmpty {
                     CriteriaView(matter: matter, procedure: procedure).write(into: &w)

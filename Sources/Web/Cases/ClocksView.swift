@@ -7,8 +7,6 @@ struct ClocksView {
     let clocks: [Clock]
     let procedure: Procedure
     let visit: Visit
-    /// A limit that a closed case never met ended with it, and is late no longer.
-    var isClosed = false
     let today: Day
 
     func write(into w: inout Writer) {
@@ -89,7 +87,6 @@ struct ClocksView {
     }
 
     private func tag(_ clock: Clock, _ limit: TimeLimit) -> Tag {
-        if isClosed, clock.satisfiedAt == nil { return Tag("Ended with the case") }
         switch clock.state {
         case .notStarted: return Tag("Not begun")
         case .running:
@@ -97,6 +94,8 @@ struct ClocksView {
         case .overdue: return Tag(late(clock), .late)
         case .met: return Tag("Met", .done)
         case .metLate: return Tag("Met late", .late)
+        case .metEarly: return Tag("Met before the first day", .waiting)
+        case .lapsed: return Tag("Ended with the case")
         case .unnumbered: return Tag("Running, no number of days stated", .waiting)
         }
     }

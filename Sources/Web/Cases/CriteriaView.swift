@@ -26,8 +26,7 @@ struct CriteriaView {
         var seen: Set<CriterionID> = []
         var found: [Criterion] = []
         for step in procedure.steps(of: matter) {
-            guard case .decide(let deciding) = step.activity else { continue }
-            for id in deciding.tests where seen.insert(id).inserted {
+            for id in step.activity.examining?.tests ?? [] where seen.insert(id).inserted {
                 if let criterion = procedure.criteria[id] { found.append(criterion) }
             }
         }
@@ -48,6 +47,7 @@ struct CriterionTag: Pattern {
         case .cannotYetSay(let missing):
             w.append(Tag("Cannot yet say", .waiting))
             w.text(" \(missing.count) not known")
+        case .readingsDiffer: w.append(Tag("The readings differ", .waiting))
         case .doesNotApply(let why):
             w.append(Tag("Does not apply", .none))
             w.text(" \(why)")

@@ -25,7 +25,24 @@ struct HistorySentences {
         case .chased(_, let who): "\(agency(who, day)) was reminded"
         case .told(let id, let recipient, _): "Told: \(name(recipient, at: id))"
         case .closed(let id, let end): "Closed. \(step(id)): \(outcome(id, end))"
+        case .pathwayOpened, .pathwayClosed, .leadNamed, .extended, .linked, .moved, .examined:
+            keepingSentence(event)
         default: sittingSentence(event, day)
+        }
+    }
+
+    private func keepingSentence(_ event: CaseEvent) -> String {
+        switch event {
+        case .pathwayOpened(let id, _): "Pathway opened: \(pathway(id))"
+        case .pathwayClosed(let id, let by, let end):
+            "Pathway closed: \(pathway(id)). \(step(by)): \(outcome(by, end))"
+        case .leadNamed(let review, _): "Leads the case: \(review)"
+        case .extended(let id, _, let day, let before, _):
+            "Put off from \(before.longText) to \(day.longText): \(limit(id))"
+        case .linked: "Linked to another case"
+        case .moved(let id, let before, _): "Moved from \(before) to \(id)"
+        case .examined(let id, _): "\(step(id)): the tests as they stood were recorded"
+        default: ""
         }
     }
 
@@ -54,7 +71,9 @@ struct HistorySentences {
             switch event {
             case .settled(_, _, let reason, _), .jointAnswerGiven(_, _, _, let reason, _),
                 .listed(_, _, _, let reason), .interestRuled(_, _, _, let reason),
-                .chairTaken(_, _, _, let reason), .proposed(_, _, let reason, _):
+                .chairTaken(_, _, _, let reason), .proposed(_, _, let reason, _),
+                .leadNamed(_, let reason), .extended(_, _, _, _, let reason),
+                .linked(_, let reason), .moved(_, _, let reason):
                 [reason]
             case .answered(_, _, let answer):
                 [answer.evidence.isEmpty ? "" : "Evidence: \(answer.evidence)", answer.reason]
@@ -67,6 +86,14 @@ struct HistorySentences {
             default: []
             }
         return words.filter { !$0.isEmpty }
+    }
+
+    private func pathway(_ id: PathwayID) -> String {
+        procedure.pathway(id)?.name ?? id.rawValue
+    }
+
+    private func limit(_ id: LimitID) -> String {
+        procedure.limits.first { $0.id == id }?.name ?? id.rawValue
     }
 
     private func step(_ id: StepID) -> String { procedure.steps[id]?.name ?? id.rawValue }

@@ -61,6 +61,7 @@ struct AnswerWords {
         switch value {
         case .text(let text): named(text, field)
         case .day(let day): day.longText
+        case .moment(let moment): "\(moment.day.longText), \(moment.londonTime)"
         case .number(let number): String(number)
         case .chosen(let chosen): chosen.map { named($0, field) }.joined(separator: ", ")
         case .groups: ""

@@ -33,20 +33,34 @@ struct FieldControl: Pattern {
                 TextArea(
                     name: name, label: label, hint: hint, value: form.text(name),
                     problem: problem, rows: rows))
-        case .date:
+        case .date, .dateAndTime:
             let entry = DateEntry(form, name)
             w.append(
                 DateField(
                     name: name, label: label, hint: hint ?? "For example, 27 3 2026",
                     day: entry.day, month: entry.month, year: entry.year, problem: problem))
+            if field.kind == .dateAndTime { time(into: &w) }
         case .yesNo: radios(FieldChoices.yesNo, into: &w)
         case .choice(let options): oneOf(FieldChoices.choices(options), into: &w)
         case .person(let role): select(choices.people(role), into: &w)
         case .agency: select(choices.agencies, into: &w)
         case .choices(let options): checkboxes(FieldChoices.choices(options), into: &w)
         case .agencies: checkboxes(choices.agencies, into: &w)
+        case .computed:
+            w.p { w in
+                w.strong(field.label)
+                w.text(" Worked out from the time limits; nothing to enter.")
+            }
         case .group: break
         }
+    }
+
+    private func time(into w: inout Writer) {
+        w.append(
+            TextField(
+                name: "\(name)-time", label: "Time of “\(field.label)”",
+                hint: "On a 24-hour clock, such as 14:05", value: form.text("\(name)-time"),
+                problem: nil, width: .characters4))
     }
 
     private func radios(_ choices: [Choice], into w: inout Writer) {

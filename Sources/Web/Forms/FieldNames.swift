@@ -34,12 +34,18 @@ extension FormData {
         case .text(let text): add(name.text, text)
         case .number(let number): add(name.text, String(number))
         case .chosen(let chosen): for choice in chosen { add(name.text, choice) }
-        case .day(let day):
-            add(name.text + "-day", String(day.dayOfMonth))
-            add(name.text + "-month", String(day.month))
-            add(name.text + "-year", String(day.year))
+        case .day(let day): show(day, name)
+        case .moment(let moment):
+            show(moment.day, name)
+            add(name.text + "-time", moment.londonTime)
         case .groups, nil: return
         }
+    }
+
+    private mutating func show(_ day: Day, _ name: FieldName) {
+        add(name.text + "-day", String(day.dayOfMonth))
+        add(name.text + "-month", String(day.month))
+        add(name.text + "-year", String(day.year))
     }
 
     private mutating func showRows(

@@ -34,6 +34,8 @@ struct FieldReader {
         case .agency: listed(field, name, among: choices?.agencies)
         case .person(let role): listed(field, name, among: choices?.people(role))
         case .date: date(field, name)
+        case .dateAndTime: dateAndTime(field, name)
+        case .computed: nil
         case .number: number(field, name)
         case .yesNo: chosen(field, name, among: FieldChoices.yesNo, isOne: true)
         case .choice(let options):
@@ -113,6 +115,22 @@ struct FieldReader {
         }
     }
 
+    /// A date in three fields, and a London time beside them; a time is needed once there is a date.
+    private mutating func dateAndTime(_ field: Field, _ name: FieldName) -> FieldValue? {
+        let time = form.text("\(name.text)-time").withoutInvisibles
+        guard let day = date(field, name)?.day else {
+            if !time.isEmpty, problems.allSatisfy({ $0.field != name.text }) {
+                complain(name, "\(field.label): enter the day, month and year as well as the time")
+            }
+            return nil
+        }
+        guard let moment = Moment(day: day, londonTime: time) else {
+            complain(name, "\(field.label): enter the time as hours and minutes, such as 14:05")
+            return nil
+        }
+        return .moment(moment)
+    }
+
     /// Ten digits of which the last checks the others, modulo 11 (NHS Data Dictionary, NHS NUMBER).
     private mutating func nhsNumber(_ name: FieldName) -> FieldValue? {
         let text = form.text(name.text).withoutInvisibles
@@ -150,6 +168,17 @@ struct FieldReader {
             if !complained.contains(name.text) { complain(name, field.demand) }
         }
         return row
+    }
+}
+
+extension Moment {
+    /// The moment at which London clocks show a time such as "14:05" or "9.05"; nil if it is none.
+    init?(day: Day, londonTime: String) {
+        let parts = londonTime.split { $0 == ":" || $0 == "." }
+        guard parts.count == 2, let hour = Int(parts[0]), let minute = Int(parts[1]),
+            (0...23).contains(hour), (0...59).contains(minute), parts[1].count == 2
+        else { return nil }
+        self.init(day: day, hour: hour, minute: minute)
     }
 }
 

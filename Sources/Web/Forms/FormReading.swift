@@ -66,7 +66,8 @@ extension Field.Kind {
     /// What stands in place of an entry that was taken away.
     var nothing: FieldValue {
         switch self {
-        case .text, .long, .nhsNumber, .person, .agency, .date, .number: .text("")
+        case .text, .long, .nhsNumber, .person, .agency, .date, .dateAndTime, .number, .computed:
+            .text("")
         case .yesNo, .choice, .choices, .agencies: .chosen([])
         case .group: .groups([])
         }

@@ -9,12 +9,12 @@ private struct Given: Facts {
 
     func answer(to question: QuestionID) -> Truth { answers[question] ?? .notKnown }
     func finding(for criterion: CriterionID) -> Finding {
-        guard let test = CaseInHand.pack.procedure.criteria[criterion]?.test else {
-            return Finding(.notKnown, .criterion(criterion))
-        }
-        return judge(test)
+        CaseInHand.pack.procedure.criteria[criterion]?.finding(on: self)
+            ?? Finding(.notKnown, .criterion(criterion))
     }
     func age(at moment: MomentID) -> Int? { years }
+    func day(of moment: MomentID) -> Day? { nil }
+    func hasPathway(_ pathway: PathwayID) -> Bool { false }
     func field(_ field: FieldID, is value: String) -> Truth { .notKnown }
     func isDone(_ step: StepID) -> Bool { false }
     func lastOutcome(of step: StepID) -> OutcomeID? { nil }

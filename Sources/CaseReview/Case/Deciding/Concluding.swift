@@ -3,10 +3,13 @@ extension Taking {
     func conclude(
         _ id: OutcomeID, _ reason: String, at sitting: Sitting
     ) throws(Refusal) -> [CaseEvent] {
-        guard let outcome = step.outcome(id) else { throw .acting(.noSuchOutcome(step.id, id)) }
+        let outcome = try self.outcome(id)
         let unruled = sitting.consideration.unruled
         guard unruled.isEmpty else {
             throw .deciding(.interestNotRuled(step.id, unruled.map(\.interest.id)))
+        }
+        if outcome.isForInquorate, sitting.quorum.allowsDecision {
+            throw .deciding(.isQuorate(step.id, outcome.id))
         }
         switch outcome.effect {
         case .defers: try requireDeferral(outcome, reason, sitting)
@@ -24,7 +27,7 @@ extension Taking {
     }
 
     private func requireCarried(_ outcome: Outcome, _ sitting: Sitting) throws(Refusal) {
-        try requireLawful(sitting)
+        try requireLawful(sitting, needsQuorum: !outcome.isForInquorate)
         guard let proposal = sitting.consideration.proposal else {
             throw .deciding(.nothingProposed(step.id))
         }
@@ -39,7 +42,7 @@ extension Taking {
     }
 
     private func requireDisagreement(_ sitting: Sitting) throws(Refusal) {
-        try requireLawful(sitting)
+        try requireLawful(sitting, needsQuorum: true)
         switch result(of: sitting) {
         case .disagreement: return
         case .incomplete(let agencies): throw .deciding(.votesMissing(step.id, agencies))
@@ -56,18 +59,15 @@ extension Taking {
         return answered.result(under: sitting.body.voting.rule)
     }
 
-    private func requireLawful(_ sitting: Sitting) throws(Refusal) {
+    private func requireLawful(_ sitting: Sitting, needsQuorum: Bool) throws(Refusal) {
         try requirePart(in: sitting)
-        guard sitting.quorum.allowsDecision else {
+        guard sitting.quorum.allowsDecision || !needsQuorum else {
             throw .deciding(.notQuorate(step.id, missing: sitting.quorum.missing))
         }
         if sitting.body.reminder != nil, sitting.meeting.reminderGivenAt == nil {
             throw .deciding(.reminderNotGiven(step.id))
         }
-        let unanswered = sitting.unanswered(in: matter)
-        guard unanswered.isEmpty else {
-            throw .deciding(.testsUnanswered(step.id, unanswered))
-        }
+        try requireExamined(sitting.deciding.examining)
     }
 
     private func decision(_ outcome: Outcome, _ reason: String, _ sitting: Sitting) -> Decision {

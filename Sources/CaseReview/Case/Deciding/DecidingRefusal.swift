@@ -19,6 +19,10 @@ public enum DecidingRefusal: Sendable, Hashable {
     case evidenceMissing(QuestionID)
     case reasonMissing
     case testsUnanswered(StepID, [QuestionID])
+    /// The tests of more than one kind of review are met, and nobody has named the one that leads.
+    case leadNotNamed(StepID, [String])
+    /// The outcome is only for a body that is inquorate.
+    case isQuorate(StepID, OutcomeID)
     case nothingProposed(StepID)
     case incomplete(StepID, [FieldID])
     case agencyIsNotHere(AgencyID)

@@ -156,6 +156,19 @@ extension DecidingRefusal {
                     + questions.compactMap { procedure.questions[$0]?.text }
                     .joined(separator: " "),
                 procedure.steps[step]?.citation)
+        case .leadNotNamed(_, let reviews):
+            RefusalWords(
+                "lead-not-named",
+                "The tests of more than one kind of review are met: "
+                    + reviews.joined(separator: ", ") + ".",
+                cure: "Have the process that leads named first, with the reason.",
+                procedure.leadProcess?.citation)
+        case .isQuorate(let step, let outcome):
+            RefusalWords(
+                "is-quorate", "Everybody whom the quorum names is here.",
+                cure: "Decide in the ordinary way.",
+                procedure.steps[step]?.outcome(outcome)?.citation
+                    ?? procedure.body(at: step)?.quorum.citation)
         case .incomplete(let step, let fields):
             RefusalWords(
                 "incomplete", "Something is still to be filled in.",

@@ -38,33 +38,4 @@ struct Sitting {
         }
         return VoteCount(standing, among: room.votingAgencies)
     }
-
-    /// The questions of the tests that apply and have no answer yet.
-    func unanswered(in matter: Case) -> [QuestionID] {
-        let facts = CaseFacts(matter, under: setting.procedure)
-        var missing: [QuestionID] = []
-        for test in deciding.tests {
-            guard let criterion = setting.procedure.criteria[test] else { continue }
-            if let applies = criterion.applies, facts.judge(applies).value == .no { continue }
-            for question in facts.questions(of: criterion, under: setting.procedure)
-            where matter.answers[question] == nil && !missing.contains(question) {
-                missing.append(question)
-            }
-        }
-        return missing
-    }
-}
-
-extension CaseFacts {
-    /// Every question that a criterion rests on, those of criteria inside it included.
-    public func questions(of criterion: Criterion, under procedure: Procedure) -> [QuestionID] {
-        criterion.test.nodes.flatMap { node -> [QuestionID] in
-            switch node {
-            case .asked(let question): [question]
-            case .criterion(let inner):
-                procedure.criteria[inner].map { questions(of: $0, under: procedure) } ?? []
-            default: []
-            }
-        }
-    }
 }

@@ -4,17 +4,7 @@ extension Taking {
         _ id: QuestionID, _ answer: Answer, at sitting: Sitting
     ) throws(Refusal) -> [CaseEvent] {
         try requirePart(in: sitting)
-        guard let question = procedure.questions[id] else {
-            throw .deciding(.noSuchQuestion(id))
-        }
-        if answer.value == .suspected, question.kind != .knownOrSuspected {
-            throw .deciding(.notAnAnswer(id))
-        }
-        if answer.reason.allSatisfy(\.isWhitespace) { throw .deciding(.reasonMissing) }
-        if answer.value != .notKnown, answer.evidence.allSatisfy(\.isWhitespace) {
-            throw .deciding(.evidenceMissing(id))
-        }
-        return [.answered(step.id, id, answer)]
+        return try answered(id, answer)
     }
 
     func giveView(
@@ -29,9 +19,8 @@ extension Taking {
         _ id: OutcomeID, _ reason: String, _ answers: Answers, at sitting: Sitting
     ) throws(Refusal) -> [CaseEvent] {
         try requirePart(in: sitting)
-        guard let outcome = step.outcome(id), outcome.effect == .settles else {
-            throw .acting(.noSuchOutcome(step.id, id))
-        }
+        let outcome = try self.outcome(id)
+        guard outcome.effect == .settles else { throw .acting(.noSuchOutcome(step.id, id)) }
         if reason.allSatisfy(\.isWhitespace) { throw .deciding(.reasonMissing) }
         let forms = [sitting.deciding.record, outcome.form]
         for id in answers.keys where !forms.contains(where: { holds($0, id) }) {

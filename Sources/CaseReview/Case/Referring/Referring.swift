@@ -2,8 +2,8 @@
 extension Taking {
     func save(_ answers: Answers) throws(Refusal) -> [CaseEvent] {
         try requireOpen()
-        try requireOwn()
-        try requireReadable(answers, in: form())
+        if !(isKeeper && !step.activity.notificationForms.isEmpty) { try requireOwn() }
+        try requireReadable(answers, in: forms())
         return [.answersSaved(step.id, answers)]
     }
 
@@ -15,6 +15,7 @@ extension Taking {
         }
         let missing = missing(in: form, matter.forms[step.id] ?? [:])
         guard missing.isEmpty else { throw .referring(.incomplete(step.id, missing)) }
+        _ = try self.outcome(outcome.id)
         return [.handedIn(step.id, outcome.id)]
     }
 
@@ -29,10 +30,10 @@ extension Taking {
         return [.stepOpened(step.id)]
     }
 
-    private func form() throws(Refusal) -> FormID {
-        guard case .form(let form) = step.activity else {
-            throw .acting(.anotherActivity(step.id))
-        }
-        return form
+    /// The form of the step, or the notification packs that are filled in before somebody is told.
+    private func forms() throws(Refusal) -> [FormID?] {
+        let forms = step.activity.form.map { [$0] } ?? step.activity.notificationForms
+        if forms.isEmpty { throw .acting(.anotherActivity(step.id)) }
+        return forms
     }
 }

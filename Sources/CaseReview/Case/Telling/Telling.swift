@@ -11,6 +11,11 @@ extension Taking {
         guard recipients.contains(where: { $0.id == id }) else {
             throw .telling(.noSuchRecipient(step.id, id))
         }
+        let form = recipients.first { $0.id == id }?.form
+        let lacking = missing(in: form, matter.entries)
+        guard lacking.isEmpty else {
+            throw .telling(.packIncomplete(step.id, recipient: id, lacking))
+        }
         let told = matter.notices[step.id] ?? [:]
         guard told[id] == nil else { throw .telling(.toldAlready(step.id, id)) }
         guard notice.on <= setting.today else { throw .telling(.dayIsAhead(notice.on)) }

@@ -1,0 +1,39 @@
+/// What is asked of a whole case, rather than of one of its steps.
+public enum KeepingAct: Sendable, Hashable {
+    /// Opens a further pathway, or one that was closed.
+    case openPathway(PathwayID, reason: String)
+    /// Names the kind of review that leads where the tests of several are met.
+    case nameLead(review: String, reason: String)
+    /// Puts the day of a time limit off; the original stays beside it.
+    case extend(LimitID, AgencyID?, to: Day, reason: String)
+    /// Says that another case is about the same people or events.
+    case link(CaseID, reason: String)
+    /// Moves a running case to another version of its procedure.
+    case move(to: ProcedureID, reason: String)
+}
+
+/// Everything that keeping a case can say no to.
+public enum KeepingRefusal: Sendable, Hashable {
+    case notAKeeper
+    case reasonMissing
+    case noSuchPathway(PathwayID)
+    case pathwayIsOpen(PathwayID)
+    /// The procedure knows no such kind of review.
+    case noSuchReview(String)
+    /// Only these name the lead.
+    case leadIsForOthers([RoleID])
+    case noSuchLimit(LimitID)
+    /// The procedure lets nobody put this limit off.
+    case cannotBeExtended(LimitID)
+    case extensionIsForOthers(LimitID, [RoleID])
+    /// The limit is not running, so that there is nothing to put off.
+    case notRunning(LimitID)
+    /// The new day is not after the day that it replaces.
+    case notLater(LimitID, than: Day)
+    case linkedAlready(CaseID)
+    case linkedToItself
+    case sameProcedure(ProcedureID)
+    case anotherPartnership(ProcedureID)
+    /// The other version has no step of this name, and it is open.
+    case openStepIsMissing(StepID, ProcedureID)
+}

@@ -1,0 +1,119 @@
+/// One time limit as it runs on one chronicle.
+struct LimitRun<Matter: Chronicle> {
+    let limit: TimeLimit
+    let chronicle: Matter
+    let setting: Setting
+    /// The days of other limits that this one can start from, by the moment's name.
+    let deadlines: [MomentID: Day]
+
+    func clock(extendedTo: Day?, isOver: Bool) -> Clock {
+        let readings = limit.readings.map { reading($0, from: start(of: $0)) }
+        let begun = held(readings).compactMap(\.from).min()
+        let satisfied = limit.repeats ? nil : satisfaction(after: begun)
+        return clock(nil, readings, satisfied, extendedTo, isOver)
+    }
+
+    /// The clock of one agency that was asked, from when it was asked until it answered.
+    func clock(
+        for agency: AgencyID, _ asked: Requests.Asked, extendedTo: Day?, isOver: Bool
+    ) -> Clock {
+        let readings = limit.readings.map { reading($0, from: asked.sentAt) }
+        return clock(agency, readings, asked.reply?.at, extendedTo, isOver)
+    }
+
+    private func clock(
+        _ agency: AgencyID?, _ readings: [Clock.Reading], _ satisfied: Moment?,
+        _ extendedTo: Day?, _ isOver: Bool
+    ) -> Clock {
+        func clock(_ state: Clock.State) -> Clock {
+            Clock(
+                limit: limit.id, agency: agency, readings: readings, adopted: limit.adopted,
+                extendedTo: extendedTo, satisfiedAt: satisfied, state: state)
+        }
+        let held = held(readings)
+        let hasStarted = held.contains { $0.from != nil }
+        let worked = clock(.running)
+        return clock(state(hasStarted: hasStarted, worked, isOver))
+    }
+
+    private func held(_ readings: [Clock.Reading]) -> [Clock.Reading] {
+        readings.filter { limit.adopted == nil || limit.adopted == $0.id }
+    }
+
+    private func state(hasStarted: Bool, _ clock: Clock, _ isOver: Bool) -> Clock.State {
+        if let satisfied = clock.satisfiedAt { return state(satisfied, clock) }
+        if !hasStarted { return .notStarted }
+        if isOver { return .lapsed }
+        guard let due = clock.due else { return .unnumbered }
+        if let dueAt = clock.dueAtToTheMinute { return dueAt < setting.now ? .overdue : .running }
+        return due < setting.today ? .overdue : .running
+    }
+
+    private func state(_ satisfied: Moment, _ clock: Clock) -> Clock.State {
+        if let dueAt = clock.dueAtToTheMinute { return satisfied <= dueAt ? .met : .metLate }
+        if let due = clock.due, satisfied.day > due { return .metLate }
+        if let first = clock.workedTo?.notBefore, satisfied.day < first { return .metEarly }
+        return .met
+    }
+
+    /// The last time that the limit's beginning happened: a step taken again starts its clock again.
+    private func start(of reading: TimeLimit.Reading) -> Moment? {
+        if limit.repeats, let met = limit.until.compactMap({ occurrences($0).last }).max() {
+            return met
+        }
+        let starts = reading.from.map { occurrences($0).last }
+        let begun = starts.compactMap(\.self)
+        if reading.fromTheLast { return begun.count == starts.count ? begun.max() : nil }
+        return begun.min()
+    }
+
+    private func satisfaction(after start: Moment?) -> Moment? {
+        guard let start else { return nil }
+        let isBackward = limit.readings.contains { $0.span.isBackward }
+        return limit.until.flatMap(occurrences)
+            .filter { isBackward || $0.day >= start.day }.min()
+    }
+
+    private func occurrences(_ moment: MomentID) -> [Moment] {
+        if let day = deadlines[moment] { return [Moment(day: day, hour: 0, minute: 0)] }
+        return chronicle.occurrences(of: moment, under: setting.procedure)
+    }
+
+    private func reading(_ reading: TimeLimit.Reading, from start: Moment?) -> Clock.Reading {
+        guard let start else {
+            return Clock.Reading(id: reading.id, from: nil, due: nil, notBefore: nil, dueAt: nil)
+        }
+        let dates = due(reading.span, from: start)
+        return Clock.Reading(
+            id: reading.id, from: start, due: dates.due, notBefore: dates.first, dueAt: dates.at)
+    }
+
+    private func due(
+        _ span: TimeLimit.Span, from start: Moment
+    ) -> (due: Day?, first: Day?, at: Moment?) {
+        let calendar = setting.calendar
+        switch span {
+        case .within(.hours(let hours), _):
+            let at = start.plus(hours: hours.count)
+            return (at.day, nil, at)
+        case .within(let period, let first):
+            return (
+                calendar.due(period, .after, from: start.day),
+                first.map { calendar.due($0, .after, from: start.day) }, nil
+            )
+        case .before(let period): return (calendar.due(period, .before, from: start.day), nil, nil)
+        case .nextMeeting(let body):
+            return (setting.meetingDays[body]?.first { $0 > start.day }, nil, nil)
+        case .unnumbered: return (nil, nil, nil)
+        }
+    }
+}
+
+extension TimeLimit.Span {
+    fileprivate var isBackward: Bool { if case .before = self { true } else { false } }
+}
+
+extension Clock {
+    /// The minute at which it falls due, where it is in hours and was not put off.
+    fileprivate var dueAtToTheMinute: Moment? { extendedTo == nil ? workedTo?.dueAt : nil }
+}

@@ -1,0 +1,78 @@
+/// What a partnership can settle for itself.
+public enum PartnershipAct: Sendable, Hashable {
+    /// Adopts one reading of a rule that the document leaves unclear; a reason goes on record.
+    case adoptReading(rule: String, reading: String, reason: String)
+    /// Adds a bank holiday that was proclaimed after the calendar was published.
+    case proclaimHoliday(Day, name: String)
+    /// Brings a version of the procedure into force from a day.
+    case adoptVersion(ProcedureID, from: Day, reason: String)
+    /// Notes that something was done that the partnership does once a year, or once.
+    case mark(MomentID, on: Day)
+}
+
+/// Everything that settling something for a partnership can say no to.
+public enum PartnershipRefusal: Sendable, Hashable {
+    case notAKeeper
+    case reasonMissing
+    case noSuchRule(String)
+    /// The rule has one reading only, or none of this name.
+    case noSuchReading(String, String)
+    case nameMissing
+    case isHolidayAlready(Day)
+    case isWeekend(Day)
+    case noSuchVersion(ProcedureID)
+    /// A version does not come into force before today: cases have begun under the other one.
+    case dayIsPast(Day)
+    case dayIsAhead(Day)
+    case noSuchMoment(MomentID)
+}
+
+/// Decides an act of a partnership: what happens, or the rule that says no.
+///
+/// `versions` are the procedures of the partnership that there are packs for.
+public func decide(
+    _ act: PartnershipAct, of partnership: Partnership, by actor: Actor, in setting: Setting,
+    versions: [ProcedureID] = []
+) throws(Refusal) -> [PartnershipEvent] {
+    guard setting.procedure.roles[actor.role]?.duties.contains(.keepCases) ?? false else {
+        throw .partnership(.notAKeeper)
+    }
+    switch act {
+    case .adoptReading(let rule, let reading, let reason):
+        try require(reason)
+        try require(reading, of: rule, under: setting.procedure)
+        return [.readingAdopted(rule: rule, reading: reading, reason: reason)]
+    case .proclaimHoliday(let day, let name):
+        if name.allSatisfy(\.isWhitespace) { throw .partnership(.nameMissing) }
+        if day.weekday.isWeekend { throw .partnership(.isWeekend(day)) }
+        if setting.calendar.bankHoliday(on: day) != nil {
+            throw .partnership(.isHolidayAlready(day))
+        }
+        return [.holidayProclaimed(day, name: name)]
+    case .adoptVersion(let version, let day, let reason):
+        try require(reason)
+        guard versions.contains(version) else { throw .partnership(.noSuchVersion(version)) }
+        guard day >= setting.today else { throw .partnership(.dayIsPast(day)) }
+        return [.versionAdopted(version, from: day, reason: reason)]
+    case .mark(let moment, let day):
+        let known = setting.procedure.limits.filter { $0.scope == .partnership }.flatMap(\.until)
+        guard known.contains(moment) else { throw .partnership(.noSuchMoment(moment)) }
+        guard day <= setting.today else { throw .partnership(.dayIsAhead(day)) }
+        return [.marked(moment, on: day)]
+    }
+}
+
+private func require(_ reason: String) throws(Refusal) {
+    if reason.allSatisfy(\.isWhitespace) { throw .partnership(.reasonMissing) }
+}
+
+private func require(
+    _ reading: String, of rule: String, under procedure: Procedure
+) throws(Refusal) {
+    let ofLimit = procedure.limits.first { $0.id.rawValue == rule }?.readings.map(\.id)
+    let ofCriterion = procedure.criteria[CriterionID(rule)]?.readings.map(\.id)
+    guard let readings = ofLimit ?? ofCriterion else { throw .partnership(.noSuchRule(rule)) }
+    guard readings.count > 1, readings.contains(reading) else {
+        throw .partnership(.noSuchReading(rule, reading))
+    }
+}

@@ -1,0 +1,101 @@
+/// What a partnership settles for itself, beside its cases: what its events add up to.
+public struct Partnership: Sendable, Hashable {
+    public let id: PartnershipID
+    /// The readings that it adopted, by the rule's name; the latest is the one that counts.
+    public private(set) var adoptions: [String: Adoption] = [:]
+    /// Bank holidays proclaimed since the calendar was published, oldest proclamation first.
+    public private(set) var holidays: [Proclaimed] = []
+    /// The versions of its procedure and the day from which each is in force, as adopted.
+    public private(set) var versions: [Version] = []
+    /// Things that the partnership does once a year, or once, each time they were done.
+    public private(set) var marks: [MomentID: [Moment]] = [:]
+    /// How many events made it: the version that the next act expects.
+    public private(set) var version = 0
+
+    public init(id: PartnershipID) { self.id = id }
+
+    /// The partnership that a sequence of happenings adds up to, oldest first.
+    public init(id: PartnershipID, _ happenings: some Sequence<PartnershipHappening>) {
+        self.init(id: id)
+        for happening in happenings { happened(happening) }
+    }
+
+    public struct Adoption: Sendable, Hashable {
+        public let reading: String
+        public let reason: String
+        public let by: Actor
+        public let at: Moment
+    }
+
+    public struct Proclaimed: Sendable, Hashable {
+        public let holiday: BankHoliday
+        public let by: Actor
+        public let at: Moment
+    }
+
+    public struct Version: Sendable, Hashable {
+        public let procedure: ProcedureID
+        public let from: Day
+        public let reason: String
+        public let by: Actor
+        public let at: Moment
+    }
+
+    /// Takes in one more thing that happened.
+    public mutating func happened(_ happening: PartnershipHappening) {
+        version += 1
+        let (by, at) = (happening.actor, happening.at)
+        switch happening.event {
+        case .readingAdopted(let rule, let reading, let reason):
+            adoptions[rule] = Adoption(reading: reading, reason: reason, by: by, at: at)
+        case .holidayProclaimed(let day, let name):
+            let holiday = BankHoliday(day: day, name: name)
+            holidays.append(Proclaimed(holiday: holiday, by: by, at: at))
+        case .versionAdopted(let procedure, let from, let reason):
+            versions.append(
+                Version(procedure: procedure, from: from, reason: reason, by: by, at: at))
+        case .marked(let moment, let day):
+            marks[moment, default: []].append(Moment(day: day, hour: 12, minute: 0))
+        }
+    }
+
+    /// The readings in use, by the rule's name.
+    public var readings: [String: String] { adoptions.mapValues(\.reading) }
+
+    /// The version adopted for a day; nil when none was.
+    public func version(on day: Day) -> ProcedureID? {
+        versions.filter { $0.from <= day }.max { ($0.from, $0.at) < ($1.from, $1.at) }?.procedure
+    }
+}
+
+extension Partnership: Chronicle {
+    public func occurrences(of moment: MomentID, under procedure: Procedure) -> [Moment] {
+        switch moment {
+        case "in-force": [Moment(day: procedure.about.inForceFrom, hour: 0, minute: 0)]
+        case "review-due":
+            procedure.about.reviewDue.map { [Moment(day: $0, hour: 0, minute: 0)] } ?? []
+        default: marks[moment] ?? []
+        }
+    }
+}
+
+/// Everything that can have happened to a partnership itself. Cases are added, never changed.
+public enum PartnershipEvent: Sendable, Hashable, Codable {
+    case readingAdopted(rule: String, reading: String, reason: String)
+    case holidayProclaimed(Day, name: String)
+    case versionAdopted(ProcedureID, from: Day, reason: String)
+    case marked(MomentID, on: Day)
+}
+
+/// One thing that happened to a partnership: the event, who caused it, and when.
+public struct PartnershipHappening: Sendable, Hashable {
+    public let event: PartnershipEvent
+    public let actor: Actor
+    public let at: Moment
+
+    public init(_ event: PartnershipEvent, by actor: Actor, at: Moment) {
+        self.event = event
+        self.actor = actor
+        self.at = at
+    }
+}

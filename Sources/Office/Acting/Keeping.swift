@@ -1,0 +1,41 @@
+public import CaseReview
+import ProcedureLibrary
+import Record
+
+extension Office {
+    /// Does an act on a whole case, on disk before this returns.
+    @discardableResult
+    public func perform(
+        _ act: KeepingAct, on id: CaseID, by actor: Actor, seen: Int? = nil
+    ) throws(OfficeFailure) -> Case {
+        let matter = try load(id)
+        if let seen, seen != matter.version { throw .movedOn }
+        let setting = setting(try procedure(of: matter))
+        if case .link(let other, _) = act { _ = try load(other) }
+        let target = act.target.flatMap { library.procedure($0) }
+        let events = try refusing { () throws(Refusal) in
+            try decide(act, on: matter, by: actor, in: setting, target: target)
+        }
+        return try append(events, to: matter, by: actor, in: setting, resting: nil)
+    }
+
+    /// Opens what opens by itself because a day has come, on every open case; says on how many it did.
+    @discardableResult
+    public func sweep(by actor: Actor) throws(OfficeFailure) -> Int {
+        var swept = 0
+        for id in caseRows().filter({ $0.closedAt == nil }).map(\.id) {
+            let matter = try load(id)
+            let setting = setting(try procedure(of: matter))
+            let events = CaseReview.sweep(matter, by: actor, in: setting)
+            if events.isEmpty { continue }
+            _ = try append(events, to: matter, by: actor, in: setting, resting: nil)
+            swept += 1
+        }
+        return swept
+    }
+}
+
+extension KeepingAct {
+    /// The procedure to which a case is to be moved; nil for every other act.
+    fileprivate var target: ProcedureID? { if case .move(let id, _) = self { id } else { nil } }
+}

@@ -1,0 +1,42 @@
+import CaseReview
+
+/// What can be done to a whole case in a scenario.
+enum KeepingVerb: String, CaseIterable {
+    case openPathway = "open-pathway"
+    case nameLead = "name-lead"
+    case extend, link, move
+
+    static var allWords: [String] { allCases.map(\.rawValue) }
+}
+
+extension ScriptReader {
+    func act(_ verb: KeepingVerb, _ keys: Keys) -> KeepingAct {
+        let reason = keys.optionalText("reason") ?? ""
+        switch verb {
+        case .openPathway:
+            return .openPathway(keys.requiredID("pathway", .pathway), reason: reason)
+        case .nameLead: return .nameLead(review: keys.text("review"), reason: reason)
+        case .extend:
+            return .extend(
+                keys.requiredID("limit", .limit), keys.optionalID("agency", .agency),
+                to: keys.day("to"), reason: reason)
+        case .link: return .link(keys.requiredID("to", .matter), reason: reason)
+        case .move:
+            let procedure = ProcedureID(keys.text("procedure"))
+            return .move(to: procedure, reason: reason)
+        }
+    }
+}
+
+extension Moment {
+    /// A day and a London time, as `2026-11-20 10:30`; nil if it is none.
+    init?(written text: String) {
+        let parts = text.split(separator: " ")
+        guard parts.count == 2, let day = Day(iso: String(parts[0])) else { return nil }
+        let time = parts[1].split(separator: ":", omittingEmptySubsequences: false)
+        guard time.count == 2, time.allSatisfy({ $0.utf8.count == 2 }), let hour = Int(time[0]),
+            let minute = Int(time[1]), (0...23).contains(hour), (0...59).contains(minute)
+        else { return nil }
+        self.init(day: day, hour: hour, minute: minute)
+    }
+}
