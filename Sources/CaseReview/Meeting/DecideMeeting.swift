@@ -43,7 +43,11 @@ private struct Holding {
         }
         if isHere { throw .meeting(.isHereAlready(attendance.id)) }
         if attendance.capacity.representsAgency {
-            guard let agency = attendance.agency else { throw .meeting(.agencyMissing) }
+            guard let agency = attendance.agency else {
+                // An independent chair stands for no agency, and has no vote.
+                if attendance.capacity == .chair { return [.arrived(attendance)] }
+                throw .meeting(.agencyMissing)
+            }
             let members = setting.procedure.bodies[meeting.body]?.members ?? []
             guard members.contains(agency) else { throw .meeting(.notAMember(agency)) }
         }

@@ -95,6 +95,7 @@ extension Explaining {
 
     private func length(_ span: TimeLimit.Span) -> String {
         switch span {
+        case .within(.endOfFollowingMonth, nil): "by the end of the month after that of"
         case .within(let period, nil): "within \(period.text) of"
         case .within(let period, let least?): "after \(least.text) and within \(period.text) of"
         case .before(let period): "\(period.text) before"

@@ -81,6 +81,8 @@ extension Names {
         all(.role, procedure.roles.keys.map(\.rawValue))
         all(.body, procedure.bodies.keys.map(\.rawValue))
         all(.question, procedure.questions.keys.map(\.rawValue))
+        all(.criterion, procedure.criteria.keys.map(\.rawValue))
+        all(.moment, procedure.limits.flatMap(\.ownMoments).map(\.rawValue))
         all(.limit, procedure.limits.map(\.id.rawValue))
         all(.pathway, procedure.pathways.map(\.id.rawValue))
         for step in procedure.steps.values {

@@ -151,7 +151,9 @@ extension DecidingRefusal {
         case .testsUnanswered(let step, let questions):
             RefusalWords(
                 "tests-unanswered",
-                "\(questions.count) of the questions of the statutory tests have no answer.",
+                questions.count == 1
+                    ? "A question that has to be looked at has no answer."
+                    : "\(questions.count) questions that have to be looked at have no answer.",
                 cure: "Answer: "
                     + questions.compactMap { procedure.questions[$0]?.text }
                     .joined(separator: " "),
