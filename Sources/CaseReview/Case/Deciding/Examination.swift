@@ -66,10 +66,15 @@ extension CaseFacts {
     }
 
     /// The kinds of statutory review whose tests the case meets, each once, in the order of the tests.
+    ///
+    /// Where a kind has a test that makes a duty, the power to review any other case does not count.
     public func reviewsMet(by examining: Examining, under procedure: Procedure) -> [String] {
+        let statutory = examining.tests.compactMap { procedure.criteria[$0] }
+            .filter(\.isStatutory)
+        let duties = Set(statutory.filter { $0.force == .duty }.map(\.review))
         var reviews: [String] = []
-        for criterion in examining.tests.compactMap({ procedure.criteria[$0] })
-        where criterion.isStatutory && !reviews.contains(criterion.review) {
+        for criterion in statutory where !reviews.contains(criterion.review) {
+            if criterion.force != .duty, duties.contains(criterion.review) { continue }
             if criterion.result(on: self).verdict == .met { reviews.append(criterion.review) }
         }
         return reviews
