@@ -68,7 +68,7 @@ extension KeepingRefusal {
             RefusalWords(
                 "extension-is-for-others", "Putting this day off is not yours to do.",
                 cure: "It is for \(roles.map { procedure.name($0) }.joined(separator: " or ")).",
-                procedure.citation(of: limit))
+                procedure.citationOfExtending(limit))
         case .notRunning(let limit):
             RefusalWords(
                 "not-running", "The time limit is not running.",
@@ -86,5 +86,10 @@ extension Procedure {
     /// The rule that a time limit carries out.
     func citation(of limit: LimitID) -> Citation? {
         limits.first { $0.id == limit }?.citation
+    }
+
+    /// The rule by which a time limit may be put off.
+    func citationOfExtending(_ limit: LimitID) -> Citation? {
+        limits.first { $0.id == limit }?.extension?.citation
     }
 }
