@@ -28,7 +28,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: before) }
         #expect(try place.office().load(id) == then)
         #expect(safe.verify().allSatisfy { $0.finding.isSound })
-        #expect(safe.verify().map(\.partnership) == ["redbridge"])
+        #expect(safe.verify().map(\.partnership).contains("redbridge"))
     }
 
     @Test func `a backup never overwrites, and there has to be something to back up`() throws {

@@ -98,6 +98,9 @@ struct CasePapers {
         w.h2("Papers")
         w.ul(.class("bullets")) { w in
             w.li { $0.a("The referral", href: "\(root)/referral") }
+            w.li {
+                $0.a("Pathways, lead, days put off and linked cases", href: "\(root)/keeping")
+            }
             for step in procedure.steps(of: matter) where matter.gatherings[step.id] != nil {
                 w.li { $0.a("Request: \(step.name)", href: "\(root)/requests/\(step.id)") }
                 w.li {

@@ -23,6 +23,21 @@ enum CaseRoutes {
             try visit.here().perform(.begin(step.id), on: matter.id, by: actor)
             return .see(visit.link("cases/\(matter.id)/steps/\(step.id)"))
         },
+        .post("/:partnership/cases/:case/steps/:step/answers", for: .here) { visit in
+            try StepPage(visit).answer()
+        },
+        .get("/:partnership/cases/:case/steps/:step/packs/:recipient", for: .here) { visit in
+            try NotificationPackPage(visit).reply()
+        },
+        .post("/:partnership/cases/:case/steps/:step/packs/:recipient", for: .here) { visit in
+            try NotificationPackPage(visit).save()
+        },
+        .get("/:partnership/cases/:case/keeping", for: .here) { visit in
+            try KeepingPage(visit).reply()
+        },
+        .post("/:partnership/cases/:case/keeping/:act", for: .here) { visit in
+            try KeepingPage(visit).take()
+        },
         .post("/:partnership/cases/:case/steps/:step/listing", for: .here) { visit in
             try StepPage(visit).list()
         },

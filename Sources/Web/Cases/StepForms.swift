@@ -60,10 +60,20 @@ struct NoticesForm {
             if let notice = told[recipient.id] {
                 w.p("Told on \(notice.on.longText): \(notice.how). \(notice.reference)")
             } else if mayTell {
+                writePack(of: recipient, into: &w)
                 write(recipient, into: &w)
             } else {
                 w.p("Not told yet.")
             }
+        }
+    }
+
+    private func writePack(of recipient: Recipient, into w: inout Writer) {
+        guard let form = recipient.form.flatMap({ page.procedure.forms[$0] }) else { return }
+        let path = "cases/\(page.matter.id)/steps/\(page.step.id)/packs/\(recipient.id)"
+        w.p { w in
+            w.a("Prepare “\(form.name)”", href: page.visit.link(path))
+            w.text(": what their form asks for has to be complete before it is recorded as sent.")
         }
     }
 

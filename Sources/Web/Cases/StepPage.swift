@@ -113,9 +113,12 @@ struct StepPage {
                 w.p("This step is not yours: you can read it, and \(who) can take it.")
                 return
             }
+            TestsAtDesk(page: self, problems: problems).write(into: &w)
+            let offered = OfferedOutcomes(step, of: matter, under: procedure)
+            offered.writeForbidden(into: &w)
             StepForm(
                 step: step, procedure: procedure, visit: visit, problems: problems,
-                version: matter.version
+                version: matter.version, offered: offered.open
             ).write(into: &w)
         }
     }
@@ -142,6 +145,26 @@ struct StepPage {
         case .problems(let problems): reply(problems: problems)
         case .refused(let words): reply(refusal: words)
         }
+    }
+
+    /// Records the answers to the questions of the step's tests, each by itself.
+    func answer() throws -> Reply {
+        let questions = TestsAtDesk(page: self, problems: []).questions
+        let reading = QuestionReading(visit.form, questions: questions, held: matter.answers)
+        let actor = visit.actor(for: step, of: matter, under: procedure)
+        do {
+            for wanted in reading.wanted {
+                try visit.here().perform(
+                    .answer(
+                        step.id, wanted.question, wanted.value, evidence: wanted.evidence,
+                        reason: wanted.reason), on: matter.id, by: actor)
+            }
+        } catch OfficeFailure.refused(let refusal) {
+            return reply(
+                problems: reading.problems, refusal: refusal.words(under: procedure))
+        }
+        guard reading.problems.isEmpty else { return reply(problems: reading.problems) }
+        return .see(visit.link("cases/\(matter.id)/steps/\(step.id)") + "#tests")
     }
 
     func list() throws -> Reply {

@@ -54,9 +54,10 @@ struct StepTaking {
 
     /// The entries that the form of the step, or of the chosen outcome, asks for.
     private var fields: [Field] {
-        if let form = step.activity.form { return procedure.forms[form]?.fields ?? [] }
+        if let form = step.activity.form { return visit.sections(of: form, procedure) }
         let outcome = step.outcome(OutcomeID(visit.form.text("outcome")))
-        return outcome?.form.flatMap { procedure.forms[$0] }?.fields ?? []
+        return [step.activity.examining?.record, outcome?.form].compactMap(\.self)
+            .flatMap { visit.sections(of: $0, procedure) }
     }
 }
 
@@ -75,7 +76,7 @@ struct StepForm {
             w.append(visit.token)
             w.append(HiddenField(name: "version", value: String(version)))
             if let form = step.activity.form.flatMap({ procedure.forms[$0] }) {
-                for section in form.sections {
+                for section in form.sections where visit.fills(section) {
                     if let hint = section.hint { w.p(hint) }
                     w.append(fields(section.fields))
                 }
@@ -89,6 +90,9 @@ struct StepForm {
     private func writeChoice(into w: inout Writer) {
         let outcomes = offered ?? step.outcomes
         let shared = shared(among: outcomes)
+        if let record = step.activity.examining?.record.flatMap({ procedure.forms[$0] }) {
+            w.append(fields(record.sections.filter(visit.fills).flatMap(\.fields)))
+        }
         w.append(
             Radios(
                 name: "outcome", label: "What do you answer?",
@@ -108,7 +112,7 @@ struct StepForm {
             let names = outcomes.filter { $0.form == id }.map(\.name).joined(separator: "; ")
             w.h2(form.name)
             w.p("For: \(names).", .class("hint"))
-            w.append(fields(form.fields))
+            w.append(fields(form.sections.filter(visit.fills).flatMap(\.fields)))
         }
     }
 
@@ -129,5 +133,17 @@ struct StepForm {
     private func fields(_ fields: [Field]) -> FormFields {
         FormFields(
             fields, form: visit.form.reshaped(fields), problems: problems, visit: visit)
+    }
+}
+
+extension Visit {
+    /// Whether the visitor fills in a section: one that is not kept for roles that they do not have.
+    func fills(_ section: Form.Section) -> Bool {
+        section.onlyFor.isEmpty || viewer.standings.contains { section.onlyFor.contains($0.role) }
+    }
+
+    /// The fields of a form that the visitor fills in.
+    func sections(of form: FormID, _ procedure: Procedure) -> [Field] {
+        procedure.forms[form]?.sections.filter(fills).flatMap(\.fields) ?? []
     }
 }

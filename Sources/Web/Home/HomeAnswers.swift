@@ -32,12 +32,7 @@ struct HomeAnswers {
             visit.viewer, saw: visit.path, allowed: true, in: office.partnership)
     }
 
-    private var mayRefer: Bool {
-        procedure.pathways.flatMap(\.begins).contains { id in
-            guard case .anyOf(let roles)? = procedure.steps[id]?.by else { return false }
-            return visit.viewer.standings.contains { roles.contains($0.role) }
-        }
-    }
+    private var mayRefer: Bool { !visit.pathwaysToBegin(under: procedure).isEmpty }
 
     /// The next three meetings that concern the visitor; none for those who go to no meeting.
     private var meetings: [HomePage.Meeting] {

@@ -80,15 +80,17 @@ struct Item {
             .flatMap { procedure.forms[$0]?.fields ?? [] }
     }
 
-    /// Every question of the tests that apply, each once, in the order of the tests.
+    /// What the procedure leaves open to the body, for what is known of the case.
+    var offered: OfferedOutcomes { OfferedOutcomes(step, of: matter, under: procedure) }
+
+    /// Whether an outcome is one for this room: some are only for a body that is inquorate.
+    func isFor(_ outcome: Outcome) -> Bool {
+        let quorum = room.quorum(byCorrespondence: deciding.isByCorrespondence)
+        return !outcome.isForInquorate || !quorum.allowsDecision
+    }
+
+    /// Every question of the tests that apply and of what is weighed, each once, in their order.
     var questions: [QuestionID] {
-        let facts = CaseFacts(matter, under: procedure)
-        var seen: Set<QuestionID> = []
-        return deciding.tests.compactMap { procedure.criteria[$0] }
-            .filter { criterion in
-                criterion.applies.map { facts.judge($0).value != .no } ?? true
-            }
-            .flatMap { facts.questions(of: $0, under: procedure) }
-            .filter { seen.insert($0).inserted }
+        CaseFacts(matter, under: procedure).questions(of: deciding.examining, under: procedure)
     }
 }

@@ -49,40 +49,15 @@ struct ItemActs {
 
     /// Records every answer that is new or changed and can be; the others are shown again as typed.
     func answer() throws -> Reply {
-        var problems: [Problem] = []
-        var wanted: [(QuestionID, Answer.Value, String, String)] = []
-        for question in item.questions {
-            let value = Answer.Value(rawValue: visit.form.text("answer-\(question)"))
-            let evidence = visit.form.text("evidence-\(question)")
-            let reason = visit.form.text("reason-\(question)")
-            guard let value else {
-                if !evidence.isEmpty || !reason.isEmpty {
-                    problems.append(
-                        Problem(field: "answer-\(question)", message: "Choose an answer as well"))
-                }
-                continue
-            }
-            let held = item.matter.answers[question]
-            if held?.value == value, held?.evidence == evidence, held?.reason == reason { continue }
-            let found = problems.count
-            if value != .notKnown, evidence.isEmpty {
-                problems.append(
-                    Problem(
-                        field: "evidence-\(question)", message: "Say what the answer rests on"))
-            }
-            if reason.isEmpty {
-                problems.append(
-                    Problem(field: "reason-\(question)", message: "Enter the reason for the answer")
-                )
-            }
-            if problems.count == found { wanted.append((question, value, evidence, reason)) }
-        }
-        for (question, value, evidence, reason) in wanted {
+        let reading = QuestionReading(
+            visit.form, questions: item.questions, held: item.matter.answers)
+        for wanted in reading.wanted {
             let act = CaseAct.answer(
-                item.step.id, question, value, evidence: evidence, reason: reason)
-            if let refused = try refusal(of: act) { return try again(problems, refused) }
+                item.step.id, wanted.question, wanted.value, evidence: wanted.evidence,
+                reason: wanted.reason)
+            if let refused = try refusal(of: act) { return try again(reading.problems, refused) }
         }
-        guard problems.isEmpty else { return try again(problems) }
+        guard reading.problems.isEmpty else { return try again(reading.problems) }
         return .see(item.path + "#tests")
     }
 

@@ -50,7 +50,9 @@ struct ProposalPart {
         }
     }
 
-    private var proposable: [Outcome] { item.step.outcomes.filter { $0.effect == .settles } }
+    private var proposable: [Outcome] {
+        item.offered.open.filter { $0.effect == .settles && item.isFor($0) }
+    }
 
     /// What some outcomes ask for besides, once, with the outcomes that ask for it.
     private func writeFurther(_ id: FormID, into w: inout Writer) {
@@ -131,7 +133,9 @@ struct ConclusionPart {
         if let proposed = item.consideration.proposal.flatMap({ item.step.outcome($0.outcome) }) {
             button(proposed, "Conclude with: \(proposed.name)", asksWhy: false, into: &w)
         }
-        for outcome in item.step.outcomes where outcome.effect == .defers && item.isChair {
+        item.offered.writeForbidden(into: &w)
+        for outcome in item.offered.open
+        where outcome.effect == .defers && item.isChair && item.isFor(outcome) {
             w.details(summary: outcome.name) { w in
                 if let citation = outcome.citation { w.append(CitationNote(citation)) }
                 button(outcome, "Record it", asksWhy: true, into: &w)

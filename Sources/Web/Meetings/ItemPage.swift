@@ -189,54 +189,11 @@ struct TestsPart {
     private func writeForm(into w: inout Writer) {
         w.form(action: item.path + "/answers") { w in
             w.append(item.visit.token)
-            for question in item.questions { write(question, into: &w) }
+            QuestionControls(
+                visit: item.visit, matter: item.matter, procedure: item.procedure,
+                problems: problems
+            ).write(item.questions, into: &w)
             w.append(Button("Save the answers"))
-        }
-    }
-
-    private func write(_ id: QuestionID, into w: inout Writer) {
-        guard let question = item.procedure.questions[id] else { return }
-        let held = item.matter.answers[id]
-        let form = item.visit.form
-        let isTyped = form.has("reason-\(id)")
-        let values = Answer.Value.allCases.filter {
-            $0 != .suspected || question.kind == .knownOrSuspected
-        }
-        writeBeside(question, into: &w)
-        w.append(
-            Radios(
-                name: "answer-\(id)", label: question.text,
-                choices: values.map { Choice($0.rawValue, $0.words) },
-                hint: ([question.help].compactMap(\.self) + question.prompts).joined(
-                    separator: " "),
-                value: isTyped ? form.text("answer-\(id)") : held?.value.rawValue,
-                problem: problems.message(for: "answer-\(id)"), isInline: true))
-        w.append(
-            TextArea(
-                name: "evidence-\(id)", label: "Evidence",
-                value: isTyped ? form.text("evidence-\(id)") : held?.evidence,
-                problem: problems.message(for: "evidence-\(id)"), rows: 2))
-        w.append(
-            TextArea(
-                name: "reason-\(id)", label: "Reason",
-                value: isTyped ? form.text("reason-\(id)") : held?.reason,
-                problem: problems.message(for: "reason-\(id)"), rows: 2))
-        if let citation = question.citation { w.append(CitationNote(citation)) }
-    }
-
-    /// What the referral says of it, next to the question.
-    private func writeBeside(_ question: Question, into w: inout Writer) {
-        for form in item.procedure.forms.values.sorted(by: { $0.id < $1.id }) {
-            for field in form.fields where question.beside.contains(field.id) {
-                let said = item.matter.forms.values.compactMap { $0[field.id] }.first
-                guard let said, !said.isEmpty else { continue }
-                w.append(
-                    InsetText(
-                        Fragment { w in
-                            w.p { $0.strong("The referral: \(field.label)") }
-                            w.append(AnswerWords(item.visit).value(said, of: field))
-                        }))
-            }
         }
     }
 }

@@ -51,7 +51,16 @@ enum ReferralRoutes {
 extension Visit {
     /// Whether an actor may open a case on a pathway.
     func mayBegin(_ pathway: Pathway, _ actor: Actor, under procedure: Procedure) -> Bool {
-        pathway.begins.first.flatMap { procedure.steps[$0] }?.by
-            .includes(actor, in: Case(id: ""), under: procedure) ?? false
+        guard let step = pathway.begins.first.flatMap({ procedure.steps[$0] }),
+            step.activity.form != nil
+        else { return false }
+        return step.by.includes(actor, in: Case(id: ""), under: procedure)
+    }
+
+    /// The pathways on which the visitor may open a case, in the procedure's order.
+    func pathwaysToBegin(under procedure: Procedure) -> [Pathway] {
+        procedure.pathways.filter { pathway in
+            viewer.actors.contains { mayBegin(pathway, $0, under: procedure) }
+        }
     }
 }

@@ -10,9 +10,7 @@ struct ReferralsPage {
         let office = try visit.here()
         let procedure = try office.procedure
         let rows = office.referrals(by: visit.viewer.person)
-        let pathways = procedure.pathways.filter { pathway in
-            visit.viewer.actors.contains { visit.mayBegin(pathway, $0, under: procedure) }
-        }
+        let pathways = visit.pathwaysToBegin(under: procedure)
         guard !pathways.isEmpty || !rows.isEmpty else { throw OfficeFailure.notFound }
         return visit.page("Your referrals") { w in
             w.h1("Your referrals")

@@ -89,14 +89,7 @@ struct Menu {
         return links
     }
 
-    private var canRefer: Bool {
-        procedure.pathways.contains { pathway in
-            pathway.begins.contains { id in
-                guard case .anyOf(let roles)? = procedure.steps[id]?.by else { return false }
-                return visit.viewer.standings.contains { roles.contains($0.role) }
-            }
-        }
-    }
+    private var canRefer: Bool { !visit.pathwaysToBegin(under: procedure).isEmpty }
 
     private func link(_ words: String, _ path: String) -> NavigationLink {
         let href = visit.link(path)

@@ -17,6 +17,22 @@ enum AccessActs {
             by: ["secretariat", "sab-business-manager"], panel,
             [("meeting", "coming"), ("reason", "Moved.")]),
         SheetAct(
+            matter + "/steps/:step/answers", wholeCase, on: [], by: [],
+            ["step": "virtual-panel"],
+            [
+                ("answer-child-died", "no"), ("evidence-child-died", "A note."),
+                ("reason-child-died", "Alive."),
+            ]),
+        SheetAct(
+            matter + "/steps/:step/packs/:recipient", wholeCase, on: [], by: [],
+            ["step": "notify-national", "recipient": "national-panel"],
+            [("f-notification-account", "Somebody else's words.")]),
+        SheetAct(
+            matter + "/keeping/:act", wholeCase,
+            on: ["handed-in", "screening", "listed", "decided", "anothers"],
+            by: ["secretariat", "sab-business-manager"], ["act": "pathway"],
+            [("pathway", "child"), ("reason-pathway", "A child was there.")]),
+        SheetAct(
             matter + "/steps/:step/notices", wholeCase, on: [], by: [],
             ["step": "tell-outcome"],
             [

@@ -9,6 +9,10 @@ enum AccessPages {
         SheetPage("/:partnership/cases/:case/referral", wholeCase),
         SheetPage("/:partnership/cases/:case/steps/:step", wholeCase, ["step": "check"]),
         SheetPage("/:partnership/cases/:case/steps/:step", wholeCase, panel),
+        SheetPage("/:partnership/cases/:case/keeping", wholeCase),
+        SheetPage(
+            "/:partnership/cases/:case/steps/:step/packs/:recipient", wholeCase,
+            ["step": "notify-national", "recipient": "national-panel"]),
         SheetPage("/:partnership/cases/:case/decision-record", wholeCase),
         SheetPage("/:partnership/cases/:case/decision-record.pdf", wholeCase),
         SheetPage("/:partnership/cases/:case/requests/:step", wholeCase, screening),

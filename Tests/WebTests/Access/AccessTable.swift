@@ -190,7 +190,7 @@ enum AccessTable {
         agency-lead                   see   see        -          -    -         -       -       -
         other-lead                    see   see        -          -    -         -       -       -
         rscp-chair                    see   see        -          -    -         -       -       -
-        csp-chair                     see   see        -          -    -         -       -       -
+        csp-chair                     see   see        see        -    -         -       -       -
         rsab-board                    see   see        -          -    -         -       -       -
         referrer                      see   see        see        -    -         -       -       -
         other-referrer                see   see        see        -    -         -       -       -

@@ -38,19 +38,17 @@ extension CaseFacts {
     public func unanswered(
         in examining: Examining, of matter: Case, under procedure: Procedure
     ) -> [QuestionID] {
-        var missing: [QuestionID] = []
-        for question in questions(of: examining, under: procedure)
-        where matter.answers[question] == nil && !missing.contains(question) {
-            missing.append(question)
-        }
-        return missing
+        questions(of: examining, under: procedure).filter { matter.answers[$0] == nil }
     }
 
-    private func questions(of examining: Examining, under procedure: Procedure) -> [QuestionID] {
+    /// Every question of the tests that apply and of what is weighed, each once, in their order.
+    public func questions(of examining: Examining, under procedure: Procedure) -> [QuestionID] {
         let tests = examining.tests.compactMap { procedure.criteria[$0] }.filter { criterion in
             criterion.applies.map { judge($0).value != .no } ?? true
         }
-        return tests.flatMap { questions(of: $0, under: procedure) } + examining.weigh
+        var seen: Set<QuestionID> = []
+        let all = tests.flatMap { questions(of: $0, under: procedure) } + examining.weigh
+        return all.filter { seen.insert($0).inserted }
     }
 
     /// Every question that a criterion rests on, in each reading, those of criteria inside it included.
