@@ -29,12 +29,13 @@ extension Office {
         func mayOpen(_ sought: Sought) -> Bool {
             access(to: sought, of: matter, for: viewer, under: procedure).isGranted
         }
+        let deadlines = Deadlines(row.clocks, under: procedure)
         let steps = row.open.filter { step in
             mayOpen(.step(step))
                 && viewer.actors.contains { matter.waits(step, for: $0, under: procedure) }
         }.map { step in
             WorkItem(
-                row: row, step: step, agency: nil, due: row.due(at: step),
+                row: row, step: step, agency: nil, due: deadlines.due(at: step),
                 since: matter.progress[step]?.rounds.last?.openedAt)
         }
         let replies = replies(on: row, matter, for: viewer).filter { item in
@@ -71,11 +72,6 @@ extension Case {
 extension CaseRow {
     fileprivate var isWaiting: Bool {
         !open.isEmpty || unanswered.contains { !$0.value.isEmpty }
-    }
-
-    /// The earliest day by which the procedure wants this step done, or the case listed there decided.
-    func due(at step: StepID) -> Day? {
-        clocks.filter { $0.satisfiedAt == nil && $0.agency == nil }.compactMap(\.due).min()
     }
 }
 

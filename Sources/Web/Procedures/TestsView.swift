@@ -13,7 +13,11 @@ struct TestsView {
             w.h3(criterion.name, .id("test-\(criterion.id)"))
             w.p("\(criterion.force.words) Leads to: \(criterion.review).")
             if let applies = criterion.applies { w.p("Applies when: \(applies.words).") }
-            w.p("Met by: \(criterion.test.words).")
+            if criterion.readings.isEmpty { w.p("Met by: \(criterion.test.words).") }
+            for reading in criterion.readings {
+                w.p("Read as “\(reading.name)”, met by: \(reading.test.words).")
+                if let citation = reading.citation { w.append(CitationNote(citation)) }
+            }
             w.append(CitationNote(criterion.citation))
         }
         w.h2("Questions", .id("questions"))

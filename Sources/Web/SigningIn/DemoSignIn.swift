@@ -3,7 +3,6 @@ import HTML
 import Identity
 import Office
 import ProcedureLibrary
-import ProcedureLibrary
 
 /// Invented people of a demonstration, let in by a click.
 enum DemoSignIn {
@@ -74,8 +73,15 @@ struct DemoPeople {
 
     func write(into w: inout Writer) {
         w.p("Choose whose eyes to look through. You can come back here and choose somebody else.")
-        for group in groups {
-            w.h2(group.area)
+        if groups.count > 1 {
+            w.ul { w in
+                for (index, group) in groups.enumerated() {
+                    w.li { $0.a(group.area, href: "#partnership-\(index + 1)") }
+                }
+            }
+        }
+        for (index, group) in groups.enumerated() {
+            w.h2(group.area, .id("partnership-\(index + 1)"))
             w.form(action: "/demo-sign-in") { w in
                 w.append(token)
                 w.append(HiddenField(name: "next", value: next))

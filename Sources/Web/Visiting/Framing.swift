@@ -77,7 +77,9 @@ struct Menu {
         }
         if canRefer { links.append(link("Your referrals", "referrals")) }
         if roles.contains(where: { [.everyCase, .listedCases].contains($0.sees) }) {
+            links.append(link("Deadlines", "deadlines"))
             links.append(link("Meetings", "meetings"))
+            links.append(link("Arrangements", "arrangements"))
         }
         links.append(link("Procedure", "procedure"))
         if roles.contains(where: { $0.duties.contains(.keepPeople) }) {

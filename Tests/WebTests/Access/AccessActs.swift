@@ -164,6 +164,36 @@ enum AccessActs {
             "/:partnership/people/:person/sessions", AccessTable.places, on: ["people"],
             by: ["secretariat", "administrator"]),
         SheetAct(
+            "/:partnership/arrangements/readings", AccessTable.places, on: ["deadlines"],
+            by: ["secretariat", "sab-business-manager"], [:],
+            [
+                ("rule", "next-panel"), ("reading-next-panel", "checked"),
+                ("why-next-panel", "The Executive agreed it."),
+            ]),
+        SheetAct(
+            "/:partnership/arrangements/holidays", AccessTable.places, on: ["deadlines"],
+            by: ["secretariat", "sab-business-manager"], [:],
+            [
+                ("holiday-day", "7"), ("holiday-month", "12"), ("holiday-year", "2026"),
+                ("holiday-name", "A day of mourning"),
+            ]),
+        SheetAct(
+            "/:partnership/arrangements/versions", AccessTable.places, on: ["deadlines"],
+            by: ["secretariat", "sab-business-manager"], [:],
+            [
+                ("version-id", "redbridge-1.5"), ("version-day", "1"), ("version-month", "12"),
+                ("version-year", "2026"), ("version-why", "Agreed again."),
+            ]),
+        SheetAct(
+            "/:partnership/arrangements/marks", AccessTable.places, on: ["deadlines"],
+            by: ["secretariat", "sab-business-manager"], [:],
+            [
+                ("moment", "partnership.annual-report"),
+                ("on-partnership.annual-report-day", "2"),
+                ("on-partnership.annual-report-month", "11"),
+                ("on-partnership.annual-report-year", "2026"),
+            ]),
+        SheetAct(
             "/:partnership/record/verification", AccessTable.places, on: ["record"],
             by: ["secretariat", "sab-business-manager", "auditor"]),
     ]

@@ -36,6 +36,7 @@ enum AccessPages {
     static let ofPlaces: [(path: String, column: String)] = [
         ("/:partnership", "work"), ("/:partnership/procedure", "procedure"),
         ("/:partnership/referrals", "referrals"), ("/:partnership/cases", "log"),
+        ("/:partnership/deadlines", "deadlines"), ("/:partnership/arrangements", "deadlines"),
         ("/:partnership/meetings", "meetings"), ("/:partnership/meetings/:meeting", "meetings"),
         ("/:partnership/people", "people"), ("/:partnership/people/new", "people"),
         ("/:partnership/people/:person", "people"), ("/:partnership/record", "record"),

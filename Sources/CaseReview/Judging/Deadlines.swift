@@ -1,5 +1,3 @@
-public import CaseReview
-
 /// By when the steps of a case are due, as its clocks have it.
 public struct Deadlines: Sendable {
     private let days: [StepID: Day]
@@ -9,7 +7,7 @@ public struct Deadlines: Sendable {
         let limits = Dictionary(
             procedure.limits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var days: [StepID: Day] = [:]
-        for clock in clocks where clock.satisfiedAt == nil {
+        for clock in clocks where clock.isRunning {
             guard let due = clock.due, let limit = limits[clock.limit] else { continue }
             for step in limit.steps { days[step] = min(days[step] ?? due, due) }
         }
@@ -22,7 +20,7 @@ public struct Deadlines: Sendable {
 
 extension TimeLimit {
     /// The steps that end, or move on, when the limit is kept.
-    fileprivate var steps: Set<StepID> {
+    public var steps: Set<StepID> {
         var steps = Set(
             until.compactMap { moment in
                 moment.rawValue.split(separator: ".").first.map { StepID(String($0)) }

@@ -1,0 +1,133 @@
+import CaseReview
+import Clauses
+import Foundation
+import Office
+import Testing
+
+@Suite struct `What a partnership settles for itself` {
+    private let place: Place
+    private let id: CaseID
+
+    /// A child's referral handed in on Monday 14 September 2026; the authority was aware on Thursday the 10th.
+    init() throws {
+        place = try Place()
+        let office = try place.office()
+        id = try office.openCase(on: "child", by: .referrer).id
+        try office.perform(.save("child-referral", referral), on: id, by: .referrer)
+        try office.perform(.handIn("child-referral"), on: id, by: .referrer)
+        let facts: Answers = [
+            "la-aware": .day(try #require(Day(iso: "2026-09-10"))), "child-fate": .chosen(["harmed"]),
+            "child-looked-after": .chosen(["no"]), "care-leaver": .chosen(["no"]),
+        ]
+        try office.perform(.save("child-facts", facts), on: id, by: .secretariat)
+        try office.perform(.handIn("child-facts"), on: id, by: .secretariat)
+    }
+
+    private func clock(_ limit: LimitID, in office: Office) throws -> Clock {
+        let matter = try office.load(id)
+        let setting = office.setting(try office.procedure(of: matter))
+        return try #require(Clocks(of: matter, in: setting).all().first { $0.limit == limit })
+    }
+
+    @Test(.clause("RB-087"))
+    func `the earliest reading is worked to until one is adopted, with the reason, and the others stay`()
+        throws
+    {
+        let office = try place.office()
+        #expect(try clock("rapid-review-submitted", in: office).due?.iso == "2026-10-01")
+        try office.perform(
+            .adoptReading(
+                rule: "rapid-review-submitted", reading: "referral", reason: "As the page has it."),
+            by: .secretariat)
+        // Read again from the disk: what was adopted is on record.
+        let again = try place.office()
+        let clock = try clock("rapid-review-submitted", in: again)
+        #expect(clock.due?.iso == "2026-10-05")
+        #expect(clock.readings.compactMap(\.due?.iso) == ["2026-10-05", "2026-10-01"])
+        #expect(again.arrangements.adoptions["rapid-review-submitted"]?.reason == "As the page has it.")
+    }
+
+    @Test(.clause("RB-148"))
+    func `a bank holiday that is proclaimed late moves every day that counts working days`() throws {
+        let office = try place.office()
+        #expect(try clock("notify-national-panel", in: office).due?.iso == "2026-09-17")
+        let mourning = try #require(Day(iso: "2026-09-16"))
+        try office.perform(.proclaimHoliday(mourning, name: "A day of mourning"), by: .secretariat)
+        let again = try place.office()
+        #expect(try clock("notify-national-panel", in: again).due?.iso == "2026-09-18")
+        #expect(again.arrangements.holidays.map(\.by) == [.secretariat])
+        #expect(again.row(id)?.clocks.contains { $0.due?.iso == "2026-09-18" } == true)
+    }
+
+    @Test(.clause("RB-086"))
+    func `what is done every year runs again from the day on which it was done`() throws {
+        let office = try place.office()
+        func due() throws -> Day? {
+            clocks(of: office.arrangements, in: office.setting(try office.procedure))
+                .first { $0.limit == "guidance-review" }?.due
+        }
+        #expect(try due()?.iso == "2027-06-01")
+        let done = try #require(Day(iso: "2026-09-01"))
+        try office.perform(.mark("partnership.guidance-reviewed", on: done), by: .secretariat)
+        #expect(try due()?.iso == "2027-09-01")
+    }
+
+    @Test func `only those who keep the cases settle anything, and each refusal says what to do`() throws {
+        let office = try place.office()
+        let weekend = try #require(Day(iso: "2026-09-19"))
+        let christmas = try #require(Day(iso: "2026-12-25"))
+        let ahead = try #require(Day(iso: "2027-01-04"))
+        let tries: [(PartnershipAct, Actor, String)] = [
+            (.proclaimHoliday(ahead, name: "A day"), .referrer, "not-a-keeper"),
+            (.proclaimHoliday(ahead, name: " "), .secretariat, "name-missing"),
+            (.proclaimHoliday(weekend, name: "A day"), .secretariat, "is-weekend"),
+            (.proclaimHoliday(christmas, name: "A day"), .secretariat, "is-holiday-already"),
+            (
+                .adoptReading(rule: "next-panel", reading: "checked", reason: ""), .secretariat,
+                "reason-missing"
+            ),
+            (
+                .adoptReading(rule: "no-such", reading: "checked", reason: "Ours."), .secretariat,
+                "no-such-rule"
+            ),
+            (
+                .adoptReading(rule: "screening-return", reading: "sent", reason: "Ours."),
+                .secretariat, "no-such-reading"
+            ),
+            (
+                .adoptVersion("redbridge-9", from: ahead, reason: "Ours."), .secretariat,
+                "no-such-version"
+            ),
+            (
+                .adoptVersion("redbridge-1.5", from: weekend.adding(calendarDays: -90), reason: "Ours."),
+                .secretariat, "day-is-past"
+            ),
+            (.mark("partnership.annual-report", on: ahead), .secretariat, "day-is-ahead"),
+            (.mark("partnership.tea", on: weekend), .secretariat, "no-such-moment"),
+        ]
+        for (act, actor, rule) in tries {
+            let failure = #expect(throws: OfficeFailure.self) {
+                try office.perform(act, by: actor)
+            }
+            guard case .refused(let refusal) = failure else {
+                Issue.record("\(rule) was not a refusal")
+                continue
+            }
+            let words = refusal.words(under: try office.procedure)
+            #expect(words.name == rule)
+            #expect(!words.cure.isEmpty)
+        }
+        #expect(office.arrangements.version == 0)
+    }
+
+    @Test func `a deadline says on which case it runs, whose it is, and only to those who may see the case`()
+        throws
+    {
+        let office = try place.office()
+        let seen = try office.runningLimits(for: Actor.secretariat.viewer)
+        #expect(seen.map(\.due) == seen.map(\.due).sorted())
+        let notify = try #require(seen.first { $0.limit.id == "notify-national-panel" })
+        #expect(notify.due.iso == "2026-09-17" && notify.row.id == id)
+        #expect(try office.runningLimits(for: Actor.otherReferrer.viewer).isEmpty)
+    }
+}
