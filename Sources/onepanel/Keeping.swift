@@ -70,6 +70,9 @@ struct Rebuild: ParsableCommand {
                 let office = try Office(
                     partnership: partnership, library: library, record: record, clock: .system,
                     directory: .empty)
+                if let finding = record.finding, !finding.isSound {
+                    throw CommandFailure(sentence: "\(partnership): \(finding.sentence)")
+                }
                 return (office.caseCount, office.meetingRows().count)
             }
             print("\(partnership): \(count.0) cases and \(count.1) meetings looked up")

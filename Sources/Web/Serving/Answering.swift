@@ -1,6 +1,8 @@
 import CaseReview
 import HTML
+import Identity
 import Office
+import Record
 
 /// Makes a reply of whatever an answer throws: a refusal, a thing not there, or a fault.
 struct Answering {
@@ -12,6 +14,8 @@ struct Answering {
         case OfficeFailure.notFound: return notFound
         case OfficeFailure.movedOn: return movedOn
         case OfficeFailure.fault(let fault): return broken(fault, report)
+        case let fault as RecordFault: return broken(OfficeFault(fault), report)
+        case let fault as IdentityFault: return broken(OfficeFault(fault), report)
         default:
             let kind = String(describing: type(of: error))
             return broken(
@@ -51,9 +55,16 @@ struct Answering {
         report(fault, reference)
         return visit.page("Something is broken", status: 500) { w in
             w.h1("Something is broken")
-            w.p("What you sent was not recorded. Everything recorded before is safe.")
+            w.p("What you sent was not recorded. \(before)")
             w.p("Tell whoever runs the service, and give the reference \(reference).")
         }
+    }
+
+    /// What became of all that was recorded before: nobody is told that it is safe when it is not.
+    private var before: String {
+        visit.site.offices.damage.isEmpty
+            ? "Everything recorded before is safe."
+            : "The record does not hold, so nothing is recorded in it now."
     }
 }
 
