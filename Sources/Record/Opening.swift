@@ -11,18 +11,17 @@ final class Opening {
     private(set) var isTorn = false
 
     private let record: Record
-    private let db: Database
 
-    init(_ record: Record, _ db: Database) {
-        self.record = record
-        self.db = db
-    }
+    init(_ record: Record) { self.record = record }
 
-    func read(_ sql: String, _ arguments: StatementArguments) {
+    func read(_ sql: String, _ arguments: StatementArguments, in db: Database) {
         do {
-            let statement = try db.cachedStatement(sql: sql)
+            // A statement that failed once fails again when it is taken from the cache.
+            let statement =
+                record.isWritable
+                ? try db.cachedStatement(sql: sql) : try db.makeStatement(sql: sql)
             let rows = try Row.fetchCursor(statement, arguments: arguments)
-            while let row = try rows.next() { take(row) }
+            while let row = try rows.next() { take(row, in: db) }
         } catch {
             isTorn = true
             record.note(Breach(Breach.sentence(error), position: lastPosition.map { $0 + 1 }))
@@ -38,7 +37,7 @@ final class Opening {
         return whole
     }
 
-    private func take(_ row: Row) {
+    private func take(_ row: Row, in db: Database) {
         lastPosition = Int64.fromDatabaseValue(row[0]) ?? lastPosition
         do {
             let stored = try StoredEntry(row, partnership: record.partnership)
@@ -47,7 +46,7 @@ final class Opening {
             {
                 return
             }
-            entries.append(stored.entry(payload: try payload(of: stored)))
+            entries.append(stored.entry(payload: try payload(of: stored, in: db)))
         } catch let breach as Breach {
             record.note(breach)
         } catch {
@@ -55,7 +54,7 @@ final class Opening {
         }
     }
 
-    private func payload(of stored: StoredEntry) throws -> [UInt8]? {
+    private func payload(of stored: StoredEntry, in db: Database) throws -> [UInt8]? {
         guard !stored.isDisposed else { return nil }
         let header = stored.header
         do {

@@ -17,11 +17,8 @@ extension Record {
             SELECT \(StoredEntry.columns) FROM entry
             WHERE stream = ? AND version > ? AND position <= ? ORDER BY version
             """
-        return try read { db in
-            let opening = Opening(self, db)
-            opening.read(sql, [stream.rawValue, version, upToPosition ?? Int64.max])
-            return opening.entries(of: stream, after: version)
-        }
+        return try opening(sql, [stream.rawValue, version, upToPosition ?? Int64.max])
+            .entries(of: stream, after: version)
     }
 
     /// The next entries of the whole record, oldest first; empty when there are none yet.
@@ -31,11 +28,7 @@ extension Record {
         let sql = """
             SELECT \(StoredEntry.columns) FROM entry WHERE rowid > ? ORDER BY rowid LIMIT ?
             """
-        return try read { db in
-            let opening = Opening(self, db)
-            opening.read(sql, [position, limit])
-            return opening.entries
-        }
+        return try opening(sql, [position, limit]).entries
     }
 
     /// Gives the whole record in batches, oldest first, without what cannot be read.
@@ -49,11 +42,7 @@ extension Record {
         var tears = 0
         // Where the file itself is torn the reading goes on behind the tear, if there is anything.
         while tears < 1_000 {
-            let opening = try read { db in
-                let opening = Opening(self, db)
-                opening.read(sql, [position, limit])
-                return opening
-            }
+            let opening = try opening(sql, [position, limit])
             try take(opening.entries)
             position = max(opening.lastPosition ?? position, position)
             if opening.isTorn {
@@ -86,6 +75,19 @@ extension Record {
     /// The last entry's position and hash, for a paper to carry; nil while nothing is recorded.
     public func head() throws(RecordFault) -> Head? {
         try read { db in try Head(db) }
+    }
+
+    /// Reads entries. A torn file may refuse even to end the reading; what was read comes first.
+    private func opening(
+        _ sql: String, _ arguments: StatementArguments
+    ) throws(RecordFault) -> Opening {
+        let opening = Opening(self)
+        do {
+            try database.read { db in opening.read(sql, arguments, in: db) }
+        } catch {
+            guard opening.isTorn else { throw RecordFault(error, at: path) }
+        }
+        return opening
     }
 
     static func version(of stream: StreamID, in db: Database) throws -> Int {

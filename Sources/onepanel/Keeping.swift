@@ -83,7 +83,7 @@ struct Rebuild: ParsableCommand {
 /// `onepanel backup`: copies the data while the service runs.
 struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Copy every record and who people are; each copy is verified.",
+        abstract: "Copy every record, its access log and who people are; each copy is verified.",
         discussion: "The master key is not copied. Keep a copy of it somewhere else.")
 
     @OptionGroup var surroundings: Surroundings

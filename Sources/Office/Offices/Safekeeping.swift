@@ -22,7 +22,7 @@ public struct Safekeeping: Sendable {
         }
     }
 
-    /// Copies every record, and who people are, into a new folder, each copy consistent in itself.
+    /// Copies every record, who looked at what, and who people are, into a new folder, each copy consistent in itself.
     ///
     /// The master key is not copied: a backup beside its key would be no secret.
     public func backUp(to path: String) throws(OfficeFailure) {
@@ -38,6 +38,7 @@ public struct Safekeeping: Sendable {
         do {
             for partnership in folder.partnerships {
                 try record(of: partnership).backUp(to: copy.record(of: partnership))
+                try accessLog(of: partnership)?.backUp(to: copy.accessLog(of: partnership))
             }
             try Identity(at: folder.identity, masterKey: masterKey).backUp(to: copy.identity)
         } catch let fault as RecordFault {
@@ -79,6 +80,7 @@ public struct Safekeeping: Sendable {
                     what: "The backup of \(partnership) does not hold: \(finding.sentence)",
                     place: path, cure: "Nothing was replaced. Take an earlier backup."))
         }
+        try backup.requireLooks()
         let people = DataFolder(path: path).identity
         if FileManager.default.fileExists(atPath: people) { try backup.requirePeople(people) }
         guard !findings.isEmpty, FileManager.default.fileExists(atPath: people) else {
@@ -86,6 +88,22 @@ public struct Safekeeping: Sendable {
                 OfficeFault(
                     what: "There is no backup", place: path,
                     cure: "Name a folder that onepanel backup made."))
+        }
+    }
+
+    /// Opens every look in the logs that the backup has; those made by earlier versions have none.
+    private func requireLooks() throws(OfficeFailure) {
+        for partnership in folder.partnerships {
+            let path = folder.accessLog(of: partnership)
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            do {
+                try AccessLog.prove(fileAt: path, partnership: partnership, masterKey: masterKey)
+            } catch {
+                throw .fault(
+                    OfficeFault(
+                        what: "Who looked at what cannot be read from the backup. \(error.what)",
+                        place: path, cure: "Nothing was replaced. Take an earlier backup."))
+            }
         }
     }
 
@@ -114,6 +132,13 @@ public struct Safekeeping: Sendable {
     private func record(of partnership: PartnershipID) throws -> Record {
         try Record(
             at: folder.record(of: partnership), partnership: partnership, masterKey: masterKey)
+    }
+
+    /// The log of who looked at what; nil where no service has run on the folder yet.
+    private func accessLog(of partnership: PartnershipID) throws -> AccessLog? {
+        let path = folder.accessLog(of: partnership)
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        return try AccessLog(at: path, partnership: partnership, masterKey: masterKey)
     }
 
     private var nothing: OfficeFailure {
