@@ -13,6 +13,8 @@ struct StepTaking {
         case done
         case problems([Problem])
         case refused(RefusalWords)
+        /// Somebody else acted since the version that the visitor was looking at.
+        case movedOn(since: Int)
     }
 
     /// All problems at once; nothing is recorded while there is one.
@@ -34,19 +36,25 @@ struct StepTaking {
             return .done
         } catch OfficeFailure.refused(let refusal) {
             return .refused(refusal.words(under: procedure))
+        } catch OfficeFailure.movedOn {
+            return .movedOn(since: seen ?? matter.version)
         }
     }
+
+    /// The version of the case when the visitor opened the page.
+    private var seen: Int? { Int(visit.form.text("version")) }
 
     private func act(_ outcome: Outcome?, _ reading: FormReading, by actor: Actor) throws {
         let office = try visit.here()
         if case .form = step.activity {
-            try office.perform(.save(step.id, reading.filled), on: matter.id, by: actor)
-            try office.perform(.handIn(step.id), on: matter.id, by: actor)
+            // Together, so that nothing is left half done: entries saved, and the step still open.
+            try office.perform(
+                [.save(step.id, reading.filled), .handIn(step.id)], on: matter.id, by: actor)
         } else if let outcome {
             try office.perform(
                 .settle(
                     step.id, outcome.id, reason: visit.form.text("reason"), reading.filled),
-                on: matter.id, by: actor, seen: Int(visit.form.text("version")))
+                on: matter.id, by: actor, seen: seen)
         }
     }
 
@@ -54,7 +62,10 @@ struct StepTaking {
 
     /// The entries that the form of the step, or of the chosen outcome, asks for.
     private var fields: [Field] {
-        if let form = step.activity.form { return procedure.forms[form]?.fields ?? [] }
+        if let form = step.activity.form.flatMap({ procedure.forms[$0] }) {
+            return visit.sections(of: form, at: step, in: matter, under: procedure)
+                .flatMap(\.fields)
+        }
         let outcome = step.outcome(OutcomeID(visit.form.text("outcome")))
         return outcome?.form.flatMap { procedure.forms[$0] }?.fields ?? []
     }
@@ -63,19 +74,19 @@ struct StepTaking {
 /// The form of a step: its own entries, or outcomes with a reason and what each asks for besides.
 struct StepForm {
     let step: Step
+    let matter: Case
     let procedure: Procedure
     let visit: Visit
     let problems: [Problem]
-    let version: Int
     /// Outcomes that are offered; all when nil.
     var offered: [Outcome]?
 
     func write(into w: inout Writer) {
         w.form(action: visit.path) { w in
             w.append(visit.token)
-            w.append(HiddenField(name: "version", value: String(version)))
+            w.append(HiddenField(name: "version", value: String(matter.version)))
             if let form = step.activity.form.flatMap({ procedure.forms[$0] }) {
-                for section in form.sections {
+                for section in visit.sections(of: form, at: step, in: matter, under: procedure) {
                     if let hint = section.hint { w.p(hint) }
                     w.append(fields(section.fields))
                 }

@@ -38,6 +38,7 @@ struct Answering {
         return visit.page("Not possible", status: 409) { w in
             w.h1("The procedure does not allow this")
             w.append(RefusalBox(refusal.words(under: procedure)))
+            w.append(TypedWords(visit.form))
             w.p { w in w.a("Go back to your work", href: visit.link("")) }
         }
     }
@@ -46,6 +47,7 @@ struct Answering {
         visit.page("Somebody was first", status: 409) { w in
             w.h1("Somebody else has acted on this since you opened the page")
             w.p("Nothing of yours was recorded. Look at it as it is now, and decide again.")
+            w.append(TypedWords(visit.form))
             w.p { w in w.a("Look again", href: visit.path) }
         }
     }

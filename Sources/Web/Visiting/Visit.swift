@@ -68,6 +68,14 @@ struct Visit: Sendable {
             ?? actor(with: .keepCases, under: procedure)
     }
 
+    /// The parts of a step's form that are the visitor's in the role in which they take the step.
+    func sections(
+        of form: Form, at step: Step, in matter: Case, under procedure: Procedure
+    ) -> [Form.Section] {
+        let role = actor(for: step, of: matter, under: procedure).role
+        return form.sections.filter { $0.onlyFor.isEmpty || $0.onlyFor.contains(role) }
+    }
+
     /// As whom the visitor does what a duty covers; their first role when none does, to be refused by the core.
     func actor(with duty: Duty, under procedure: Procedure) -> Actor {
         viewer.actors.first { procedure.roles[$0.role]?.duties.contains(duty) ?? false }
