@@ -71,7 +71,8 @@ final class Opening {
     private func noteUnreadable(_ row: Row, _ error: any Error) {
         let breach = Breach(
             .broken(
-                position: lastPosition, stream: String.fromDatabaseValue(row[2]).map { StreamID($0) },
+                position: lastPosition,
+                stream: String.fromDatabaseValue(row[2]).map { StreamID($0) },
                 version: Int.fromDatabaseValue(row[3]), reason: Breach.sentence(error)))
         record.note(breach)
     }

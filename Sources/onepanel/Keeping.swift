@@ -113,6 +113,8 @@ struct Restore: ParsableCommand {
 
     func run() throws {
         let key = try surroundings.masterKeyOfDemonstration()
+        let hold = try asCommand { try surroundings.folder.holdAlone() }
+        defer { withExtendedLifetime(hold) {} }
         let kept = try asCommand {
             try Safekeeping(surroundings.folder, masterKey: key)
                 .restore(from: source, at: OfficeClock.system.now())

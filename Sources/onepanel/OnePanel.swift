@@ -14,7 +14,9 @@ struct OnePanel: AsyncParsableCommand {
             Exit status: 0 sound, 1 refused or not sound, 2 not understood.
             """,
         subcommands: [
-            Serve.self, Demo.self, Verify.self, Rebuild.self, Backup.self, Restore.self, User.self,
+            Serve.self, Demo.self, Verify.self, Rebuild.self, Backup.self, Restore.self,
+            Dispose.self,
+            ChangeKey.self, User.self,
             ProcedureCommand.self, Rehearse.self, WorkingDaysCommand.self, BenchFill.self,
             BenchActs.self,
         ])

@@ -37,6 +37,8 @@ struct Serve: AsyncParsableCommand {
                 folder: surroundings.folder, library: library, masterKey: masterKey,
                 settings: identitySettings, clock: .system)
         }
+        let hold = try asCommand { try surroundings.folder.holdForService() }
+        defer { withExtendedLifetime(hold) {} }
         for (partnership, finding) in offices.damage { OnePanel.complain(finding, of: partnership) }
         var site = try address.settings(isDemonstration: false)
         var started: @Sendable (Int) -> Void = { _ in }
@@ -116,7 +118,8 @@ struct ServiceAddress: ParsableArguments {
         guard let proxy = trustedProxy ?? Environment["ONEPANEL_TRUSTED_PROXY"] else { return nil }
         guard SiteSettings.isAddress(proxy) else {
             throw CommandFailure.usage(
-                "“\(proxy)” is no address. Give --trusted-proxy the proxy's own, such as 127.0.0.1.")
+                "“\(proxy)” is no address. Give --trusted-proxy the proxy's own, such as 127.0.0.1."
+            )
         }
         return proxy
     }

@@ -6,8 +6,8 @@ public import Sealing
 
 /// Backing up, verifying and restoring a data folder, whether or not a service runs on it.
 public struct Safekeeping: Sendable {
-    private let folder: DataFolder
-    private let masterKey: MasterKey
+    let folder: DataFolder
+    let masterKey: MasterKey
 
     public init(_ folder: DataFolder, masterKey: MasterKey) {
         self.folder = folder
@@ -55,24 +55,37 @@ public struct Safekeeping: Sendable {
     /// What was there is kept beside it; its path is returned, nil when there was nothing.
     public func restore(from path: String, at now: Moment) throws(OfficeFailure) -> String? {
         try requireSound(Safekeeping(DataFolder(path: path), masterKey: masterKey), path)
-        let files = FileManager.default
         let incoming = folder.path + ".incoming-\(now.secondsSinceEpoch)"
+        do {
+            try FileManager.default.copyItem(atPath: path, toPath: incoming)
+        } catch {
+            throw cannotBePutInPlace
+        }
+        return try putInPlace(incoming, at: now)
+    }
+
+    /// Puts a folder in place of the data folder; what was there is kept beside it under the path returned.
+    func putInPlace(_ incoming: String, at now: Moment) throws(OfficeFailure) -> String? {
+        let files = FileManager.default
         let outgoing = folder.path + ".before-\(now.secondsSinceEpoch)"
         do {
-            try files.copyItem(atPath: path, toPath: incoming)
             let isReplacing = files.fileExists(atPath: folder.path)
             if isReplacing { try files.moveItem(atPath: folder.path, toPath: outgoing) }
             try files.moveItem(atPath: incoming, toPath: folder.path)
             return isReplacing ? outgoing : nil
         } catch {
-            throw .fault(
-                OfficeFault(
-                    what: "The backup cannot be put in place", place: folder.path,
-                    cure: "Look for room on the disk and for the right to write there."))
+            throw cannotBePutInPlace
         }
     }
 
-    private func requireSound(_ backup: Safekeeping, _ path: String) throws(OfficeFailure) {
+    private var cannotBePutInPlace: OfficeFailure {
+        .fault(
+            OfficeFault(
+                what: "The copy cannot be put in place", place: folder.path,
+                cure: "Look for room on the disk and for the right to write there."))
+    }
+
+    func requireSound(_ backup: Safekeeping, _ path: String) throws(OfficeFailure) {
         let findings = backup.verify()
         for (partnership, finding) in findings where !finding.isSound {
             throw .fault(

@@ -33,7 +33,8 @@ struct TypedWords: Pattern {
     /// - Parameter fields: those of the form, for their labels.
     init(_ form: FormData, fields: [Field] = []) {
         let labels = Dictionary(
-            fields.map { (FieldName($0.id).text, $0.label) }, uniquingKeysWith: { first, _ in first })
+            fields.map { (FieldName($0.id).text, $0.label) },
+            uniquingKeysWith: { first, _ in first })
         rows = form.entries.filter { !Self.hidden.contains($0.name) && !$0.value.isEmpty }
             .map { .init(labels[$0.name] ?? Self.plain($0.name), text: $0.value) }
     }

@@ -132,7 +132,8 @@ struct ItemActs {
             let page = try ItemPage(visit)
             let version = seen ?? item.matter.version
             return page.reply(
-                meanwhile: try MeanwhileBox(visit, page.item.matter, item.procedure, since: version))
+                meanwhile: try MeanwhileBox(visit, page.item.matter, item.procedure, since: version)
+            )
         }
         return .see(visit.link("cases/\(item.matter.id)"))
     }

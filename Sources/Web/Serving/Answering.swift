@@ -12,6 +12,7 @@ struct Answering {
         switch error {
         case OfficeFailure.refused(let refusal): return refused(refusal)
         case OfficeFailure.notFound: return notFound
+        case let disposed as DisposedOf: return disposed.reply(visit)
         case OfficeFailure.movedOn: return movedOn
         case OfficeFailure.fault(let fault): return broken(fault, report)
         case let fault as RecordFault: return broken(OfficeFault(fault), report)

@@ -45,7 +45,10 @@ struct Visit: Sendable {
     /// Throws `notFound` when they may not, as when there is no such case.
     func matter(_ sought: Sought) throws -> (matter: Case, procedure: Procedure) {
         let office = try here()
-        let matter = try office.load(CaseID(parameter("case")))
+        let id = CaseID(parameter("case"))
+        // Looked up only for a case of which nothing is in the log any more.
+        if office.row(id) == nil { try requireNotDisposed(id, in: office) }
+        let matter = try office.load(id)
         let procedure = try office.procedure(of: matter)
         let isAllowed = access(to: sought, of: matter, for: viewer, under: procedure).isGranted
         site.offices.note(
