@@ -65,7 +65,7 @@ record:
 	@$(STEP) "The record of the demonstration holds" tools/verify-demonstration $(DEBUG)
 
 machine:
-	@ONEPANEL=$(CURDIR)/$(DEBUG) $(STEP) "Killed, full disk, damaged, upgraded: nothing lost" \
+	@ONEPANEL=$(CURDIR)/$(DEBUG) $(STEP) "Killed, full disk, damaged, restored: nothing lost" \
 		$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Machine
 browser:
 	@mkdir -p test-output
