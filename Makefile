@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build run test format bench clean \
-	lint checks build-tests swift-tests packs oracle record browser
+	lint checks build-tests swift-tests packs oracle record machine browser
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -27,7 +27,7 @@ build: setup ## Build the program for use
 run: build ## Open the demonstration at http://127.0.0.1:8080/ (PORT=8081 for another port)
 	$(RELEASE) demo --data .data/demo --port $(PORT)
 
-test: setup lint checks build-tests swift-tests packs oracle record browser ## Check everything, as CI does
+test: setup lint checks build-tests swift-tests packs oracle record machine browser ## Check everything, as CI does
 	@echo "Everything holds."
 
 format: ## Lay out the Swift files
@@ -64,6 +64,9 @@ oracle:
 record:
 	@$(STEP) "The record of the demonstration holds" tools/verify-demonstration $(DEBUG)
 
+machine:
+	@ONEPANEL=$(CURDIR)/$(DEBUG) $(STEP) "Killed, full disk, damaged, restored: nothing lost" \
+		$(PYTHON) -m pytest -q -p no:cacheprovider Tests/Machine
 browser:
 	@mkdir -p test-output
 	@ONEPANEL=$(CURDIR)/$(DEBUG) ONEPANEL_SCREENSHOTS=$(CURDIR)/test-output \

@@ -24,7 +24,7 @@ public final class Identity: Sendable {
         keys = IdentityKeys(masterKey)
         passwords = try PasswordHashing(cost: settings.passwordCost)
         file = try IdentityFile(at: path)
-        try file.proveKey(keys.hash("the key of this file", as: .keyProof))
+        try file.proveKey(Self.proof(of: keys))
     }
 
     /// Writes a whole and consistent copy to a path where nothing is yet; sealed like the original.

@@ -5,6 +5,8 @@ import Sealing
 extension Record {
     /// The history of one stream, oldest first; empty when there is none.
     ///
+    /// A damaged stream is read up to the first entry that does not open: see `damage(to:)`.
+    ///
     /// - Parameters:
     ///   - version: the last version that is known already.
     ///   - upToPosition: reads the stream as it was known then, this position included.
@@ -15,18 +17,41 @@ extension Record {
             SELECT \(StoredEntry.columns) FROM entry
             WHERE stream = ? AND version > ? AND position <= ? ORDER BY version
             """
-        return try read { db in
-            try opened(
-                db, sql, [stream.rawValue, version, upToPosition ?? Int64.max])
-        }
+        return try opening(sql, [stream.rawValue, version, upToPosition ?? Int64.max])
+            .entries(of: stream, after: version)
     }
 
     /// The next entries of the whole record, oldest first; empty when there are none yet.
+    ///
+    /// Left out is what cannot be read, and what follows it in its stream.
     public func entries(afterPosition position: Int64, limit: Int) throws(RecordFault) -> [Entry] {
         let sql = """
             SELECT \(StoredEntry.columns) FROM entry WHERE rowid > ? ORDER BY rowid LIMIT ?
             """
-        return try read { db in try opened(db, sql, [position, limit]) }
+        return try opening(sql, [position, limit]).entries
+    }
+
+    /// Gives the whole record in batches, oldest first, without what cannot be read.
+    public func readThrough(
+        inBatchesOf limit: Int, _ take: ([Entry]) throws -> Void
+    ) throws {
+        let sql = """
+            SELECT \(StoredEntry.columns) FROM entry WHERE rowid > ? ORDER BY rowid LIMIT ?
+            """
+        var position: Int64 = 0
+        var tears = 0
+        // Where the file itself is torn the reading goes on behind the tear, if there is anything.
+        while tears < 1_000 {
+            let opening = try opening(sql, [position, limit])
+            try take(opening.entries)
+            position = max(opening.lastPosition ?? position, position)
+            if opening.isTorn {
+                position += 1
+                tears += 1
+            } else if opening.lastPosition == nil {
+                return
+            }
+        }
     }
 
     /// The version of a stream; 0 when nothing has been recorded in it.
@@ -52,6 +77,19 @@ extension Record {
         try read { db in try Head(db) }
     }
 
+    /// Reads entries. A torn file may refuse even to end the reading; what was read comes first.
+    private func opening(
+        _ sql: String, _ arguments: StatementArguments
+    ) throws(RecordFault) -> Opening {
+        let opening = Opening(self)
+        do {
+            try database.read { db in opening.read(sql, arguments, in: db) }
+        } catch {
+            guard opening.isTorn else { throw RecordFault(error, at: path) }
+        }
+        return opening
+    }
+
     static func version(of stream: StreamID, in db: Database) throws -> Int {
         let statement = try db.cachedStatement(
             sql: "SELECT coalesce(max(version), 0) FROM entry WHERE stream = ?")
@@ -61,36 +99,5 @@ extension Record {
     static func isDisposed(_ stream: StreamID, in db: Database) throws -> Bool {
         let statement = try db.cachedStatement(sql: "SELECT 1 FROM disposal WHERE stream = ?")
         return try Int.fetchOne(statement, arguments: [stream.rawValue]) != nil
-    }
-
-    private func opened(
-        _ db: Database, _ sql: String, _ arguments: StatementArguments
-    ) throws -> [Entry] {
-        let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
-        var entries: [Entry] = []
-        while let row = try rows.next() {
-            let stored = try StoredEntry(row, partnership: partnership)
-            entries.append(stored.entry(payload: try payload(of: stored, in: db)))
-        }
-        return entries
-    }
-
-    private func payload(of stored: StoredEntry, in db: Database) throws -> [UInt8]? {
-        guard !stored.isDisposed else { return nil }
-        let header = stored.header
-        guard let key = try streamKeys.key(of: header.stream, in: db) else {
-            throw doesNotOpen(header, "its stream has no key")
-        }
-        do {
-            return try key.open(stored.sealedPayload, binding: header.bytes)
-        } catch {
-            throw doesNotOpen(header, "it is not what was sealed")
-        }
-    }
-
-    private func doesNotOpen(_ header: EntryHeader, _ reason: String) -> RecordFault {
-        RecordFault(
-            what: "Entry \(header.position) of \(header.stream) does not open: \(reason)",
-            where: path, cure: "Run verify and restore the last sound backup.")
     }
 }

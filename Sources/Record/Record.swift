@@ -17,6 +17,7 @@ public final class Record: Sendable {
     let founding: Founding
     let streamKeys: StreamKeys
     let outboxSeal: OutboxSeal
+    let damages = Damages()
     private let found = Mutex<Verification?>(nil)
 
     /// Opens the record of a partnership, founding it when there is no file yet.
@@ -66,8 +67,8 @@ public final class Record: Sendable {
 
     func conclude(_ finding: Verification) {
         found.withLock { found in
-            // A record once found broken is not held sound again by looking at its tail.
-            if case .broken = found { return }
+            // A record once found broken stays so; only a finding that names the entry says more.
+            if let found, !found.isSound, found.stream != nil || finding.stream == nil { return }
             found = finding
         }
     }

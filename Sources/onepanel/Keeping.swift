@@ -70,6 +70,9 @@ struct Rebuild: ParsableCommand {
                 let office = try Office(
                     partnership: partnership, library: library, record: record, clock: .system,
                     directory: .empty)
+                if let finding = record.finding, !finding.isSound {
+                    throw CommandFailure(sentence: "\(partnership): \(finding.sentence)")
+                }
                 return (office.caseCount, office.meetingRows().count)
             }
             print("\(partnership): \(count.0) cases and \(count.1) meetings looked up")
@@ -80,7 +83,7 @@ struct Rebuild: ParsableCommand {
 /// `onepanel backup`: copies the data while the service runs.
 struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Copy every record and who people are; each copy is verified.",
+        abstract: "Copy every record, its access log and who people are; each copy is verified.",
         discussion: "The master key is not copied. Keep a copy of it somewhere else.")
 
     @OptionGroup var surroundings: Surroundings
@@ -110,6 +113,8 @@ struct Restore: ParsableCommand {
 
     func run() throws {
         let key = try surroundings.masterKeyOfDemonstration()
+        let hold = try asCommand { try surroundings.folder.holdAlone() }
+        defer { withExtendedLifetime(hold) {} }
         let kept = try asCommand {
             try Safekeeping(surroundings.folder, masterKey: key)
                 .restore(from: source, at: OfficeClock.system.now())

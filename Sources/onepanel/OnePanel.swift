@@ -1,5 +1,7 @@
 import ArgumentParser
+import CaseReview
 import Foundation
+import Record
 
 /// The command line: one word a thing to do, one sentence when it cannot be done.
 @main
@@ -12,7 +14,9 @@ struct OnePanel: AsyncParsableCommand {
             Exit status: 0 sound, 1 refused or not sound, 2 not understood.
             """,
         subcommands: [
-            Serve.self, Demo.self, Verify.self, Rebuild.self, Backup.self, Restore.self, User.self,
+            Serve.self, Demo.self, Verify.self, Rebuild.self, Backup.self, Restore.self,
+            Dispose.self,
+            ChangeKey.self, User.self,
             ProcedureCommand.self, Rehearse.self, WorkingDaysCommand.self, BenchFill.self,
             BenchActs.self,
         ])
@@ -43,6 +47,15 @@ struct OnePanel: AsyncParsableCommand {
     /// Says a sentence on standard error.
     static func complain(_ sentence: String) {
         if !sentence.isEmpty { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
+    }
+}
+
+extension OnePanel {
+    /// Says which record does not hold: it is served to be read, and never written to.
+    static func complain(_ finding: Verification, of partnership: PartnershipID) {
+        complain(
+            "The record of \(partnership) does not hold and will not be written to. "
+                + "\(finding.sentence) Run onepanel verify, and keep the file as it is.")
     }
 }
 

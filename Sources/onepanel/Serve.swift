@@ -37,7 +37,9 @@ struct Serve: AsyncParsableCommand {
                 folder: surroundings.folder, library: library, masterKey: masterKey,
                 settings: identitySettings, clock: .system)
         }
-        try requireSound(offices)
+        let hold = try asCommand { try surroundings.folder.holdForService() }
+        defer { withExtendedLifetime(hold) {} }
+        for (partnership, finding) in offices.damage { OnePanel.complain(finding, of: partnership) }
         var site = try address.settings(isDemonstration: false)
         var started: @Sendable (Int) -> Void = { _ in }
         if try offices.awaitsFirstAccount() {
@@ -53,18 +55,6 @@ struct Serve: AsyncParsableCommand {
             }
         }
         try await address.run(Site(offices: offices, settings: site), started: started)
-    }
-
-    /// A record that does not hold is served to be read, and says so; it is never written to.
-    private func requireSound(_ offices: Offices) throws {
-        for partnership in offices.partnerships {
-            guard let record = offices.office(of: partnership)?.record else { continue }
-            if !record.isWritable {
-                OnePanel.complain(
-                    "The record of \(partnership) does not hold and will not be written to. "
-                        + "Run onepanel verify, and keep the file as it is.")
-            }
-        }
     }
 }
 
@@ -88,6 +78,13 @@ struct ServiceAddress: ParsableArguments {
             over TLS only, also behind a reverse proxy. [ONEPANEL_PUBLIC_ADDRESS]
             """)
     var publicAddress: String?
+
+    @Option(
+        help: """
+            The address of the reverse proxy, whose X-Forwarded-For says who asks. Without it every \
+            visitor behind a proxy is one address. [ONEPANEL_TRUSTED_PROXY]
+            """)
+    var trustedProxy: String?
 
     @Option(help: "The WeasyPrint program, for PDFs. [ONEPANEL_WEASYPRINT]")
     var weasyprint: String?
@@ -114,7 +111,17 @@ struct ServiceAddress: ParsableArguments {
             ?? (FileManager.default.isExecutableFile(atPath: beside) ? beside : nil)
         return SiteSettings(
             publicAddress: links, isSecure: links.hasPrefix("https://"),
-            isDemonstration: isDemonstration, paperMaker: press)
+            isDemonstration: isDemonstration, paperMaker: press, trustedProxy: try proxy())
+    }
+
+    private func proxy() throws -> String? {
+        guard let proxy = trustedProxy ?? Environment["ONEPANEL_TRUSTED_PROXY"] else { return nil }
+        guard SiteSettings.isAddress(proxy) else {
+            throw CommandFailure.usage(
+                "“\(proxy)” is no address. Give --trusted-proxy the proxy's own, such as 127.0.0.1."
+            )
+        }
+        return proxy
     }
 
     /// Listens until told to stop.
@@ -122,6 +129,12 @@ struct ServiceAddress: ParsableArguments {
         var logger = Logger(label: "onepanel")
         logger.logLevel =
             Environment["ONEPANEL_LOG"].flatMap(Logger.Level.init(rawValue:)) ?? .notice
+        let proving = Task.detached(priority: .utility) {
+            try await site.offices.verifyWhole { partnership, finding in
+                if !finding.isSound { OnePanel.complain(finding, of: partnership) }
+            }
+        }
+        defer { proving.cancel() }
         do {
             try await Serving(site: site, logger: logger).run(
                 host: listeningHost, port: listeningPort, tls: try tls(), onStart: started)

@@ -36,9 +36,15 @@ struct Surroundings: ParsableArguments {
     /// The folder of the key, for its owner alone.
     private func makeFolder(of path: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw CommandFailure(
+                sentence: "The folder of the master key cannot be made (\(folder)). "
+                    + "Choose another with --key-file.")
+        }
     }
 
     /// Reads the master key. A new one is made only where nothing was ever sealed.
@@ -48,6 +54,8 @@ struct Surroundings: ParsableArguments {
             if mayMake, isNew { try makeFolder(of: keyPath) }
             return mayMake && isNew
                 ? try MasterKey.makeIfMissing(at: keyPath) : try MasterKey.load(from: keyPath)
+        } catch let failure as CommandFailure {
+            throw failure
         } catch {
             throw CommandFailure(sentence: "\(error)")
         }

@@ -1,9 +1,25 @@
 """Folders and services that every test of the machine starts from; all end with the test."""
 
 import shutil
+import signal
 
 import pytest
-from machine import Place, Service, onepanel
+from machine import THOROUGH, Place, Service, onepanel
+
+LONGEST = 3_600 if THOROUGH else 240
+
+
+@pytest.fixture(autouse=True)
+def bounded():
+    """No test waits for ever, whatever it waits for: a pipe, a handshake or a process."""
+    def too_long(*_):
+        raise TimeoutError(f"the test took longer than {LONGEST} s")
+
+    before = signal.signal(signal.SIGALRM, too_long)
+    signal.alarm(LONGEST)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
 
 
 @pytest.fixture

@@ -93,7 +93,7 @@ def test_the_service_speaks_tls_by_itself(place, certificate):
         with warnings.catch_warnings(action="ignore"):
             old.minimum_version = ssl.TLSVersion.TLSv1
             old.maximum_version = ssl.TLSVersion.TLSv1_1
-        with socket.create_connection(("127.0.0.1", service.port)) as plain:
+        with socket.create_connection(("127.0.0.1", service.port), timeout=30) as plain:
             with pytest.raises((ssl.SSLError, ConnectionError)):
                 old.wrap_socket(plain)
 
@@ -249,7 +249,7 @@ def test_what_is_no_http_is_not_answered_with_a_page(demonstration):
 
 
 def test_a_slow_reader_holds_up_nobody(demonstration):
-    slow = [socket.create_connection(("127.0.0.1", demonstration.port)) for _ in range(200)]
+    slow = [socket.create_connection(("127.0.0.1", demonstration.port), timeout=30) for _ in range(200)]
     try:
         for plain in slow:
             plain.sendall(b"POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nabc")

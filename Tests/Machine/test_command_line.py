@@ -181,16 +181,18 @@ def test_a_command_that_is_not_understood_ends_with_two(arguments):
     assert run.stderr and not run.stdout
 
 
+# Nobody can make a folder in /dev/null, not even root, who could anywhere else.
 @pytest.mark.parametrize("arguments", [
-    ["verify", "--data", "/nonexistent"],
+    ["verify", "--data", "/dev/null/nowhere"],
     ["procedure", "explain", "nowhere-1.0"],
-    ["rehearse", "redbridge-1.5", "/nonexistent.yaml"],
-    ["serve", "--key-file", "/nonexistent/folder/key", "--data", "/nonexistent/data"],
-    ["restore", "/nonexistent", "--data", "/nonexistent/data", "--key-file", "/nonexistent/key"],
-    ["user", "list", "--data", "/nonexistent", "--key-file", "/nonexistent/key"],
+    ["rehearse", "redbridge-1.5", "/dev/null/nowhere.yaml"],
+    ["serve", "--key-file", "/dev/null/nowhere/folder/key", "--data", "/dev/null/nowhere/data"],
+    ["restore", "/dev/null/nowhere", "--data", "/dev/null/nowhere/data", "--key-file",
+     "/dev/null/nowhere/key"],
+    ["user", "list", "--data", "/dev/null/nowhere", "--key-file", "/dev/null/nowhere/key"],
 ])
 def test_what_cannot_be_done_is_one_line_with_its_cure(arguments):
-    run = onepanel(*arguments)
+    run = onepanel(*arguments, timeout=60)
     assert run.returncode == 1
     assert run.stdout == ""
     assert run.stderr.count("\n") == 1 and run.stderr.rstrip().endswith("."), run.stderr

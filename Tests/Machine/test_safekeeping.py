@@ -3,6 +3,7 @@
 import random
 import shutil
 import threading
+import time
 
 import pytest
 from entry_cells import EntryCells
@@ -160,22 +161,29 @@ def finding_with(place, content, offset, bits, with_key):
     return place.verify(*([] if with_key else ["--without-key"]))
 
 
+def break_the_chain(path, fingerprint):
+    """Changes the hash of an entry, which is also the previous hash of the next, in both places."""
+    content = path.read_bytes()
+    changed = bytes([fingerprint[0] ^ 1]) + fingerprint[1:]
+    assert content.count(fingerprint) == 2
+    path.write_bytes(content.replace(fingerprint, changed))
+
+
 def test_a_chain_that_is_broken_is_said_and_read_and_not_written_to(place):
     with Service("serve", place.flags) as service:
         ada = make_first_account(service)
         for _ in range(6):
             assert ada.post("/redbridge/referrals", pathway="adult").status == 303
     place.settle()
-    content = bytearray(place.record.read_bytes())
-    fingerprint = place.query("SELECT hash FROM entry WHERE position = 3")[0][0]
-    content[content.find(fingerprint)] ^= 1
-    place.record.write_bytes(content)
+    break_the_chain(place.record, place.query("SELECT hash FROM entry WHERE position = 3")[0][0])
     entries = place.entries()
     with Service("serve", place.flags) as service:
         again = service.browser()
         again.cookies = dict(ada.cookies)
         assert again.get("/healthz").status == 503
-        assert again.get("/redbridge/referrals").status == 200
+        page = again.get("/redbridge/referrals")
+        assert page.status == 200
+        assert "Entry 3 (case/" in page.text and "does not hold" in page.text
         assert again.post("/redbridge/referrals", pathway="adult").status == 500
         service.stop()
         assert "does not hold" in service.process.stderr.read()
@@ -191,3 +199,52 @@ def test_an_entry_that_does_not_open_leaves_the_rest_to_be_read(demonstrated):
         assert service.browser().get("/healthz").status == 503
         service.stop()
         assert "does not hold" in service.process.stderr.read()
+
+
+def test_a_damaged_case_is_shown_up_to_the_damage_and_nothing_is_recorded(place):
+    with Service("serve", place.flags) as service:
+        ada = make_first_account(service)
+        cases = [ada.post("/redbridge/referrals", pathway="adult").location for _ in range(3)]
+    place.settle()
+    damaged = cases[1].rsplit("/", 1)[1]
+    position, version = place.query(
+        f"SELECT position, version FROM entry WHERE stream = 'case/{damaged}'"
+        " ORDER BY version DESC LIMIT 1")[0]
+    content = bytearray(place.record.read_bytes())
+    content[EntryCells(bytes(content)).cells[position][0].stop - 10] ^= 1
+    place.record.write_bytes(content)
+    entries = place.entries()
+    with Service("serve", place.flags) as service:
+        again = service.browser()
+        again.cookies = dict(ada.cookies)
+        assert version > 1
+        for case in cases:
+            page = again.get(case)
+            assert page.status == 200
+            assert f"Entry {position} (case/{damaged}, version {version}) does not hold" in page.text
+            assert ("before the damage" in page.text) == (case == cases[1])
+        refused = again.post("/redbridge/referrals", pathway="adult")
+        assert refused.status == 500 and "nothing is recorded in it now" in refused.text
+        assert "The record of redbridge does not hold" in service.browser().get("/sign-in").text
+    assert place.entries() == entries
+
+
+def test_damage_that_lies_far_back_is_found_while_the_service_runs(place):
+    with Service("serve", place.flags) as service:
+        ada = make_first_account(service)
+        while place.entries() < 300:
+            assert ada.post("/redbridge/referrals", pathway="adult").status == 303
+    place.settle()
+    break_the_chain(place.record, place.query("SELECT hash FROM entry WHERE position = 3")[0][0])
+    with Service("serve", place.flags) as service:
+        again = service.browser()
+        again.cookies = dict(ada.cookies)
+        for _ in range(200):
+            if again.get("/healthz").status == 503:
+                break
+            time.sleep(0.05)
+        assert again.get("/healthz").status == 503
+        assert "Entry 3 (case/" in again.get("/redbridge/referrals").text
+        assert again.post("/redbridge/referrals", pathway="adult").status == 500
+        service.stop()
+        assert "Entry 3 (case/" in service.process.stderr.read()

@@ -31,6 +31,37 @@ import Testing
         #expect(safe.verify().map(\.partnership).contains("redbridge"))
     }
 
+    @Test func `who looked at what is in the backup, and is put back with it`() throws {
+        let place = try Place()
+        let offices = try place.offices()
+        let id = try #require(offices.office(of: "redbridge")).handedIn()
+        let viewer = Viewer(person: "priya-raman", standings: [])
+        offices.note(viewer, saw: "\(id)", allowed: true, in: "redbridge")
+        try offices.settle()
+        let copy = place.folder.path + "-copy"
+        defer { try? FileManager.default.removeItem(atPath: copy) }
+        let safe = Safekeeping(place.folder, masterKey: place.key)
+        try safe.backUp(to: copy)
+        offices.note(viewer, saw: "later", allowed: true, in: "redbridge")
+        try offices.settle()
+        let before = try #require(try safe.restore(from: copy, at: place.hands.moment))
+        defer { try? FileManager.default.removeItem(atPath: before) }
+        let log = try #require(try place.offices().accessLog(of: "redbridge"))
+        #expect(try log.looks().map(\.subject) == [id.rawValue])
+    }
+
+    @Test func `a backup whose log of looks is spoilt is not put in place`() throws {
+        let (place, _) = try place()
+        let copy = place.folder.path + "-copy"
+        defer { try? FileManager.default.removeItem(atPath: copy) }
+        let safe = Safekeeping(place.folder, masterKey: place.key)
+        try safe.backUp(to: copy)
+        try Data("spoilt".utf8).write(to: URL(filePath: DataFolder(path: copy).accessLog(of: "redbridge")))
+        #expect(throws: OfficeFailure.self) {
+            _ = try safe.restore(from: copy, at: place.hands.moment)
+        }
+    }
+
     @Test func `a backup never overwrites, and there has to be something to back up`() throws {
         let (place, _) = try place()
         let safe = Safekeeping(place.folder, masterKey: place.key)

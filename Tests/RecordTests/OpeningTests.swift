@@ -85,4 +85,18 @@ import Testing
         #expect(throws: RecordFault.self) { try again.markSent(1) }
         #expect(try again.entries(of: "case/1", upToPosition: 1).map(\.text) == ["a"])
     }
+
+    @Test func `a record from before keys could be changed is verified as it is, and opened`() throws {
+        let record = try temporary.open()
+        try record.append([note("a"), note("b")], to: "case/1", expecting: 0, by: secretary)
+        try temporary.file.execute(
+            "DROP TABLE keyChange; DELETE FROM grdb_migrations WHERE identifier LIKE '%key may be changed'")
+        let masterKey = temporary.masterKey
+        #expect(Record.verify(fileAt: temporary.path, masterKey: masterKey).isSound)
+        #expect(Record.verify(fileAt: temporary.path, masterKey: nil).isSound)
+        let again = try temporary.open(verifyOnOpen: true)
+        try again.append([note("c")], to: "case/1", expecting: 2, by: secretary)
+        #expect(again.verify().isSound)
+        #expect(try again.entries(of: "case/1").map(\.text) == ["a", "b", "c"])
+    }
 }

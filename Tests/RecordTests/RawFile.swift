@@ -64,3 +64,20 @@ func limit(_ database: any DatabaseWriter, pages: Int) throws {
         try db.execute(sql: "PRAGMA max_page_count = \(pages)")
     }
 }
+
+extension RawFile {
+    /// Overwrites one page of entries, as a failing disk does.
+    func loseALeafPage() throws {
+        let url = URL(fileURLWithPath: path)
+        var bytes = [UInt8](try Data(contentsOf: url))
+        let root = try number("SELECT rootpage FROM sqlite_schema WHERE name = 'entry'") ?? 0
+        let size = Int(bytes[16]) << 8 | Int(bytes[17])
+        let start = (root - 1) * size
+        // A child of the root, in the middle: its number stands at the start of a cell.
+        let cell = Int(bytes[start + 14]) << 8 | Int(bytes[start + 15])
+        let place = start + cell
+        let child = bytes[place..<(place + 4)].reduce(0) { $0 << 8 | Int($1) }
+        for offset in 0..<size { bytes[(child - 1) * size + offset] = 0xFF }
+        try Data(bytes).write(to: url)
+    }
+}

@@ -14,6 +14,8 @@ public struct PageFrame: Sendable {
     public var script: String?
     /// Said across the top of every page of a demonstration; `nil` in earnest.
     public var demonstration: String?
+    /// What everybody has to know before they do anything, such as that nothing can be recorded.
+    public var alarm: String?
     /// How the page is to be protected, such as a government marking; also printed.
     public var marking: String?
     public var navigation: [NavigationLink]

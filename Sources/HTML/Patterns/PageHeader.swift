@@ -6,6 +6,9 @@ struct PageHeader {
         if let demonstration = frame.demonstration {
             w.div(.class("demonstration"), .role("note")) { $0.p(demonstration) }
         }
+        if let alarm = frame.alarm {
+            w.div(.class("alarm"), .role("alert")) { $0.p(alarm) }
+        }
         if let marking = frame.marking { w.p(marking, .class("marking")) }
         w.header(.class("page-header")) { w in
             w.div(.class("page-width page-header-row")) { w in

@@ -73,6 +73,13 @@ final class IdentityFile: Sendable {
         }
     }
 
+    /// Moves all into the file proper, so that the file alone can be moved.
+    func settle() throws {
+        try reader.close()
+        try writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        try writer.close()
+    }
+
     func copy(to target: String) throws(IdentityFault) {
         do {
             guard !FileManager.default.fileExists(atPath: target) else {

@@ -26,10 +26,19 @@ extension Office {
     public func perform(
         _ act: CaseAct, on id: CaseID, by actor: Actor, seen: Int? = nil
     ) throws(OfficeFailure) -> Case {
+        try perform([act], on: id, by: actor, seen: seen)
+    }
+
+    /// Does several acts on a case as one: each is decided on what the ones before it would make of the
+    /// case, and all are recorded together or none is.
+    @discardableResult
+    public func perform(
+        _ acts: [CaseAct], on id: CaseID, by actor: Actor, seen: Int? = nil
+    ) throws(OfficeFailure) -> Case {
         var triesLeft = 3
         while true {
             do {
-                return try attempt(act, on: id, by: actor, seen: seen)
+                return try attempt(acts, on: id, by: actor, seen: seen)
             } catch {
                 // Somebody else was first: the act is decided again on what the case has become.
                 guard case .movedOn = error, seen == nil, triesLeft > 0 else { throw error }
@@ -39,16 +48,24 @@ extension Office {
     }
 
     private func attempt(
-        _ act: CaseAct, on id: CaseID, by actor: Actor, seen: Int?
+        _ acts: [CaseAct], on id: CaseID, by actor: Actor, seen: Int?
     ) throws(OfficeFailure) -> Case {
         let matter = try load(id)
         if let seen, seen != matter.version { throw .movedOn }
         let setting = setting(try procedure(of: matter))
-        let meeting = try meeting(for: act, in: matter)
-        let events = try refusing { () throws(Refusal) in
-            try decide(act, in: matter, by: actor, in: setting, at: meeting)
+        var decided = matter
+        var events: [CaseEvent] = []
+        var resting: Meeting?
+        for act in acts {
+            let meeting = try meeting(for: act, in: decided)
+            let new = try refusing { [decided] () throws(Refusal) in
+                try decide(act, in: decided, by: actor, in: setting, at: meeting)
+            }
+            for event in new { decided.happened(Happening(event, by: actor, at: setting.now)) }
+            events += new
+            resting = resting ?? meeting
         }
-        return try append(events, to: matter, by: actor, in: setting, resting: meeting)
+        return try append(events, to: matter, by: actor, in: setting, resting: resting)
     }
 
     /// The sitting that an act rests on: the one it names, or the one at which the step is listed.

@@ -31,6 +31,11 @@ extension Office {
     /// The line of one case; nil when there is none.
     public func row(_ id: CaseID) -> CaseRow? { lookups.withLock { $0.rows[id] } }
 
+    /// The case that bears a reference; nil when none does.
+    public func caseID(_ reference: String) -> CaseID? {
+        lookups.withLock { $0.rows.values.first { $0.reference == reference }?.id }
+    }
+
     /// Every meeting, soonest first, correspondence included.
     public func meetingRows() -> [MeetingRow] {
         lookups.withLock { Array($0.meetings.values) }.sorted { ($0.day, $0.id) < ($1.day, $1.id) }

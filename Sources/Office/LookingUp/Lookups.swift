@@ -12,6 +12,8 @@ struct Lookups: Sendable {
     /// Holds nothing yet, of a record in which so many cases were opened, those disposed of included.
     init(casesOpened: Int = 0) { referencesGiven = casesOpened }
 
+    mutating func forget(_ id: CaseID) { rows[id] = nil }
+
     mutating func put(_ row: CaseRow) { rows[row.id] = row }
 
     mutating func put(_ row: MeetingRow) {

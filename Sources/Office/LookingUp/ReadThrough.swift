@@ -7,9 +7,7 @@ extension Office {
     public func readThrough() throws(OfficeFailure) {
         var reader = RecordReader()
         do {
-            while true {
-                let batch = try record.entries(afterPosition: reader.position, limit: 2_000)
-                if batch.isEmpty { break }
+            try record.readThrough(inBatchesOf: 2_000) { batch in
                 try reading { () throws in for entry in batch { try reader.take(entry) } }
             }
         } catch let failure as OfficeFailure {
@@ -60,10 +58,13 @@ private struct RecordReader {
                 PartnershipHappening(event, by: entry.author, at: entry.recordedAt))
         }
         if let id = entry.stream.caseID {
+            // What follows an entry that is missing cannot be understood without it.
+            guard entry.version == (cases[id]?.version ?? 0) + 1 else { return }
             let event = try StoredEvent.read(CaseEvent.self, from: entry)
             cases[id, default: Case(id: id)]
                 .happened(Happening(event, by: entry.author, at: entry.recordedAt))
         } else if let id = entry.stream.meetingID {
+            guard entry.version == (meetings[id]?.version ?? 0) + 1 else { return }
             let event = try StoredEvent.read(MeetingEvent.self, from: entry)
             meetings[id, default: Meeting(id: id)]
                 .happened(MeetingHappening(event, by: entry.author, at: entry.recordedAt))

@@ -1,5 +1,6 @@
 public import CaseReview
-import Record
+public import Identity
+public import Record
 
 extension Office {
     /// The case as it stands. Throws `notFound` when there is none, or it was disposed of.
@@ -44,6 +45,10 @@ extension Office {
         guard !known.isEmpty else { throw .notFound }
         return Case(id: id, known.map(\.happening))
     }
+
+    /// Whether what happened last to a case or meeting, or all of it, cannot be read.
+    public func isDamaged(_ id: CaseID) -> Bool { record.damage(to: StreamID(id)) != nil }
+    public func isDamaged(_ id: MeetingID) -> Bool { record.damage(to: StreamID(id)) != nil }
 
     func entries(of stream: StreamID) throws(OfficeFailure) -> [Entry] {
         do {
@@ -91,7 +96,12 @@ public struct Recorded: Sendable {
 }
 
 extension OfficeFault {
-    init(_ fault: RecordFault) {
+    /// Both kinds of fault say what an office's says, in the same words.
+    public init(_ fault: RecordFault) {
+        self.init(what: fault.what, place: fault.where, cure: fault.cure)
+    }
+
+    public init(_ fault: IdentityFault) {
         self.init(what: fault.what, place: fault.where, cure: fault.cure)
     }
 }

@@ -9,7 +9,7 @@ public final class Offices: Sendable {
     public let identity: Identity
     public let clock: OfficeClock
     public let library: Library
-    private let offices: [PartnershipID: Office]
+    let offices: [PartnershipID: Office]
     private let accessLogs: [PartnershipID: AccessLog]
     private let people: People
 

@@ -6,8 +6,8 @@ public import Sealing
 
 /// Backing up, verifying and restoring a data folder, whether or not a service runs on it.
 public struct Safekeeping: Sendable {
-    private let folder: DataFolder
-    private let masterKey: MasterKey
+    let folder: DataFolder
+    let masterKey: MasterKey
 
     public init(_ folder: DataFolder, masterKey: MasterKey) {
         self.folder = folder
@@ -22,7 +22,7 @@ public struct Safekeeping: Sendable {
         }
     }
 
-    /// Copies every record, and who people are, into a new folder, each copy consistent in itself.
+    /// Copies every record, who looked at what, and who people are, into a new folder, each copy consistent in itself.
     ///
     /// The master key is not copied: a backup beside its key would be no secret.
     public func backUp(to path: String) throws(OfficeFailure) {
@@ -38,6 +38,7 @@ public struct Safekeeping: Sendable {
         do {
             for partnership in folder.partnerships {
                 try record(of: partnership).backUp(to: copy.record(of: partnership))
+                try accessLog(of: partnership)?.backUp(to: copy.accessLog(of: partnership))
             }
             try Identity(at: folder.identity, masterKey: masterKey).backUp(to: copy.identity)
         } catch let fault as RecordFault {
@@ -54,24 +55,37 @@ public struct Safekeeping: Sendable {
     /// What was there is kept beside it; its path is returned, nil when there was nothing.
     public func restore(from path: String, at now: Moment) throws(OfficeFailure) -> String? {
         try requireSound(Safekeeping(DataFolder(path: path), masterKey: masterKey), path)
-        let files = FileManager.default
         let incoming = folder.path + ".incoming-\(now.secondsSinceEpoch)"
+        do {
+            try FileManager.default.copyItem(atPath: path, toPath: incoming)
+        } catch {
+            throw cannotBePutInPlace
+        }
+        return try putInPlace(incoming, at: now)
+    }
+
+    /// Puts a folder in place of the data folder; what was there is kept beside it under the path returned.
+    func putInPlace(_ incoming: String, at now: Moment) throws(OfficeFailure) -> String? {
+        let files = FileManager.default
         let outgoing = folder.path + ".before-\(now.secondsSinceEpoch)"
         do {
-            try files.copyItem(atPath: path, toPath: incoming)
             let isReplacing = files.fileExists(atPath: folder.path)
             if isReplacing { try files.moveItem(atPath: folder.path, toPath: outgoing) }
             try files.moveItem(atPath: incoming, toPath: folder.path)
             return isReplacing ? outgoing : nil
         } catch {
-            throw .fault(
-                OfficeFault(
-                    what: "The backup cannot be put in place", place: folder.path,
-                    cure: "Look for room on the disk and for the right to write there."))
+            throw cannotBePutInPlace
         }
     }
 
-    private func requireSound(_ backup: Safekeeping, _ path: String) throws(OfficeFailure) {
+    private var cannotBePutInPlace: OfficeFailure {
+        .fault(
+            OfficeFault(
+                what: "The copy cannot be put in place", place: folder.path,
+                cure: "Look for room on the disk and for the right to write there."))
+    }
+
+    func requireSound(_ backup: Safekeeping, _ path: String) throws(OfficeFailure) {
         let findings = backup.verify()
         for (partnership, finding) in findings where !finding.isSound {
             throw .fault(
@@ -79,6 +93,7 @@ public struct Safekeeping: Sendable {
                     what: "The backup of \(partnership) does not hold: \(finding.sentence)",
                     place: path, cure: "Nothing was replaced. Take an earlier backup."))
         }
+        try backup.requireLooks()
         let people = DataFolder(path: path).identity
         if FileManager.default.fileExists(atPath: people) { try backup.requirePeople(people) }
         guard !findings.isEmpty, FileManager.default.fileExists(atPath: people) else {
@@ -86,6 +101,22 @@ public struct Safekeeping: Sendable {
                 OfficeFault(
                     what: "There is no backup", place: path,
                     cure: "Name a folder that onepanel backup made."))
+        }
+    }
+
+    /// Opens every look in the logs that the backup has; those made by earlier versions have none.
+    private func requireLooks() throws(OfficeFailure) {
+        for partnership in folder.partnerships {
+            let path = folder.accessLog(of: partnership)
+            guard FileManager.default.fileExists(atPath: path) else { continue }
+            do {
+                try AccessLog.prove(fileAt: path, partnership: partnership, masterKey: masterKey)
+            } catch {
+                throw .fault(
+                    OfficeFault(
+                        what: "Who looked at what cannot be read from the backup. \(error.what)",
+                        place: path, cure: "Nothing was replaced. Take an earlier backup."))
+            }
         }
     }
 
@@ -114,6 +145,13 @@ public struct Safekeeping: Sendable {
     private func record(of partnership: PartnershipID) throws -> Record {
         try Record(
             at: folder.record(of: partnership), partnership: partnership, masterKey: masterKey)
+    }
+
+    /// The log of who looked at what; nil where no service has run on the folder yet.
+    private func accessLog(of partnership: PartnershipID) throws -> AccessLog? {
+        let path = folder.accessLog(of: partnership)
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        return try AccessLog(at: path, partnership: partnership, masterKey: masterKey)
     }
 
     private var nothing: OfficeFailure {

@@ -17,13 +17,19 @@ struct AccessSeal {
     }
 
     func insert(_ look: Access, in db: Database) throws {
-        let sealed = try look.remark.map { try key.seal(Array($0.utf8), binding: binding(look)) }
+        let sealed = try sealedRemark(of: look)
         let statement = try db.cachedStatement(
             sql: "INSERT INTO look (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
         try statement.execute(arguments: [
             look.at.secondsSinceEpoch, look.person.rawValue, look.role.rawValue,
-            look.agency?.rawValue ?? "", look.subject, look.outcome.rawValue, Data(sealed ?? []),
+            look.agency?.rawValue ?? "", look.subject, look.outcome.rawValue, Data(sealed),
         ])
+    }
+
+    /// The remark as it stands on disk; nothing where there is none.
+    func sealedRemark(of look: Access) throws(SealingFault) -> [UInt8] {
+        guard let remark = look.remark else { return [] }
+        return try key.seal(Array(remark.utf8), binding: binding(look))
     }
 
     func open(_ row: Row) throws -> Access {

@@ -9,12 +9,22 @@ struct Founding {
     let partnership: PartnershipID
     /// Nothing at all, sealed under the master key, so that a wrong key is known at once.
     let keyCheck: [UInt8]
+    /// The same under the key of now; the one above stays, for the chain begins with it.
+    let currentKeyCheck: [UInt8]
 
     /// A new founding for a partnership, openable under this key.
     init(partnership: PartnershipID, masterKey: MasterKey) throws(SealingFault) {
         format = Int64(EntryHeader.format)
         self.partnership = partnership
-        keyCheck = try Self.key(of: masterKey).seal([], binding: Array(partnership.rawValue.utf8))
+        keyCheck = try Self.keyCheck(partnership, under: masterKey)
+        currentKeyCheck = keyCheck
+    }
+
+    /// Nothing at all, sealed under a master key.
+    static func keyCheck(
+        _ partnership: PartnershipID, under masterKey: MasterKey
+    ) throws(SealingFault) -> [UInt8] {
+        try key(of: masterKey).seal([], binding: Array(partnership.rawValue.utf8))
     }
 
     /// Reads the founding of a record; nil when it has none yet.
@@ -28,6 +38,14 @@ struct Founding {
         self.format = format
         self.partnership = PartnershipID(partnership)
         self.keyCheck = [UInt8](keyCheck)
+        currentKeyCheck = try Self.lastKeyCheck(db) ?? self.keyCheck
+    }
+
+    /// A record of an earlier version, such as a backup, has no place for changes of key.
+    private static func lastKeyCheck(_ db: Database) throws -> [UInt8]? {
+        guard try db.tableExists("keyChange") else { return nil }
+        let sql = "SELECT keyCheck FROM keyChange ORDER BY position DESC LIMIT 1"
+        return try Data.fetchOne(db, sql: sql).map { [UInt8]($0) }
     }
 
     func insert(in db: Database) throws {
@@ -45,7 +63,7 @@ struct Founding {
     func isUnder(_ masterKey: MasterKey) -> Bool {
         let binding = Array(partnership.rawValue.utf8)
         // Only whether it opens is asked; the caller has the sentence for when it does not.
-        return (try? Self.key(of: masterKey).open(keyCheck, binding: binding)) == []
+        return (try? Self.key(of: masterKey).open(currentKeyCheck, binding: binding)) == []
     }
 
     private static func key(of masterKey: MasterKey) -> SealingKey {

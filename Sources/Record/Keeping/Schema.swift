@@ -11,6 +11,9 @@ enum Schema {
         migrator.registerMigration("2026-11-21 A record is founded") { db in
             for statement in tables + triggers { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("2026-11-21 A master key may be changed") { db in
+            for statement in keyChanges { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
@@ -88,6 +91,30 @@ enum Schema {
         ) STRICT
         """,
         "CREATE INDEX outboxWaiting ON outbox (notBefore, id) WHERE state = 'waiting'",
+    ]
+
+    private static let keyChanges = [
+        """
+        CREATE TABLE keyChange (
+            position INTEGER NOT NULL PRIMARY KEY,
+            keyCheck BLOB NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TRIGGER keyChangeIsRecorded BEFORE INSERT ON keyChange
+        WHEN NOT EXISTS
+                (SELECT 1 FROM entry WHERE rowid = NEW.position AND stream = 'office')
+            OR NEW.position <= (SELECT max(position) FROM keyChange)
+        BEGIN SELECT RAISE(ABORT, 'a change of key is an entry of the office'); END
+        """,
+        """
+        CREATE TRIGGER keyChangeIsNeverChanged BEFORE UPDATE ON keyChange
+        BEGIN SELECT RAISE(ABORT, 'a change of key is never changed'); END
+        """,
+        """
+        CREATE TRIGGER keyChangeIsNeverDeleted BEFORE DELETE ON keyChange
+        BEGIN SELECT RAISE(ABORT, 'a change of key is never deleted'); END
+        """,
     ]
 
     private static let triggers = [

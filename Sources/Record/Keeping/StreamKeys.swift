@@ -39,7 +39,7 @@ final class StreamKeys: Sendable {
     /// Makes a key; the caller gives it to `remember` once the transaction is committed.
     func make(for stream: StreamID, in db: Database) throws -> SealingKey {
         let key = SealingKey.random()
-        let wrapped = try wrapping.wrap(key, binding: binding(stream))
+        let wrapped = try wrap(key, of: stream)
         try db.cachedStatement(sql: "INSERT INTO streamKey (stream, wrappedKey) VALUES (?, ?)")
             .execute(arguments: [stream.rawValue, DatabaseValue(bytes: wrapped)])
         return key
@@ -60,6 +60,10 @@ final class StreamKeys: Sendable {
 
     func unwrap(_ wrapped: [UInt8], of stream: StreamID) throws(SealingFault) -> SealingKey {
         try wrapping.unwrap(wrapped, binding: binding(stream))
+    }
+
+    func wrap(_ key: SealingKey, of stream: StreamID) throws(SealingFault) -> [UInt8] {
+        try wrapping.wrap(key, binding: binding(stream))
     }
 
     private func binding(_ stream: StreamID) -> [UInt8] {

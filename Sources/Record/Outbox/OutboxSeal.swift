@@ -32,6 +32,11 @@ struct OutboxSeal {
         ])
     }
 
+    func seal(_ message: Message) throws(SealingFault) -> [UInt8] {
+        try key.seal(
+            message.payload, binding: binding(message.stream, message.position, message.kind))
+    }
+
     func open(_ row: Row) throws -> Message {
         guard let id = Int64.fromDatabaseValue(row[0]),
             let stream = String.fromDatabaseValue(row[1]).map({ StreamID($0) }),

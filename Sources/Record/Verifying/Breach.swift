@@ -5,6 +5,8 @@ import GRDB
 struct Breach: Error {
     let verification: Verification
 
+    init(_ verification: Verification) { self.verification = verification }
+
     init(_ reason: String, position: Int64? = nil) {
         verification = .broken(position: position, stream: nil, version: nil, reason: reason)
     }

@@ -10,6 +10,12 @@ public enum Verification: Hashable, Sendable {
         return true
     }
 
+    /// The stream of the entry that does not hold, where that could be told.
+    public var stream: StreamID? {
+        guard case .broken(_, let stream, _, _) = self else { return nil }
+        return stream
+    }
+
     /// The finding in one sentence, for a page or the command line.
     public var sentence: String {
         switch self {

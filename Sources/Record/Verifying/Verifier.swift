@@ -7,11 +7,12 @@ import Sealing
 final class Verifier {
     private let db: Database
     private let masterKey: MasterKey?
-    private var walk = Walk()
+    private(set) var walk: Walk
 
-    init(_ db: Database, masterKey: MasterKey?) {
+    init(_ db: Database, masterKey: MasterKey?, goingOnFrom walk: Walk = Walk()) {
         self.db = db
         self.masterKey = masterKey
+        self.walk = walk
     }
 
     /// The finding for the whole record.
@@ -19,7 +20,8 @@ final class Verifier {
         conclude {
             let founding = try checkedFounding()
             try checkSchema()
-            try walkEntries(of: founding, after: 0, previousHash: founding.hash)
+            walk.begin(at: 0, previousHash: founding.hash)
+            try walkEntries(of: founding)
             try checkStructure()
             try Belongings(db, founding.partnership, masterKey, walk).check()
             return .sound(entries: Int(walk.position), head: walk.hash ?? founding.hash)
@@ -35,10 +37,28 @@ final class Verifier {
             let before = try Data.fetchOne(
                 db, sql: "SELECT hash FROM entry WHERE rowid = ?", arguments: [start])
             let previousHash = before.map { Fingerprint(bytes: [UInt8]($0)) }
-            try walkEntries(
-                of: founding, after: start, previousHash: previousHash ?? founding.hash)
+            walk.begin(at: start, previousHash: previousHash ?? founding.hash)
+            try walkEntries(of: founding)
             return .sound(entries: Int(walk.position), head: walk.hash ?? founding.hash)
         }
+    }
+
+    /// Takes the walk on by so many entries; the finding once it is at its end, or does not hold.
+    ///
+    /// SQLite's own check of the file's structure cannot be done in slices, and is left out.
+    func findingOfNext(_ count: Int) -> Verification? {
+        var isAtEnd = false
+        let finding = conclude {
+            let founding = try checkedFounding()
+            if walk.position == 0 { walk.begin(at: 0, previousHash: founding.hash) }
+            isAtEnd = try walkEntries(of: founding, atMost: count) < count
+            if isAtEnd {
+                try checkSchema()
+                try Belongings(db, founding.partnership, masterKey, walk).check()
+            }
+            return .sound(entries: Int(walk.position), head: walk.hash ?? founding.hash)
+        }
+        return finding.isSound && !isAtEnd ? nil : finding
     }
 
     private func conclude(_ check: () throws -> Verification) -> Verification {
@@ -73,20 +93,25 @@ final class Verifier {
         }
     }
 
-    private func walkEntries(
-        of founding: Founding, after start: Int64, previousHash: Fingerprint
-    ) throws {
+    /// Takes the walk on, to the end unless a limit is given, and says how many entries it took.
+    @discardableResult
+    private func walkEntries(of founding: Founding, atMost limit: Int? = nil) throws -> Int {
         let keys = masterKey.map {
             StreamKeys(partnership: founding.partnership, masterKey: $0)
         }
-        walk.begin(at: start, previousHash: previousHash)
+        var count = 0
         do {
             // The whole is read from page to page: a search would trust the numbers it checks.
-            let range = start == 0 ? "" : "WHERE rowid > \(start)"
+            let range = walk.position == 0 ? "" : "WHERE rowid > \(walk.position)"
+            let end = limit.map { "LIMIT \($0)" } ?? ""
             let rows = try Row.fetchCursor(
                 db,
-                sql: "SELECT \(StoredEntry.columns) FROM entry NOT INDEXED \(range) ORDER BY rowid")
+                sql: """
+                    SELECT \(StoredEntry.columns) FROM entry NOT INDEXED \(range)
+                    ORDER BY rowid \(end)
+                    """)
             while let row = try rows.next() {
+                count += 1
                 let stored = try StoredEntry(row, partnership: founding.partnership)
                 try walk.step(to: stored)
                 try checkPayload(of: stored, keys)
@@ -96,6 +121,7 @@ final class Verifier {
         } catch {
             throw Breach(Breach.sentence(error), position: walk.position + 1)
         }
+        return count
     }
 
     private func checkPayload(of stored: StoredEntry, _ keys: StreamKeys?) throws {

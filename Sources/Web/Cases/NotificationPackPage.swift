@@ -62,7 +62,7 @@ struct NotificationPackPage {
     }
 
     private var path: String { "cases/\(page.matter.id)/steps/\(page.step.id)" }
-    private var fields: [Field] { visit.sections(of: form.id, page.procedure) }
+    private var fields: [Field] { visit.fields(of: form.id, page.procedure) }
 
     private func writeForm(_ problems: [Problem], into w: inout Writer) {
         let typed =

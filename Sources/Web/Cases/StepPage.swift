@@ -24,8 +24,10 @@ struct StepPage {
         visit.viewer.actors.contains { step.by.includes($0, in: matter, under: procedure) }
     }
 
-    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
-        let status = refusal == nil ? 200 : 409
+    func reply(
+        problems: [Problem] = [], refusal: RefusalWords? = nil, meanwhile: MeanwhileBox? = nil
+    ) -> Reply {
+        let status = refusal == nil && meanwhile == nil ? 200 : 409
         return visit.page(
             step.name, problems: problems, crumbs: [matter.crumb(visit)], status: status
         ) { w in
@@ -34,6 +36,7 @@ struct StepPage {
                 .class("over-heading"))
             w.h1(step.name)
             if let refusal { w.append(RefusalBox(refusal)) }
+            if let meanwhile { w.append(meanwhile) }
             if let guidance = step.guidance { w.p(guidance) }
             w.append(CitationNote(step.citation))
             writePast(into: &w)
@@ -45,7 +48,21 @@ struct StepPage {
             } else {
                 w.p { $0.a("Go to the case", href: visit.link("cases/\(matter.id)")) }
             }
+            if !isShowingForm { w.append(TypedWords(visit.form, fields: fields)) }
         }
+    }
+
+    /// Whether the form of the step is on the page, with what was typed in it.
+    private var isShowingForm: Bool {
+        switch step.activity {
+        case .form, .settle, .await: matter.isOpen(step.id) && isMine
+        case .tell, .decide, .gather: matter.isOpen(step.id)
+        }
+    }
+
+    private var fields: [Field] {
+        let forms = [step.activity.form] + step.outcomes.map(\.form)
+        return forms.compactMap(\.self).flatMap { procedure.forms[$0]?.fields ?? [] }
     }
 
     private var who: String { step.by.words(under: procedure, visit: visit, matter) }
@@ -117,8 +134,8 @@ struct StepPage {
             let offered = OfferedOutcomes(step, of: matter, under: procedure)
             offered.writeForbidden(into: &w)
             StepForm(
-                step: step, procedure: procedure, visit: visit, problems: problems,
-                version: matter.version, offered: offered.open
+                step: step, matter: matter, procedure: procedure, visit: visit, problems: problems,
+                offered: offered.open
             ).write(into: &w)
         }
     }
@@ -140,10 +157,15 @@ struct StepPage {
 
     func take() throws -> Reply {
         let taking = StepTaking(visit: visit, matter: matter, procedure: procedure, step: step)
-        return switch try taking.take() {
-        case .done: .see(visit.link("cases/\(matter.id)"))
-        case .problems(let problems): reply(problems: problems)
-        case .refused(let words): reply(refusal: words)
+        switch try taking.take() {
+        case .done: return .see(visit.link("cases/\(matter.id)"))
+        case .problems(let problems): return reply(problems: problems)
+        case .refused(let words): return reply(refusal: words)
+        case .movedOn(let version):
+            // Read anew: the case may have moved on again while this was being decided.
+            let page = try StepPage(visit)
+            let box = try MeanwhileBox(visit, page.matter, procedure, since: version)
+            return page.reply(meanwhile: box)
         }
     }
 

@@ -13,6 +13,8 @@ struct StepTaking {
         case done
         case problems([Problem])
         case refused(RefusalWords)
+        /// Somebody else acted since the version that the visitor was looking at.
+        case movedOn(since: Int)
     }
 
     /// All problems at once; nothing is recorded while there is one.
@@ -34,19 +36,25 @@ struct StepTaking {
             return .done
         } catch OfficeFailure.refused(let refusal) {
             return .refused(refusal.words(under: procedure))
+        } catch OfficeFailure.movedOn {
+            return .movedOn(since: seen ?? matter.version)
         }
     }
+
+    /// The version of the case when the visitor opened the page.
+    private var seen: Int? { Int(visit.form.text("version")) }
 
     private func act(_ outcome: Outcome?, _ reading: FormReading, by actor: Actor) throws {
         let office = try visit.here()
         if case .form = step.activity {
-            try office.perform(.save(step.id, reading.filled), on: matter.id, by: actor)
-            try office.perform(.handIn(step.id), on: matter.id, by: actor)
+            // Together, so that nothing is left half done: entries saved, and the step still open.
+            try office.perform(
+                [.save(step.id, reading.filled), .handIn(step.id)], on: matter.id, by: actor)
         } else if let outcome {
             try office.perform(
                 .settle(
                     step.id, outcome.id, reason: visit.form.text("reason"), reading.filled),
-                on: matter.id, by: actor, seen: Int(visit.form.text("version")))
+                on: matter.id, by: actor, seen: seen)
         }
     }
 
@@ -54,29 +62,32 @@ struct StepTaking {
 
     /// The entries that the form of the step, or of the chosen outcome, asks for.
     private var fields: [Field] {
-        if let form = step.activity.form { return visit.sections(of: form, procedure) }
+        if let form = step.activity.form.flatMap({ procedure.forms[$0] }) {
+            return visit.sections(of: form, at: step, in: matter, under: procedure)
+                .flatMap(\.fields)
+        }
         let outcome = step.outcome(OutcomeID(visit.form.text("outcome")))
         return [step.activity.examining?.record, outcome?.form].compactMap(\.self)
-            .flatMap { visit.sections(of: $0, procedure) }
+            .flatMap { visit.fields(of: $0, procedure) }
     }
 }
 
 /// The form of a step: its own entries, or outcomes with a reason and what each asks for besides.
 struct StepForm {
     let step: Step
+    let matter: Case
     let procedure: Procedure
     let visit: Visit
     let problems: [Problem]
-    let version: Int
     /// Outcomes that are offered; all when nil.
     var offered: [Outcome]?
 
     func write(into w: inout Writer) {
         w.form(action: visit.path) { w in
             w.append(visit.token)
-            w.append(HiddenField(name: "version", value: String(version)))
+            w.append(HiddenField(name: "version", value: String(matter.version)))
             if let form = step.activity.form.flatMap({ procedure.forms[$0] }) {
-                for section in form.sections where visit.fills(section) {
+                for section in visit.sections(of: form, at: step, in: matter, under: procedure) {
                     if let hint = section.hint { w.p(hint) }
                     w.append(fields(section.fields))
                 }
@@ -127,7 +138,9 @@ struct StepForm {
         let form = own.flatMap { procedure.forms[$0] }
         return Choice(
             outcome.id.rawValue, outcome.name,
-            reveals: form.map { form in .pattern(fields(form.fields)) })
+            reveals: form.map { form in
+                .pattern(fields(form.sections.filter(visit.fills).flatMap(\.fields)))
+            })
     }
 
     private func fields(_ fields: [Field]) -> FormFields {
@@ -143,7 +156,7 @@ extension Visit {
     }
 
     /// The fields of a form that the visitor fills in.
-    func sections(of form: FormID, _ procedure: Procedure) -> [Field] {
+    func fields(of form: FormID, _ procedure: Procedure) -> [Field] {
         procedure.forms[form]?.sections.filter(fills).flatMap(\.fields) ?? []
     }
 }

@@ -101,7 +101,15 @@ struct ItemActs {
             item.step.id, OutcomeID(visit.form.text("outcome")),
             reason: visit.form.text("reason"))
         let seen = Int(visit.form.text("version"))
-        if let refused = try refusal(of: act, seen: seen) { return try again([], refused) }
+        do {
+            if let refused = try refusal(of: act, seen: seen) { return try again([], refused) }
+        } catch OfficeFailure.movedOn {
+            let page = try ItemPage(visit)
+            let version = seen ?? item.matter.version
+            return page.reply(
+                meanwhile: try MeanwhileBox(visit, page.item.matter, item.procedure, since: version)
+            )
+        }
         return .see(visit.link("cases/\(item.matter.id)"))
     }
 

@@ -9,8 +9,10 @@ struct ItemPage {
 
     init(_ visit: Visit) throws { item = try Item(visit) }
 
-    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
-        let status = refusal == nil ? 200 : 409
+    func reply(
+        problems: [Problem] = [], refusal: RefusalWords? = nil, meanwhile: MeanwhileBox? = nil
+    ) -> Reply {
+        let status = refusal == nil && meanwhile == nil ? 200 : 409
         return visit.page(
             "\(item.matter.reference): \(item.step.name)", problems: problems,
             crumbs: [
@@ -21,6 +23,10 @@ struct ItemPage {
             w.p("\(item.body.name), \(item.meeting.day?.longText ?? "")", .class("over-heading"))
             w.h1("\(item.matter.reference) \(item.matter.subjectName(under: item.procedure))")
             if let refusal { w.append(RefusalBox(refusal)) }
+            if let meanwhile { w.append(meanwhile) }
+            if refusal != nil || meanwhile != nil, !item.isRunning {
+                w.append(TypedWords(visit.form))
+            }
             if !item.isRunning {
                 w.append(InsetText("This item is closed: nothing more can be recorded on it."))
             }

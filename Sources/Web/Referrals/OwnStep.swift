@@ -14,14 +14,17 @@ struct OwnStep {
         step = try visit.step(under: procedure)
     }
 
-    func page(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
+    func page(
+        problems: [Problem] = [], refusal: RefusalWords? = nil, hasMovedOn: Bool = false
+    ) -> Reply {
         let visit = referral.visit
-        let status = refusal == nil ? 200 : 409
+        let status = refusal == nil && !hasMovedOn ? 200 : 409
         return visit.page(
             step.name, problems: problems, crumbs: referral.crumbs, status: status
         ) { w in
             w.h1(step.name)
             if let refusal { w.append(RefusalBox(refusal)) }
+            if hasMovedOn { w.append(MeanwhileBox()) }
             if let question = referral.question(opening: step.id) {
                 w.append(AskedOfReferrer(question, by: visit.name(question.by.person)))
             }
@@ -37,21 +40,23 @@ struct OwnStep {
         let taking = StepTaking(
             visit: referral.visit, matter: referral.matter, procedure: referral.procedure,
             step: step)
-        return switch try taking.take() {
-        case .done: .see(referral.link(""))
-        case .problems(let problems): page(problems: problems)
-        case .refused(let words): page(refusal: words)
+        switch try taking.take() {
+        case .done: return .see(referral.link(""))
+        case .problems(let problems): return page(problems: problems)
+        case .refused(let words): return page(refusal: words)
+        case .movedOn: return try OwnStep(referral.visit).page(hasMovedOn: true)
         }
     }
 
     private func writeForm(_ problems: [Problem], into w: inout Writer) {
         guard referral.matter.isOpen(step.id), !referral.matter.isClosed else {
             let isDone = referral.matter.progress[step.id]?.lastEnded != nil
-            return w.p(isDone ? "This has been done." : "There is nothing to do here at present.")
+            w.p(isDone ? "This has been done." : "There is nothing to do here at present.")
+            return w.append(TypedWords(referral.visit.form))
         }
         let form = StepForm(
-            step: step, procedure: referral.procedure, visit: referral.visit, problems: problems,
-            version: referral.matter.version)
+            step: step, matter: referral.matter, procedure: referral.procedure,
+            visit: referral.visit, problems: problems)
         form.write(into: &w)
     }
 }

@@ -16,9 +16,11 @@ struct RequestPage {
         visit.link("cases/\(asking.matter.id)/requests/\(asking.step.id)")
     }
 
-    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
+    func reply(
+        problems: [Problem] = [], refusal: RefusalWords? = nil, meanwhile: MeanwhileBox? = nil
+    ) throws -> Reply {
         let office = try visit.here()
-        let status = refusal == nil ? 200 : 409
+        let status = refusal == nil && meanwhile == nil ? 200 : 409
         return visit.page(
             asking.step.name, problems: problems, crumbs: [asking.matter.crumb(visit)],
             status: status
@@ -26,6 +28,8 @@ struct RequestPage {
             w.p(asking.matter.reference, .class("over-heading"))
             w.h1(asking.step.name)
             if let refusal { w.append(RefusalBox(refusal)) }
+            if let meanwhile { w.append(meanwhile) }
+            if !asking.matter.isOpen(asking.step.id) { w.append(TypedWords(visit.form)) }
             w.append(CitationNote(asking.step.citation))
             if asking.requests.asked.isEmpty {
                 writeRequest(problems, office, into: &w)
@@ -103,8 +107,8 @@ struct RequestPage {
             !only.needsReason, only.form == nil
         else {
             StepForm(
-                step: asking.step, procedure: asking.procedure, visit: visit, problems: [],
-                version: asking.matter.version
+                step: asking.step, matter: asking.matter, procedure: asking.procedure, visit: visit,
+                problems: []
             ).write(into: &w)
             return
         }
@@ -145,10 +149,15 @@ struct RequestPage {
     private func collate() throws -> Reply {
         let taking = StepTaking(
             visit: visit, matter: asking.matter, procedure: asking.procedure, step: asking.step)
-        return switch try taking.take() {
-        case .done: .see(visit.link("cases/\(asking.matter.id)"))
-        case .problems(let problems): try reply(problems: problems)
-        case .refused(let words): try reply(refusal: words)
+        switch try taking.take() {
+        case .done: return .see(visit.link("cases/\(asking.matter.id)"))
+        case .problems(let problems): return try reply(problems: problems)
+        case .refused(let words): return try reply(refusal: words)
+        case .movedOn(let version):
+            let page = try RequestPage(visit)
+            let box = try MeanwhileBox(
+                visit, page.asking.matter, asking.procedure, since: version)
+            return try page.reply(meanwhile: box)
         }
     }
 

@@ -1,6 +1,8 @@
 import CaseReview
 import HTML
+import Identity
 import Office
+import Record
 
 /// Makes a reply of whatever an answer throws: a refusal, a thing not there, or a fault.
 struct Answering {
@@ -10,8 +12,11 @@ struct Answering {
         switch error {
         case OfficeFailure.refused(let refusal): return refused(refusal)
         case OfficeFailure.notFound: return notFound
+        case let disposed as DisposedOf: return disposed.reply(visit)
         case OfficeFailure.movedOn: return movedOn
         case OfficeFailure.fault(let fault): return broken(fault, report)
+        case let fault as RecordFault: return broken(OfficeFault(fault), report)
+        case let fault as IdentityFault: return broken(OfficeFault(fault), report)
         default:
             let kind = String(describing: type(of: error))
             return broken(
@@ -34,6 +39,7 @@ struct Answering {
         return visit.page("Not possible", status: 409) { w in
             w.h1("The procedure does not allow this")
             w.append(RefusalBox(refusal.words(under: procedure)))
+            w.append(TypedWords(visit.form))
             w.p { w in w.a("Go back to your work", href: visit.link("")) }
         }
     }
@@ -42,6 +48,7 @@ struct Answering {
         visit.page("Somebody was first", status: 409) { w in
             w.h1("Somebody else has acted on this since you opened the page")
             w.p("Nothing of yours was recorded. Look at it as it is now, and decide again.")
+            w.append(TypedWords(visit.form))
             w.p { w in w.a("Look again", href: visit.path) }
         }
     }
@@ -51,9 +58,16 @@ struct Answering {
         report(fault, reference)
         return visit.page("Something is broken", status: 500) { w in
             w.h1("Something is broken")
-            w.p("What you sent was not recorded. Everything recorded before is safe.")
+            w.p("What you sent was not recorded. \(before)")
             w.p("Tell whoever runs the service, and give the reference \(reference).")
         }
+    }
+
+    /// What became of all that was recorded before: nobody is told that it is safe when it is not.
+    private var before: String {
+        visit.site.offices.damage.isEmpty
+            ? "Everything recorded before is safe."
+            : "The record does not hold, so nothing is recorded in it now."
     }
 }
 

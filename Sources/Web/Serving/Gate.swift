@@ -24,10 +24,16 @@ struct Gate: Sendable {
     }
 
     /// Lets a request through to its answer, or sends it where it has to go first.
-    func answer(_ request: Request) async throws -> (Visit, Result<Reply, any Error>) {
+    func answer(_ request: Request) async -> (Visit, Result<Reply, any Error>) {
         let token = request.cookies[site.sessionCookie].flatMap { SessionToken($0) }
-        let session = try token.flatMap {
-            try site.identity.session(for: $0, now: site.now, touching: true)
+        let session: Session?
+        do {
+            session = try token.flatMap {
+                try site.identity.session(for: $0, now: site.now, touching: true)
+            }
+        } catch {
+            // Who asks cannot be found out; to nobody known, the fault is said on a page all the same.
+            return (visit(request, nil), .failure(error))
         }
         let visit = visit(request, session)
         do {

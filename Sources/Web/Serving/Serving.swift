@@ -72,20 +72,21 @@ public struct Serving: Sendable {
         _ request: Request, _ context: SiteContext, _ gate: Gate
     ) async throws -> Response {
         guard let asked = try await asked(request, context) else { return tooLong(request) }
-        let (visit, result) = try await gate.answer(asked)
+        let (visit, result) = await gate.answer(asked)
         switch result {
         case .success(let reply): return response(reply)
         case .failure(let error):
-            return response(
-                Answering(visit: visit).reply(to: error) { fault, reference in
-                    logger.error(
-                        "fault",
-                        metadata: [
-                            "reference": "\(reference)", "what": "\(fault.what)",
-                            "where": "\(fault.place)", "cure": "\(fault.cure)",
-                        ])
-                })
+            return response(Answering(visit: visit).reply(to: error, report: log))
         }
+    }
+
+    private func log(_ fault: OfficeFault, reference: String) {
+        logger.error(
+            "fault",
+            metadata: [
+                "reference": "\(reference)", "what": "\(fault.what)",
+                "where": "\(fault.place)", "cure": "\(fault.cure)",
+            ])
     }
 
     private func asked(_ request: Request, _ context: SiteContext) async throws -> Gate.Request? {
@@ -105,7 +106,9 @@ public struct Serving: Sendable {
             query: FormData(urlEncoded: Array((request.uri.query ?? "").utf8)),
             form: FormData(urlEncoded: body), body: body, cookies: cookies(of: request),
             headerToken: request.headers[.csrf], isAutosave: request.headers[.autosave] != nil,
-            address: context.address)
+            address: Peer(trustedProxy: site.settings.trustedProxy).address(
+                of: context.address,
+                forwardedFor: request.headers[values: .named("X-Forwarded-For")]))
     }
 
     private func cookies(of request: Request) -> [String: String] {
@@ -149,11 +152,14 @@ private struct Unanswered: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
+            if request.method == .get, let page = Routes.page(nearestTo: request.uri.path) {
+                return Response(.see(page), site)
+            }
             let route = Route.get("/", for: .everybody) { _ in throw OfficeFailure.notFound }
             let asked = Gate.Request(
                 path: request.uri.path, parameters: [:], query: FormData(), form: FormData(),
                 body: [], cookies: [:], headerToken: nil, isAutosave: false, address: "")
-            let (visit, _) = try await Gate(site: site, route: route).answer(asked)
+            let (visit, _) = await Gate(site: site, route: route).answer(asked)
             return Response(Answering(visit: visit).notFound, site)
         }
     }

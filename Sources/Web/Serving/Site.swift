@@ -27,17 +27,21 @@ public struct SiteSettings: Sendable {
     /// The WeasyPrint program that makes PDFs; nil when there is none.
     public var paperMaker: String?
 
+    /// The address of the reverse proxy that says for whom it asks; nil when there is none.
+    public var trustedProxy: String?
+
     /// What makes the address of the first account; nil once there is one.
     public var firstAccountToken: String?
 
     public init(
         publicAddress: String, isSecure: Bool, isDemonstration: Bool, paperMaker: String?,
-        firstAccountToken: String? = nil
+        trustedProxy: String? = nil, firstAccountToken: String? = nil
     ) {
         self.publicAddress = publicAddress
         self.isSecure = isSecure
         self.isDemonstration = isDemonstration
         self.paperMaker = paperMaker
+        self.trustedProxy = trustedProxy
         self.firstAccountToken = firstAccountToken
     }
 }

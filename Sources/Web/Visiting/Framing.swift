@@ -16,6 +16,7 @@ extension Visit {
         frame.owner = owner
         frame.marking = session == nil ? nil : marking
         frame.navigation = navigation
+        frame.alarm = Alarm(visit: self).words
         if site.settings.isDemonstration {
             frame.demonstration =
                 "Demonstration. Every person and case here is invented. Do not enter real ones."

@@ -45,7 +45,10 @@ struct Visit: Sendable {
     /// Throws `notFound` when they may not, as when there is no such case.
     func matter(_ sought: Sought) throws -> (matter: Case, procedure: Procedure) {
         let office = try here()
-        let matter = try office.load(CaseID(parameter("case")))
+        let id = CaseID(parameter("case"))
+        // Looked up only for a case of which nothing is in the log any more.
+        if office.row(id) == nil { try requireNotDisposed(id, in: office) }
+        let matter = try office.load(id)
         let procedure = try office.procedure(of: matter)
         let isAllowed = access(to: sought, of: matter, for: viewer, under: procedure).isGranted
         site.offices.note(
@@ -66,6 +69,14 @@ struct Visit: Sendable {
     func actor(for step: Step, of matter: Case, under procedure: Procedure) -> Actor {
         viewer.actors.first { step.by.includes($0, in: matter, under: procedure) }
             ?? actor(with: .keepCases, under: procedure)
+    }
+
+    /// The parts of a step's form that are the visitor's in the role in which they take the step.
+    func sections(
+        of form: Form, at step: Step, in matter: Case, under procedure: Procedure
+    ) -> [Form.Section] {
+        let role = actor(for: step, of: matter, under: procedure).role
+        return form.sections.filter { $0.onlyFor.isEmpty || $0.onlyFor.contains(role) }
     }
 
     /// As whom the visitor does what a duty covers; their first role when none does, to be refused by the core.

@@ -71,7 +71,7 @@ struct Visitor: Sendable {
     }
 
     private func answer(_ request: Gate.Request, by gate: Gate) async throws -> Answered {
-        let (visit, result) = try await gate.answer(request)
+        let (visit, result) = await gate.answer(request)
         var faults: [OfficeFault] = []
         let reply: Reply
         switch result {
