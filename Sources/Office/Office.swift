@@ -17,6 +17,7 @@ public final class Office: Sendable {
     let meetings = Shelf<MeetingID, Meeting>(room: 256)
     let histories = Shelf<CaseID, [Recorded]>(room: 64)
     let lookups = Mutex(Lookups())
+    private let changes = Mutex(0)
     let settled: Mutex<Partnership>
     let adopted = Shelf<ProcedureID, Procedure>(room: 64)
 
@@ -82,6 +83,13 @@ public final class Office: Sendable {
             procedure: procedure, calendar: calendar, now: clock.now(),
             meetingDays: lookups.withLock { $0.meetingDays })
     }
+
+    /// How many things have changed since the office was opened; what is shown after a change never has an
+    /// earlier number.
+    public var revision: Int { changes.withLock { $0 } }
+
+    /// Notes that something has changed, once everything that is looked up shows it.
+    func change() { changes.withLock { $0 += 1 } }
 
     /// A new identifier that says nothing about what it identifies.
     func newIdentifier() -> String { SecureRandom.token(bytes: 12) }

@@ -88,6 +88,7 @@ extension Office {
         for event in events { after.happened(Happening(event, by: actor, at: setting.now)) }
         cases[after.id] = after
         try lookUp(after)
+        change()
         return after
     }
 

@@ -46,6 +46,7 @@ extension Office {
         if let row = MeetingRow(after) { lookups.withLock { $0.put(row) } }
         if case .plan = act { try lookUpWaiting() }
         if case .cancel = act { try lookUpWaiting() }
+        change()
         return after
     }
 

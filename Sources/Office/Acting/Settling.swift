@@ -40,5 +40,6 @@ extension Office {
     /// Readings and holidays move due days on every case.
     private func lookUpAgain() throws(OfficeFailure) {
         for row in caseRows() { try lookUp(try load(row.id)) }
+        change()
     }
 }

@@ -41,6 +41,7 @@ public struct Safekeeping: Sendable {
                 try accessLog(of: partnership)?.backUp(to: copy.accessLog(of: partnership))
             }
             try Identity(at: folder.identity, masterKey: masterKey).backUp(to: copy.identity)
+            try BackupContents(in: copy).write(folder.partnerships)
         } catch let fault as RecordFault {
             throw .fault(OfficeFault(fault))
         } catch let fault as IdentityFault {
@@ -87,6 +88,14 @@ public struct Safekeeping: Sendable {
 
     func requireSound(_ backup: Safekeeping, _ path: String) throws(OfficeFailure) {
         let findings = backup.verify()
+        let missing = Set(BackupContents(in: backup.folder).read())
+            .subtracting(findings.map(\.partnership)).sorted()
+        if let partnership = missing.first {
+            throw .fault(
+                OfficeFault(
+                    what: "The record of \(partnership) is missing from the backup",
+                    place: path, cure: "Nothing was replaced. Take an earlier backup."))
+        }
         for (partnership, finding) in findings where !finding.isSound {
             throw .fault(
                 OfficeFault(

@@ -6,7 +6,9 @@ import Office
 enum CaseRoutes {
     static let all: [Route] = [
         .get("/:partnership/cases", for: .here) { visit in try CaseLogPage(visit).reply() },
-        .get("/:partnership/cases/:case", for: .here) { visit in try CasePage(visit).reply() },
+        .get("/:partnership/cases/:case", for: .here) { visit in
+            try visit.kept { try CasePage(visit).reply() }
+        },
         .get("/:partnership/cases/:case/referral", for: .here) { visit in
             try WholeReferralPage(visit).reply()
         },

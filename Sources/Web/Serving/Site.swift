@@ -6,6 +6,7 @@ public import Office
 public struct Site: Sendable {
     public let offices: Offices
     public let settings: SiteSettings
+    let pages = PageShelf()
 
     public init(offices: Offices, settings: SiteSettings) {
         self.offices = offices

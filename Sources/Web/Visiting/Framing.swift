@@ -53,7 +53,7 @@ extension Visit {
     }
 
     private func stay(_ session: Session) -> StayingSignedIn {
-        let seconds = Int(session.nextEnd.secondsSinceEpoch - now.secondsSinceEpoch)
+        let seconds = session.secondsLeft(at: now)
         return StayingSignedIn(
             idleSeconds: max(seconds, 60), warnSeconds: 120, keepAliveHref: "/keep-alive",
             signInHref: "/sign-in", token: csrf)
