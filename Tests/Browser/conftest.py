@@ -113,6 +113,7 @@ def screenshot(page, name):
 
 def check_accessible(page):
     """Axe finds nothing against WCAG 2.2 AA; the page stands in one column on a narrow screen."""
+    page.wait_for_load_state("load")  # a click returns when the next page begins, before its stylesheet is there
     styled = page.evaluate("getComputedStyle(document.body).fontFamily")
     assert "Times" not in styled, "the stylesheet did not load"
     result = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})

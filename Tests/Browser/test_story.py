@@ -86,7 +86,7 @@ def fill_given(page, values):
 
 def refer(amara):
     page = amara.go("/redbridge/referrals").page
-    page.get_by_role("button", name="Start a referral").click()
+    page.get_by_role("button", name="Start a referral: Safeguarding Adults Review").click()
     page.wait_for_url("**/referrals/*")
     screenshot(page, "story-01-task-list")
     page.locator(".tasks a").first.click()
