@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseReview
 import Foundation
 import Office
 
@@ -13,6 +14,9 @@ struct BenchActs: ParsableCommand {
     @Option(help: "The folder of scenarios.")
     var scenarios = "Demo"
 
+    @Option(help: "The partnership in whose record the acts are done.")
+    var partnership: String
+
     @Option(help: "How many acts a round does at least.")
     var count: Int
 
@@ -20,7 +24,8 @@ struct BenchActs: ParsableCommand {
     /// clock.
     func run() throws {
         let library = try surroundings.library()
-        let plays = try BenchPlays(folder: scenarios, library: library)
+        let plays = try BenchPlays(
+            folder: scenarios, library: library, partnership: PartnershipID(partnership))
         let key = try surroundings.masterKey()
         let office = try plays.office(in: surroundings.folder, library, key)
         say("ready")

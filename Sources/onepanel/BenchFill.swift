@@ -16,6 +16,9 @@ struct BenchFill: AsyncParsableCommand {
     @Option(help: "The folder of scenarios.")
     var scenarios = "Demo"
 
+    @Option(help: "The partnership whose record is filled.")
+    var partnership: String
+
     @Option(help: "How many cases the record is to hold.")
     var cases: Int
 
@@ -29,7 +32,8 @@ struct BenchFill: AsyncParsableCommand {
             let demonstration = try Demonstration(folder: scenarios, library: library)
             _ = try await demonstration.load(into: folder, library: library, masterKey: key)
         }
-        let plays = try BenchPlays(folder: scenarios, library: library)
+        let plays = try BenchPlays(
+            folder: scenarios, library: library, partnership: PartnershipID(partnership))
         let office = try plays.office(in: folder, library, key)
         while office.caseCount < cases {
             for scenario in plays.scenarios where office.caseCount < cases {
@@ -45,17 +49,16 @@ struct BenchPlays {
     let scenarios: [Scenario]
     private let hands = OfficeClock.Hands(Demonstration.begins)
 
-    /// Reads the folder's scenarios, those of a procedure of the library only.
-    init(folder: String, library: Library) throws {
+    /// Reads the folder's scenarios, those of a procedure of one partnership only.
+    init(folder: String, library: Library, partnership: PartnershipID) throws {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
             .filter { $0.hasSuffix(".yaml") }.sorted()
         let all = try names.map { name in
             try Scenario(file: folder + "/" + name) { library.procedure($0) }
         }
-        let first = all.first.flatMap { library.procedure($0.procedure) }
         scenarios = all.filter { scenario in
             scenario.meetings.isEmpty
-                && library.procedure(scenario.procedure)?.partnership == first?.partnership
+                && library.procedure(scenario.procedure)?.partnership == partnership
         }
         guard !scenarios.isEmpty else {
             throw CommandFailure(sentence: "\(folder) holds no scenario without a meeting.")

@@ -78,13 +78,19 @@ struct Taking {
 
 extension Case {
     /// Whether a step that was opened by somebody of an agency is this actor's, as far as agencies go.
+    func concerns(_ actor: Actor, at step: Step, _ procedure: Procedure) -> Bool {
+        guard let agency = actor.agency, let role = procedure.roles[actor.role],
+            let agencies = agencies(concernedBy: step, role, procedure)
+        else { return true }
+        return agencies.contains(agency)
+    }
+
+    /// The agencies whose holders of a role a step concerns; nil when it concerns all of them.
     ///
     /// What a member opens for the lead of an agency is for that agency's lead and no other's. A role that is
     /// for no agency, or sees every case, is concerned by everything.
-    func concerns(_ actor: Actor, at step: Step, _ procedure: Procedure) -> Bool {
-        guard let agency = actor.agency, procedure.roles[actor.role]?.sees == .ownSteps else {
-            return true
-        }
+    func agencies(concernedBy step: Step, _ role: Role, _ procedure: Procedure) -> [AgencyID]? {
+        guard role.sees == .ownSteps, role.isForAgency else { return nil }
         let openers = progress.compactMap { id, progress -> AgencyID? in
             guard let ended = progress.lastEnded, let outcome = ended.outcome,
                 procedure.steps[id]?.outcome(outcome)?.opens.contains(where: { $0.step == step.id })
@@ -92,21 +98,40 @@ extension Case {
             else { return nil }
             return ended.endedBy?.agency
         }
-        return openers.isEmpty || openers.contains(agency)
+        return openers.isEmpty ? nil : openers.sorted()
     }
 }
 
 extension Who {
     /// Whether an actor is one of those who take the step.
     public func includes(_ actor: Actor, in matter: Case, under procedure: Procedure) -> Bool {
+        takers(in: matter, under: procedure).include(actor)
+    }
+
+    /// Those who take the step in a case as it stands.
+    public func takers(in matter: Case, under procedure: Procedure) -> Takers {
         switch self {
-        case .anyOf(let roles), .jointly(let roles): roles.contains(actor.role)
+        case .anyOf(let roles), .jointly(let roles): Takers(roles: roles)
         case .named(let meaning):
-            matter.entry(meaning, under: procedure)?.text == actor.person.rawValue
-        case .referrer: matter.openedBy?.person == actor.person
-        case .body(let body):
-            procedure.bodies[body].map { $0.chair == actor.role } ?? false
+            Takers(person: matter.entry(meaning, under: procedure)?.text.map { PersonID($0) })
+        case .referrer: Takers(person: matter.openedBy?.person)
+        case .body(let body): Takers(roles: procedure.bodies[body]?.chair.map { [$0] } ?? [])
         }
+    }
+}
+
+/// Those who take a step: the holders of any of some roles, or one person.
+public struct Takers: Sendable, Hashable {
+    let roles: [RoleID]
+    let person: PersonID?
+
+    init(roles: [RoleID] = [], person: PersonID? = nil) {
+        self.roles = roles
+        self.person = person
+    }
+
+    public func include(_ actor: Actor) -> Bool {
+        roles.contains(actor.role) || person == actor.person
     }
 }
 

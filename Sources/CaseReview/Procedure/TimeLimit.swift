@@ -102,3 +102,15 @@ public struct TimeLimit: Sendable, Hashable {
         case unnumbered
     }
 }
+
+extension TimeLimit {
+    /// How long before a due day people are warned: as the pack has it, else two working days.
+    ///
+    /// The two days are ours and no rule of a document; they set no date and refuse nothing.
+    public var warning: WorkingDays { warnBefore ?? 2 }
+
+    /// Whether a day is near enough to warn of a due day that has not passed.
+    public func warns(of due: Day, on today: Day, in calendar: WorkingCalendar) -> Bool {
+        today <= due && calendar.workingDaysBetween(today, due) <= warning
+    }
+}

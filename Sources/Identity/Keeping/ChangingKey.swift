@@ -21,7 +21,7 @@ extension Identity {
                 }
                 for table in [
                     "recoveryCode", "invitation", "pendingSignIn", "session", "throttle",
-                    "heldForm",
+                    "heldForm", "calendarAddress",
                 ] {
                     try db.execute(sql: "DELETE FROM \(table)")
                 }

@@ -9,6 +9,9 @@ enum Schema {
             try db.execute(sql: signingIn)
             try db.execute(sql: changes)
         }
+        migrator.registerMigration("2026-11-21 addresses of calendars") { db in
+            try db.execute(sql: calendars)
+        }
         return migrator
     }
 
@@ -85,6 +88,15 @@ enum Schema {
             content BLOB NOT NULL,
             endsAt INTEGER NOT NULL
         ) STRICT;
+        """
+
+    private static let calendars = """
+        CREATE TABLE calendarAddress (
+            person TEXT NOT NULL REFERENCES person (id),
+            partnership TEXT NOT NULL,
+            tokenHash BLOB NOT NULL UNIQUE CHECK (length(tokenHash) = 32),
+            PRIMARY KEY (person, partnership)
+        ) STRICT, WITHOUT ROWID;
         """
 
     private static let changes = """

@@ -50,3 +50,9 @@ public struct PendingToken: Token {
     public let text: String
     public init(unchecked text: String) { self.text = text }
 }
+
+/// The secret in the address of a person's calendar. Good until the person makes a new one or ends it.
+public struct CalendarToken: Token {
+    public let text: String
+    public init(unchecked text: String) { self.text = text }
+}

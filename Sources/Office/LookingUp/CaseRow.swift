@@ -13,6 +13,8 @@ public struct CaseRow: Sendable, Hashable {
     /// Nil while the referral is a draft, which is the referrer's own.
     public let receivedAt: Moment?
     public let closedAt: Moment?
+    /// Whether anything has been handed in; until then it is the referrer's own draft.
+    let isHandedIn: Bool
     public let open: [StepID]
     /// The last way in which a body or an office-holder ended a step.
     public let lastStep: StepID?
@@ -20,6 +22,33 @@ public struct CaseRow: Sendable, Hashable {
     public let listings: [Listing]
     public let clocks: [Clock]
     public let unanswered: [StepID: [AgencyID]]
+    /// Who may see the whole case.
+    public let audience: Audience
+    /// The open steps, with whom each waits for, in the procedure's order.
+    let waiting: [Wait]
+    /// The running time limits that have a due day.
+    let running: [Running]
+
+    /// An open step, and those whom it waits for.
+    struct Wait: Sendable, Hashable {
+        let step: StepID
+        let takers: Takers
+        /// Roles that have given their part of a joint answer.
+        let answered: Set<RoleID>
+        let due: Day?
+        let since: Moment?
+    }
+
+    /// A running time limit, and those who can keep it by taking a step that is open.
+    struct Running: Sendable, Hashable {
+        /// Where its clock stands in `clocks`.
+        let clock: Int
+        let limit: LimitID
+        let due: Day
+        let keepers: [Takers]
+        /// The bodies that can keep it by deciding.
+        let bodies: [BodyID]
+    }
 
     public struct Listing: Sendable, Hashable {
         public let step: StepID
@@ -39,7 +68,9 @@ public struct CaseRow: Sendable, Hashable {
         referringAgency = matter.openedBy?.agency
         receivedAt = matter.progress.values.compactMap { $0.rounds.first?.endedAt }.min()
         closedAt = matter.closedAt
-        open = matter.isClosed ? [] : matter.openSteps(under: procedure).map(\.id)
+        isHandedIn = matter.hasBeenHandedIn
+        let steps = matter.isClosed ? [] : matter.openSteps(under: procedure)
+        open = steps.map(\.id)
         let last = matter.progress.compactMap { step, progress in
             progress.lastEnded.map { (step, $0) }
         }.max { ($0.1.endedAt ?? $0.1.openedAt) < ($1.1.endedAt ?? $1.1.openedAt) }
@@ -50,7 +81,46 @@ public struct CaseRow: Sendable, Hashable {
                 Listing(step: step, meeting: $0, isOpen: matter.isOpen(step))
             }
         }.sorted { $0.step < $1.step }
-        clocks = Clocks(of: matter, in: setting).all().filter { $0.state != .notStarted }
+        let clocks = Clocks(of: matter, in: setting).all().filter { $0.state != .notStarted }
+        self.clocks = clocks
         unanswered = matter.gatherings.mapValues(\.outstanding)
+        audience = Audience(of: matter, under: procedure)
+        let deadlines = Deadlines(clocks, under: procedure)
+        waiting = steps.map { step in
+            let round = matter.progress[step.id]?.rounds.last
+            return Wait(
+                step: step.id, takers: step.by.takers(in: matter, under: procedure),
+                answered: Set(round?.jointly.keys.map(\.self) ?? []),
+                due: deadlines.due(at: step.id), since: round?.openedAt)
+        }
+        running = clocks.indices.compactMap {
+            Running(clocks[$0], at: $0, steps: steps, of: matter, under: procedure)
+        }
+    }
+}
+
+extension CaseRow.Running {
+    /// Nil for a clock that has stopped, or that has no day.
+    init?(
+        _ clock: Clock, at index: Int, steps: [Step], of matter: Case, under procedure: Procedure
+    ) {
+        guard clock.isRunning, let due = clock.due,
+            let limit = procedure.limits.first(where: { $0.id == clock.limit })
+        else { return nil }
+        let keeping = limit.steps
+        let open = steps.filter { keeping.contains($0.id) }
+        self.init(
+            clock: index, limit: clock.limit, due: due,
+            keepers: open.map { $0.by.takers(in: matter, under: procedure) },
+            bodies: open.compactMap(\.body))
+    }
+}
+
+extension Step {
+    /// The body that decides the step, or whose step it is; nil for a step of office-holders.
+    fileprivate var body: BodyID? {
+        if case .decide(let deciding) = activity { return deciding.body }
+        if case .body(let body) = by { return body }
+        return nil
     }
 }

@@ -8,13 +8,20 @@ struct Lookups: Sendable {
     var position: Int64 = 0
     private(set) var meetingDays: [BodyID: [Day]] = [:]
     private var referencesGiven: Int
+    /// Every running limit of the open cases, in order; nil until it is first asked for.
+    private var due: [DueEntry]?
 
     /// Holds nothing yet, of a record in which so many cases were opened, those disposed of included.
     init(casesOpened: Int = 0) { referencesGiven = casesOpened }
 
-    mutating func forget(_ id: CaseID) { rows[id] = nil }
+    mutating func forget(_ id: CaseID) {
+        if let row = rows.removeValue(forKey: id) { takeOut(row) }
+    }
 
-    mutating func put(_ row: CaseRow) { rows[row.id] = row }
+    mutating func put(_ row: CaseRow) {
+        if let old = rows.updateValue(row, forKey: row.id) { takeOut(old) }
+        for entry in row.dueEntries where due != nil { putIn(entry) }
+    }
 
     mutating func put(_ row: MeetingRow) {
         meetings[row.id] = row
@@ -26,5 +33,43 @@ struct Lookups: Sendable {
     mutating func nextReference() -> Int {
         referencesGiven = max(referencesGiven, rows.count) + 1
         return referencesGiven
+    }
+
+    /// Every running limit of the open cases, the earliest due first. Sorts them all the first time.
+    mutating func dueEntries() -> [DueEntry] {
+        if let due { return due }
+        let sorted = rows.values.flatMap(\.dueEntries).sorted(by: <)
+        due = sorted
+        return sorted
+    }
+
+    private mutating func putIn(_ entry: DueEntry) {
+        guard let place = due?.firstPlace(notBefore: entry) else { return }
+        due?.insert(entry, at: place)
+    }
+
+    private mutating func takeOut(_ row: CaseRow) {
+        for entry in row.dueEntries {
+            guard let place = due?.firstPlace(notBefore: entry) else { return }
+            due?.remove(at: place)
+        }
+    }
+}
+
+extension CaseRow {
+    fileprivate var dueEntries: [DueEntry] {
+        closedAt == nil ? running.indices.map { DueEntry(self, $0) } : []
+    }
+}
+
+extension [DueEntry] {
+    /// Where an entry stands, or would stand, found by halving.
+    fileprivate func firstPlace(notBefore entry: DueEntry) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < entry { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -60,11 +60,22 @@ public final class Offices: Sendable {
 
     /// What a person is in a partnership now: the only source of authority, read anew each time.
     public func viewer(_ session: Session, in partnership: PartnershipID) -> Viewer {
+        viewer(session.person.id, session.postings, in: partnership)
+    }
+
+    /// What a person is in a partnership now, where it is not a session that asks.
+    public func viewer(_ account: Account, in partnership: PartnershipID) -> Viewer {
+        viewer(account.id, account.postings, in: partnership)
+    }
+
+    private func viewer(
+        _ person: PersonID, _ postings: [Posting], in partnership: PartnershipID
+    ) -> Viewer {
         let now = clock.now()
-        let standings = session.postings
+        let standings = postings
             .filter { $0.partnership == partnership && $0.holds(at: now) }
             .map { Viewer.Standing(role: $0.role, agency: $0.agency) }
-        return Viewer(person: session.person.id, standings: standings)
+        return Viewer(person: person, standings: standings)
     }
 
     /// Notes, apart from the record, that somebody looked at something, or was refused.

@@ -11,8 +11,6 @@ struct CaseLogPage {
     let words: String
     let state: String
 
-    static let pageSize = 50
-
     init(_ visit: Visit) throws {
         self.visit = visit
         let office = try visit.here()
@@ -20,7 +18,7 @@ struct CaseLogPage {
         words = visit.query.text("q")
         state = visit.query.text("state")
         guard visit.opensLists(under: procedure) else { throw OfficeFailure.notFound }
-        rows = try office.log(for: visit.viewer, matching: words).filter { [state] row in
+        rows = office.log(for: visit.viewer, matching: words).filter { [state] row in
             switch state {
             case "open": row.closedAt == nil
             case "closed": row.closedAt != nil
@@ -30,9 +28,7 @@ struct CaseLogPage {
     }
 
     func reply() -> Reply {
-        let pages = max(1, (rows.count + Self.pageSize - 1) / Self.pageSize)
-        let page = min(max(Int(visit.query.text("page")) ?? 1, 1), pages)
-        let shown = rows.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)
+        let stretch = Stretch(of: rows.count, page: visit.query.text("page"))
         return visit.page("Case Referral Log") { w in
             w.h1("Case Referral Log")
             writeSearch(into: &w)
@@ -43,10 +39,9 @@ struct CaseLogPage {
                         : "No referral has been handed in yet. It will stand here as soon as one is."
                 )
             } else {
-                w.append(table(Array(shown)))
+                w.append(table(Array(rows[stretch.range])))
                 let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-                w.append(
-                    Pagination(page: page, of: pages) { "?q=\(query)&state=\(state)&page=\($0)" })
+                w.append(stretch.pagination { "?q=\(query)&state=\(state)&page=\($0)" })
             }
         }
     }

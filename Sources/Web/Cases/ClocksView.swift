@@ -107,8 +107,7 @@ struct ClocksView {
     }
 
     private func isSoon(_ clock: Clock, _ limit: TimeLimit) -> Bool {
-        guard let warning = limit.warnBefore, let due = clock.due, let calendar = visit.calendar
-        else { return false }
-        return calendar.workingDaysBetween(today, due) <= warning
+        guard let due = clock.due, let calendar = visit.calendar else { return false }
+        return limit.warns(of: due, on: today, in: calendar)
     }
 }

@@ -262,6 +262,6 @@ private struct LinksPart {
     private func rows() -> [CaseRow] {
         // Without an office, or with a fault in it, nothing is shown rather than too much.
         guard let office = page.visit.office else { return [] }
-        return (try? office.log(for: page.visit.viewer)) ?? []
+        return office.log(for: page.visit.viewer)
     }
 }

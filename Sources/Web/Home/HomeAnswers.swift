@@ -15,12 +15,15 @@ struct HomeAnswers {
     }
 
     func show() throws -> Reply {
-        let items = try office.work(for: visit.viewer).compactMap { item in
+        let work = try office.work(for: visit.viewer)
+        let stretch = Stretch(of: work.count, page: visit.query.text("page"))
+        let items = try work[stretch.range].compactMap { item in
             try Waiting(item, visit: visit, office: office)
         }
         noteLook(at: items)
         let page = HomePage(
-            items: items, today: visit.today, referring: mayRefer ? visit.link("referrals") : nil,
+            items: items, stretch: stretch, today: visit.today,
+            referring: mayRefer ? visit.link("referrals") : nil,
             meetings: meetings, allMeetings: visit.link("meetings"))
         return visit.page("Your work") { page.write(into: &$0) }
     }
@@ -38,7 +41,7 @@ struct HomeAnswers {
     private var meetings: [HomePage.Meeting] {
         office.meetingRows()
             .filter { $0.day >= visit.today && !$0.isCancelled && !$0.isClosed }
-            .filter { concerns($0.body) }
+            .filter { visit.viewer.goes(to: $0.body, under: procedure) }
             .prefix(3)
             .map { row in
                 HomePage.Meeting(
@@ -49,19 +52,5 @@ struct HomeAnswers {
                         ? "By correspondence"
                         : [row.time, row.place].filter { !$0.isEmpty }.joined(separator: ", "))
             }
-    }
-
-    private func concerns(_ id: BodyID) -> Bool {
-        visit.viewer.standings.contains { standing in
-            switch procedure.roles[standing.role]?.sees {
-            case .everyCase: return true
-            case .listedCases:
-                guard let body = procedure.bodies[id] else { return false }
-                if standing.role == body.chair { return true }
-                return standing.role == body.memberRole
-                    && standing.agency.map(body.members.contains) ?? false
-            case .ownSteps, .ownRequests, .ownReferrals, .nothing, nil: return false
-            }
-        }
     }
 }

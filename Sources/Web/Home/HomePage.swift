@@ -11,6 +11,8 @@ struct HomePage {
 
     /// The most urgent first.
     let items: [Waiting]
+    /// Which part of all that waits the items are.
+    let stretch: Stretch
     let today: Day
     /// Where a referral is begun; nil for somebody who makes none.
     let referring: String?
@@ -25,6 +27,7 @@ struct HomePage {
         write(
             "With a date", items.filter { $0.due != nil && !isLate($0) }, id: "dated", into: &w)
         write("Without a date", items.filter { $0.due == nil }, id: "undated", into: &w)
+        w.append(stretch.pagination { "?page=\($0)" })
         writeMeetings(into: &w)
         w.p { $0.a("Your account", href: "/account") }
     }

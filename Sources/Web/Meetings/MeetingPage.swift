@@ -27,7 +27,7 @@ struct MeetingPage {
     private var isRunning: Bool { !meeting.isClosed && !meeting.isCancelled }
 
     func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
-        let agenda = try office.agenda(of: meeting.id, for: visit.viewer)
+        let agenda = office.agenda(of: meeting.id, for: visit.viewer)
         let status = refusal == nil ? 200 : 409
         return visit.page(
             body.name, problems: problems, crumbs: [Link("Meetings", href: visit.link("meetings"))],

@@ -93,7 +93,7 @@ struct Visit: Sendable {
     }
 
     /// The working days that limits here are counted in.
-    var calendar: WorkingCalendar? { office?.library.calendar }
+    var calendar: WorkingCalendar? { office?.calendar }
 
     /// The name of a person, for a page.
     func name(_ person: PersonID) -> String {

@@ -1,0 +1,121 @@
+/// Everybody who may see the whole of a case as it stands: worked out once, asked by pages and lists alike.
+///
+/// Small enough to stand in the line of a list, so that a list of thousands asks the same question as the page
+/// of one case.
+public struct Audience: Sendable, Hashable {
+    private let reach: Reach
+    /// Ruled out of the case by a chair; they see nothing of it, whatever else they hold.
+    private let withdrawn: Set<PersonID>
+    private let admitted: [Admission]
+
+    private enum Reach: Sendable, Hashable {
+        case draft(of: PersonID?)
+        case handedIn
+    }
+
+    private struct Admission: Sendable, Hashable {
+        let role: RoleID
+        /// Nil admits the role whatever agency it is held for.
+        let agency: AgencyID?
+        let ground: Access.Ground
+    }
+
+    public init(of matter: Case, under procedure: Procedure) {
+        reach = matter.hasBeenHandedIn ? .handedIn : .draft(of: matter.openedBy?.person)
+        withdrawn = matter.withdrawnPeople
+        let admitting = Admitting(matter: matter, procedure: procedure)
+        admitted = procedure.roles.values.sorted { $0.id < $1.id }.flatMap { role in
+            admitting.agencies(role).map {
+                Admission(role: role.id, agency: $0.agency, ground: $0.ground)
+            }
+        }
+    }
+
+    /// Whether the viewer may see the whole case, and why.
+    public func access(for viewer: Viewer) -> Access {
+        if let barrier = barrier(for: viewer) { return .denied(barrier) }
+        for standing in viewer.standings {
+            let found = admitted.first {
+                $0.role == standing.role && ($0.agency == nil || $0.agency == standing.agency)
+            }
+            if let found { return .granted(found.ground) }
+        }
+        return .denied(.notTheirs)
+    }
+
+    /// What keeps the viewer from seeing anything at all of the case; nil when nothing does.
+    func barrier(for viewer: Viewer) -> Access.Barrier? {
+        if viewer.standings.isEmpty { return .nothingHere }
+        if withdrawn.contains(viewer.person) { return .withdrew }
+        if case .draft(let owner) = reach, owner != viewer.person { return .notTheirs }
+        return nil
+    }
+}
+
+/// Works out for which agencies a role is admitted to a case.
+private struct Admitting {
+    typealias Place = (agency: AgencyID?, ground: Access.Ground)
+
+    let matter: Case
+    let procedure: Procedure
+
+    func agencies(_ role: Role) -> [Place] {
+        switch role.sees {
+        case .everyCase: [(nil, .keepsEveryCase)]
+        case .listedCases: seats(role.id) + ownSteps(role)
+        case .ownSteps: ownSteps(role)
+        case .ownRequests, .ownReferrals, .nothing: []
+        }
+    }
+
+    /// A member sees the cases listed at a meeting of a body on which their agency sits.
+    private func seats(_ role: RoleID) -> [Place] {
+        bodies.flatMap { body -> [Place] in
+            if role == body.chair { return [(nil, .sitsOnTheCase)] }
+            guard role == body.memberRole else { return [] }
+            return body.members.map { ($0, .sitsOnTheCase) }
+        }
+    }
+
+    private var bodies: [Body] {
+        matter.considerations.compactMap { step, consideration in
+            let isDecided = matter.decisions.contains { $0.step == step }
+            guard consideration.meeting != nil || isDecided,
+                case .decide(let deciding)? = procedure.steps[step]?.activity
+            else { return nil }
+            return procedure.bodies[deciding.body]
+        }.sorted { $0.id < $1.id }
+    }
+
+    /// An office-holder sees a case once a step of it has been theirs.
+    ///
+    /// The step that begins a case does not count: that a role may refer shows it nobody else's referral.
+    private func ownSteps(_ role: Role) -> [Place] {
+        let steps = matter.progress.keys.sorted().compactMap { id -> Step? in
+            let begins = procedure.pathways.contains { $0.begins.contains(id) }
+            return begins ? nil : procedure.steps[id]
+        }
+        return steps.flatMap { step -> [Place] in
+            if step.activity.tells(role.id) { return [(nil, .hasAStepOfIt)] }
+            guard step.by.names(role.id) else { return [] }
+            let agencies = matter.agencies(concernedBy: step, role, procedure)
+            return agencies?.map { ($0, .hasAStepOfIt) } ?? [(nil, .hasAStepOfIt)]
+        }
+    }
+}
+
+extension Who {
+    fileprivate func names(_ role: RoleID) -> Bool {
+        switch self {
+        case .anyOf(let roles), .jointly(let roles): roles.contains(role)
+        case .named, .referrer, .body: false
+        }
+    }
+}
+
+extension Activity {
+    fileprivate func tells(_ role: RoleID) -> Bool {
+        guard case .tell(let recipients) = self else { return false }
+        return recipients.contains { $0.role == role }
+    }
+}
