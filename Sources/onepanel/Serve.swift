@@ -134,7 +134,16 @@ struct ServiceAddress: ParsableArguments {
                 if !finding.isSound { OnePanel.complain(finding, of: partnership) }
             }
         }
-        defer { proving.cancel() }
+        let sweeping = Task.detached(priority: .utility) {
+            try await site.offices.sweepEachDay { partnership, _ in
+                OnePanel.complain(
+                    "What opens today in \(partnership) could not be opened. Run onepanel verify.")
+            }
+        }
+        defer {
+            proving.cancel()
+            sweeping.cancel()
+        }
         do {
             try await Serving(site: site, logger: logger).run(
                 host: listeningHost, port: listeningPort, tls: try tls(), onStart: started)

@@ -23,8 +23,9 @@ extension Office {
     @discardableResult
     public func sweep(by actor: Actor) throws(OfficeFailure) -> Int {
         var swept = 0
-        for id in caseRows().filter({ $0.closedAt == nil }).map(\.id) {
-            let matter = try load(id)
+        let returning = Set(library.procedures.filter(\.hasReturningSteps).map(\.id))
+        for row in caseRows() where row.closedAt == nil && returning.contains(row.procedure) {
+            let matter = try load(row.id)
             let setting = setting(try procedure(of: matter))
             let events = CaseReview.sweep(matter, by: actor, in: setting)
             if events.isEmpty { continue }
@@ -33,6 +34,11 @@ extension Office {
         }
         return swept
     }
+}
+
+extension Procedure {
+    /// Whether any step comes back when a time has passed.
+    fileprivate var hasReturningSteps: Bool { steps.values.contains { $0.comesBack != nil } }
 }
 
 extension KeepingAct {

@@ -9,7 +9,9 @@ extension Office {
         let wanted = words.lowercased()
         let rows = lookups.withLock { Array($0.rows.values) }
             .filter { $0.receivedAt != nil && $0.matches(wanted) }
-        return rows.filter { $0.audience.access(for: viewer).isGranted }.sorted { ($0.receivedAt, $0.reference) > ($1.receivedAt, $1.reference) }
+        return rows.filter { $0.audience.access(for: viewer).isGranted }.sorted {
+            ($0.receivedAt, $0.reference) > ($1.receivedAt, $1.reference)
+        }
     }
 
     /// The referrals that a person made, drafts included, newest first.

@@ -72,7 +72,8 @@ public final class Offices: Sendable {
         _ person: PersonID, _ postings: [Posting], in partnership: PartnershipID
     ) -> Viewer {
         let now = clock.now()
-        let standings = postings
+        let standings =
+            postings
             .filter { $0.partnership == partnership && $0.holds(at: now) }
             .map { Viewer.Standing(role: $0.role, agency: $0.agency) }
         return Viewer(person: person, standings: standings)

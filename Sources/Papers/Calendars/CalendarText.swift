@@ -56,7 +56,8 @@ struct CalendarLines {
             switch scalar {
             case "\\", ";", ",": escaped += "\\" + String(scalar)
             case "\n": escaped += "\\n"
-            default: if scalar.value >= 32, scalar.value != 127 { escaped.unicodeScalars.append(scalar) }
+            default:
+                if scalar.value >= 32, scalar.value != 127 { escaped.unicodeScalars.append(scalar) }
             }
         }
         add(name, escaped)

@@ -70,7 +70,16 @@ struct Folder {
     /// The file's one entry; nil after a complaint, also when the file holds nothing.
     static func entry(of path: String, into faults: FaultList) -> Entry? {
         do throws(PackFault) {
-            let text = try text(of: path)
+            return entry(in: try text(of: path), named: path, into: faults)
+        } catch {
+            faults.add(error)
+            return nil
+        }
+    }
+
+    /// The one entry of a text that need not be a file; nil after a complaint.
+    static func entry(in text: String, named path: String, into faults: FaultList) -> Entry? {
+        do throws(PackFault) {
             if let entry = try YAMLText(file: path, text: text).entry() { return entry }
             faults.add(
                 Place(file: path, line: 1), "The file is empty", cure: "Fill it in or take it out")

@@ -104,8 +104,25 @@ extension Scenario {
         file path: String, under procedures: (ProcedureID) -> Procedure?
     ) throws(PackFaults) {
         let faults = FaultList()
-        let reader = ScenarioReader(path: path, faults: faults)
-        let scenario = reader.read(procedures)
+        let entry = Folder.entry(of: path, into: faults)
+        try self.init(entry, named: path, faults, under: procedures)
+    }
+
+    /// Reads a scenario that somebody has written in a box; faults name it as `name` has it.
+    public init(
+        text: String, named name: String, under procedures: (ProcedureID) -> Procedure?
+    ) throws(PackFaults) {
+        let faults = FaultList()
+        let entry = Folder.entry(in: text, named: name, into: faults)
+        try self.init(entry, named: name, faults, under: procedures)
+    }
+
+    private init(
+        _ entry: Entry?, named name: String, _ faults: FaultList,
+        under procedures: (ProcedureID) -> Procedure?
+    ) throws(PackFaults) {
+        let reader = ScenarioReader(path: name, faults: faults)
+        let scenario = entry.flatMap { reader.read($0, procedures) }
         guard let scenario, faults.faults.isEmpty else { throw PackFaults(faults.faults) }
         self = scenario
     }

@@ -6,8 +6,7 @@ struct ScenarioReader {
     let faults: FaultList
 
     /// The scenario; nil, or of no use, when there are faults.
-    func read(_ procedures: (ProcedureID) -> Procedure?) -> Scenario? {
-        guard let entry = Folder.entry(of: path, into: faults) else { return nil }
+    func read(_ entry: Entry, _ procedures: (ProcedureID) -> Procedure?) -> Scenario? {
         let names = Names()
         let source = Source(file: path, faults: faults, names: names)
         return source.map(entry, "The scenario") { keys in

@@ -16,7 +16,8 @@ struct DaysOfWork {
 
     func feed(at now: Moment) throws -> CalendarFeed {
         CalendarFeed(
-            name: "OnePanel: \(procedure.about.area)", events: try work() + watched() + meetings(now.day),
+            name: "OnePanel: \(procedure.about.area)",
+            events: try work() + watched() + meetings(now.day),
             madeAt: now)
     }
 

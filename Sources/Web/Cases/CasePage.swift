@@ -38,6 +38,7 @@ struct CasePage {
             } aside: { w in
                 w.h2("The way of the case")
                 w.append(PathwayFigure(picture))
+                w.append(ClocksFigure(clocksPicture))
                 if known.day == nil {
                     CasePapers(visit: visit, matter: matter, procedure: procedure).write(into: &w)
                 }
@@ -55,6 +56,10 @@ struct CasePage {
     private var picture: PathwayPicture {
         PathwayPicture(
             of: matter, under: procedure, clocks: known.clocks, today: known.day ?? visit.today)
+    }
+
+    private var clocksPicture: ClocksPicture {
+        ClocksPicture(known.clocks, under: procedure, today: known.day ?? visit.today)
     }
 
     private func writeKnown(on day: Day, into w: inout Writer) {

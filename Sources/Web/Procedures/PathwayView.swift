@@ -6,9 +6,12 @@ import ProcedureLibrary
 struct PathwayView {
     let pathway: Explanation.PathwayPart
     let names: ProcedureNames
+    /// Where the pathway is drawn.
+    let drawing: String
 
     func write(into w: inout Writer) {
         w.h2(pathway.name, .id("pathway-\(pathway.id)"))
+        w.p { $0.a("See it drawn", href: drawing, .aria("label", "See \(pathway.name) drawn")) }
         for citation in [pathway.citation, pathway.mandate].compactMap(\.self) {
             w.append(CitationNote(citation))
         }

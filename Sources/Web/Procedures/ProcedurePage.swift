@@ -1,5 +1,6 @@
 import CaseReview
 import HTML
+import Office
 import ProcedureLibrary
 
 /// What the procedure says, rule by rule, each with where it says so; and what it leaves unsaid.
@@ -18,7 +19,10 @@ struct ProcedurePage {
             let names = ProcedureNames(explained, on: visit.today)
             for body in explained.bodies { BodyView(body: body, names: names).write(into: &w) }
             for pathway in explained.pathways {
-                PathwayView(pathway: pathway, names: names).write(into: &w)
+                PathwayView(
+                    pathway: pathway, names: names,
+                    drawing: "\(visit.path)/drawings/\(pathway.id)"
+                ).write(into: &w)
             }
             w.h2("Time limits", .id("limits"))
             for limit in explained.limits { LimitView(limit: limit).write(into: &w) }
@@ -35,6 +39,17 @@ struct ProcedurePage {
                 .init("In force from", text: explained.inForceFrom.longText),
                 .init("Review due", text: explained.reviewDue?.longText ?? "Not stated"),
             ]))
+        w.p { w in
+            w.a("Compare two versions", href: "\(visit.path)/comparison")
+            if isKeeper {
+                w.text(" · ")
+                w.a("Rehearse it with a made-up case", href: visit.link("rehearsal"))
+            }
+        }
+    }
+
+    private var isKeeper: Bool {
+        (try? visit.here().procedure).map { visit.has(.keepCases, under: $0) } ?? false
     }
 
     private func writeContents(into w: inout Writer) {
