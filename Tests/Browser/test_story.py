@@ -270,7 +270,7 @@ def test_a_referral_goes_all_the_way_to_a_ratified_decision_that_can_be_defended
     check_paper(priya, case)
 
     page = priya.go(f"/redbridge/cases/{case}").page
-    assert page.get_by_text("closed on").first.is_visible()
+    assert page.get_by_text("Commission the review").first.is_visible()
     screenshot(page, "story-10-the-case")
     known = priya.go(f"/redbridge/cases/{case}?as-known-on=2026-11-20").page
     assert known.get_by_text("as it was known").first.is_visible()

@@ -23,12 +23,17 @@ struct Taking {
         procedure.roles[actor.role]?.duties.contains(.keepCases) ?? false
     }
 
-    func requireOpen() throws(Refusal) {
+    /// Refuses whatever is done on a case or a pathway that has come to its end.
+    func requireOpenPathway() throws(Refusal) {
         if matter.isClosed { throw .acting(.caseIsClosed) }
         let pathway = procedure.pathway(of: step.id)
         if let pathway, matter.closedPathways.contains(pathway.id) {
             throw .acting(.pathwayIsClosed(pathway.id))
         }
+    }
+
+    func requireOpen() throws(Refusal) {
+        try requireOpenPathway()
         guard matter.isOpen(step.id) else { throw .acting(.stepIsNotOpen(step.id)) }
     }
 
@@ -136,10 +141,13 @@ public struct Takers: Sendable, Hashable {
 }
 
 extension Field {
-    /// Whether the field is asked, is required, and has nothing in it.
+    /// Whether the field is asked, is required, and has nothing in it; of a group, whether a row of it lacks something.
     func isMissing(from answers: Answers) -> Bool {
-        guard isRequired, isAsked(given: answers) else { return false }
-        return answers[id]?.isEmpty ?? true
+        guard isAsked(given: answers) else { return false }
+        if answers[id]?.isEmpty ?? true { return isRequired }
+        guard case .group(let fields, _) = kind else { return false }
+        return answers[id]?.groups.contains { row in fields.contains { $0.isMissing(from: row) } }
+            ?? false
     }
 
     /// Whether the other entries make this one a question at all.

@@ -34,6 +34,13 @@ public struct Clock: Sendable, Hashable, Codable {
         case lapsed
     }
 
+    /// The clock of a limit that does not run on a case.
+    static func notBegun(_ limit: TimeLimit) -> Clock {
+        Clock(
+            limit: limit.id, agency: nil, readings: [], adopted: limit.adopted, extendedTo: nil,
+            satisfiedAt: nil, state: .notStarted)
+    }
+
     /// The reading worked to: the one adopted, else the one that falls due first; nil while none has started.
     public var workedTo: Reading? {
         if let adopted, let reading = readings.first(where: { $0.id == adopted }) {

@@ -12,7 +12,12 @@ public struct Clocks {
     public func all() -> [Clock] {
         var deadlines: [MomentID: Day] = [:]
         var clocks: [Clock] = []
+        let facts = CaseFacts(matter, under: setting.procedure)
         for limit in setting.procedure.limits where isOnPathway(limit) {
+            if let when = limit.when, facts.judge(when).value == .no {
+                clocks.append(.notBegun(limit))
+                continue
+            }
             let run = LimitRun(
                 limit: limit, chronicle: matter, setting: setting, deadlines: deadlines)
             let those = self.clocks(run)

@@ -5,6 +5,8 @@ public struct TimeLimit: Sendable, Hashable {
     /// Who has to act, in words.
     public let who: String
     public let pathways: [PathwayID]
+    /// The limit does not run on a case of which this is no; while it is not known, it runs.
+    public let when: Expression?
     /// Runs once for each agency asked at this step.
     public let eachAgencyAt: StepID?
     /// What the limit is a rule about.
@@ -49,7 +51,7 @@ public struct TimeLimit: Sendable, Hashable {
 
     public init(
         id: LimitID, name: String, who: String, pathways: [PathwayID] = [],
-        eachAgencyAt: StepID? = nil, scope: Scope = .matter, repeats: Bool = false,
+        when: Expression? = nil, eachAgencyAt: StepID? = nil, scope: Scope = .matter, repeats: Bool = false,
         extension: Extension? = nil, readings: [Reading], until: [MomentID],
         modality: Modality = .will, warnBefore: WorkingDays? = nil, citation: Citation
     ) {
@@ -57,6 +59,7 @@ public struct TimeLimit: Sendable, Hashable {
         self.name = name
         self.who = who
         self.pathways = pathways
+        self.when = when
         self.eachAgencyAt = eachAgencyAt
         self.scope = scope
         self.repeats = repeats

@@ -73,6 +73,8 @@ extension Explanation {
         public let name: String
         public let who: String
         public let pathways: [PathwayID]
+        /// The limit does not run on a case of which this is no.
+        public let when: Rule?
         public let eachAgencyAt: StepID?
         /// The body for each of whose meetings it runs.
         public let eachMeetingOf: BodyID?

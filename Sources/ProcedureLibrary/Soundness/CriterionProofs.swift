@@ -41,6 +41,12 @@ extension Prover {
                 complain(.pathway, pathway.id, "The pathway '\(pathway.id)' \($0)", cure: $1)
             }
         }
+        for limit in procedure.limits {
+            guard let when = limit.when else { continue }
+            prove(when) {
+                complain(.limit, limit.id, "The time limit '\(limit.id)' \($0)", cure: $1)
+            }
+        }
         for step in steps {
             if let opens = step.opens { prove(opens) { complain(step, $0, cure: $1) } }
             for outcome in step.outcomes {

@@ -15,7 +15,13 @@ struct ReferralsPage {
         return visit.page("Your referrals") { w in
             w.h1("Your referrals")
             write(rows, procedure, into: &w)
-            if !pathways.isEmpty { write(pathways, procedure, into: &w) }
+            let referring = pathways.filter { $0.kind != .learning }
+            if !referring.isEmpty { writeReferring(referring, procedure, into: &w) }
+            let others = pathways.filter { $0.kind == .learning }
+            if !others.isEmpty {
+                w.h2("Begin other work of the partnership")
+                write(others, "Begin", procedure, into: &w)
+            }
         }
     }
 
@@ -27,12 +33,20 @@ struct ReferralsPage {
         }
     }
 
-    private func write(_ pathways: [Pathway], _ procedure: Procedure, into w: inout Writer) {
+    private func writeReferring(
+        _ pathways: [Pathway], _ procedure: Procedure, into w: inout Writer
+    ) {
         w.h2("Make a referral")
         w.p(
             "Refer somebody who died or was seriously harmed, and from whose case agencies might "
                 + "learn. Representatives of the agencies then look together at whether a review "
                 + "has to be, or should be, carried out.")
+        write(pathways, "Start a referral", procedure, into: &w)
+    }
+
+    private func write(
+        _ pathways: [Pathway], _ button: String, _ procedure: Procedure, into w: inout Writer
+    ) {
         for pathway in pathways {
             let form = procedure.openingForms(of: pathway).first
             if pathways.count > 1 { w.h3(pathway.name) }
@@ -43,7 +57,7 @@ struct ReferralsPage {
                 w.append(visit.token)
                 w.append(HiddenField(name: "pathway", value: pathway.id.rawValue))
                 let name = pathways.count > 1 ? ": \(pathway.name)" : ""
-                w.append(Button("Start a referral\(name)"))
+                w.append(Button(button + name))
             }
         }
     }

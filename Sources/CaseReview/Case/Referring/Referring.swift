@@ -20,7 +20,7 @@ extension Taking {
     }
 
     func begin() throws(Refusal) -> [CaseEvent] {
-        if matter.isClosed { throw .acting(.caseIsClosed) }
+        try requireOpenPathway()
         try requireOwn()
         let mayBegin =
             step.opens.map { CaseFacts(matter, under: procedure).judge($0).value == .yes } ?? true
