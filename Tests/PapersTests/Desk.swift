@@ -41,6 +41,11 @@ struct Desk {
             name: { id in people.first { $0.id == id }?.name ?? id.rawValue })
     }
 
+    /// The case's clocks as they stand at noon of a day.
+    func clocks(on day: Day) throws -> [Clock] {
+        Clocks(of: matter, in: setting(Moment(day: day, hour: 12, minute: 0))).all()
+    }
+
     private mutating func play() throws {
         guard let first = scenario.turns.first else { return }
         for planned in scenario.meetings {

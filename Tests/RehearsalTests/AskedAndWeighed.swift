@@ -69,6 +69,10 @@ private let weighed: [Wanted] = [
     Wanted(redbridge, "panel", "learning-without-statutory-review", "RB-070", "RB-077"),
     Wanted(redbridge, "dhr-panel", "learning-without-statutory-review", "RB-070", "RB-077"),
     Wanted(redbridge, "dhr-panel", "by-relative-or-intimate-partner", "RB-102"),
+    Wanted(wolverhampton, "panel", "agency-views-heard", "WO-035", "WO-045"),
+    Wanted(wolverhampton, "signing-off", "agency-views-heard", "WO-054"),
+    Wanted(wolverhampton, "signing-off", "recommendations-themed", "WO-023"),
+    Wanted(wolverhampton, "change-in-practice", "change-embedded", "WO-020"),
 ]
 
 private let asked: [Wanted] = [
@@ -147,6 +151,23 @@ private let asked: [Wanted] = [
     Wanted(redbridge, "annual-review", "review-bias", "RB-028"),
     Wanted(redbridge, "annual-review", "review-themes-not-progressed", "RB-028"),
     Wanted(redbridge, "annual-review", "review-themes-repeated", "RB-029"),
+    Wanted(wolverhampton, "panel-record", "system-learning", "WO-017"),
+    Wanted(wolverhampton, "group-report", "report-family", "WO-005"),
+    Wanted(wolverhampton, "group-report", "report-system", "WO-017"),
+    Wanted(wolverhampton, "group-report", "report-revisited", "WO-018"),
+    Wanted(wolverhampton, "group-report", "action-plan", "WO-021"),
+    Wanted(wolverhampton, "highlight-report", "highlight-progress", "WO-007", "WO-049"),
+    Wanted(wolverhampton, "nomination", "takes-part", "WO-048"),
+    Wanted(wolverhampton, "nomination", "nominated-expert", "WO-052"),
+    Wanted(wolverhampton, "dissemination", "spread-to", "WO-047"),
+    Wanted(wolverhampton, "action-update", "action-progress", "WO-051"),
+    Wanted(wolverhampton, "practice-evidence", "quality-evidence", "WO-019"),
+    Wanted(wolverhampton, "seat", "seat-deputy", "WO-024"),
+    Wanted(wolverhampton, "risk-record", "risk-recorded", "WO-058"),
+    Wanted(wolverhampton, "paper-request", "paper-foi", "WO-083"),
+    Wanted(wolverhampton, "paper-request", "paper-exempt-marking", "WO-084"),
+    Wanted(wolverhampton, "paper-request", "paper-exemption", "WO-086"),
+    Wanted(wolverhampton, "paper-request", "paper-outside-executive", "WO-085"),
 ]
 
 @Suite struct `What a document has weighed or asked for` {
@@ -187,5 +208,15 @@ private let asked: [Wanted] = [
         let procedure = try Shipped.procedure(id).procedure
         let marking = procedure.about.marking.lowercased()
         #expect(procedure.wording.values.contains { $0.lowercased() == marking })
+    }
+}
+
+@Suite struct `The words that are read out` {
+    @Test(.clause("WO-066"), .clause("WO-067"))
+    func `the statement is the printed one, as wording and as the chair's reminder`() throws {
+        let procedure = try Shipped.procedure(wolverhampton).procedure
+        let words = try #require(procedure.wording["think-family-statement"])
+        #expect(procedure.bodies["one-panel"]?.reminder?.text == words)
+        #expect(words.hasPrefix("As a One Panel we are committed to enhancing a Think Family approach"))
     }
 }

@@ -91,25 +91,41 @@ struct LimitRun<Matter: Chronicle> {
     private func due(
         _ span: TimeLimit.Span, from start: Moment
     ) -> (due: Day?, first: Day?, at: Moment?) {
-        let calendar = setting.calendar
         switch span {
         case .within(.hours(let hours), _):
             let at = start.plus(hours: hours.count)
             return (at.day, nil, at)
-        case .within(let period, let first):
-            return (
-                calendar.due(period, .after, from: start.day),
-                first.map { calendar.due($0, .after, from: start.day) }, nil
-            )
-        case .before(let period): return (calendar.due(period, .before, from: start.day), nil, nil)
         case .nextMeeting(let body):
             return (setting.meetingDays[body]?.first { $0 > start.day }, nil, nil)
-        case .unnumbered: return (nil, nil, nil)
+        case .within, .before, .unnumbered:
+            let calendar = setting.calendar
+            return (
+                span.due(from: start.day, in: calendar),
+                span.firstDay(from: start.day, in: calendar),
+                nil
+            )
         }
     }
 }
 
 extension TimeLimit.Span {
+    /// The last day within the span, from an event on a day whose time is not known.
+    ///
+    /// Nil where there is no number of days, or where it depends on what a body plans.
+    public func due(from day: Day, in calendar: WorkingCalendar) -> Day? {
+        switch self {
+        case .within(let period, _): calendar.due(period, .after, from: day)
+        case .before(let period): calendar.due(period, .before, from: day)
+        case .nextMeeting, .unnumbered: nil
+        }
+    }
+
+    /// The first day that is not too early; nil where any day is soon enough.
+    func firstDay(from day: Day, in calendar: WorkingCalendar) -> Day? {
+        guard case .within(_, let first?) = self else { return nil }
+        return calendar.due(first, .after, from: day)
+    }
+
     fileprivate var isBackward: Bool { if case .before = self { true } else { false } }
 }
 

@@ -51,7 +51,8 @@ public struct TimeLimit: Sendable, Hashable {
 
     public init(
         id: LimitID, name: String, who: String, pathways: [PathwayID] = [],
-        when: Expression? = nil, eachAgencyAt: StepID? = nil, scope: Scope = .matter, repeats: Bool = false,
+        when: Expression? = nil, eachAgencyAt: StepID? = nil, scope: Scope = .matter,
+        repeats: Bool = false,
         extension: Extension? = nil, readings: [Reading], until: [MomentID],
         modality: Modality = .will, warnBefore: WorkingDays? = nil, citation: Citation
     ) {

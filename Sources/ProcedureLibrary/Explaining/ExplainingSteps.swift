@@ -71,7 +71,8 @@ extension Explaining {
 
     func part(_ limit: TimeLimit) -> Explanation.LimitPart {
         Explanation.LimitPart(
-            id: limit.id, name: limit.name, who: limit.who, pathways: limit.pathways, when: limit.when.map(rule),
+            id: limit.id, name: limit.name, who: limit.who, pathways: limit.pathways,
+            when: limit.when.map(rule),
             eachAgencyAt: limit.eachAgencyAt, eachMeetingOf: limit.scope.body,
             isForPartnership: limit.scope == .partnership, repeats: limit.repeats,
             extendedBy: limit.extension?.by ?? [], modality: limit.modality, until: limit.until,

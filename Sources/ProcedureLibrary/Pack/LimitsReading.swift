@@ -13,7 +13,8 @@ extension Keys {
         let scope = scope()
         return TimeLimit(
             id: id, name: text("name"), who: text("who"), pathways: ids("pathways", .pathway),
-            when: expression("when"), eachAgencyAt: optionalID("each-agency-at", .step), scope: scope,
+            when: expression("when"), eachAgencyAt: optionalID("each-agency-at", .step),
+            scope: scope,
             repeats: flag("repeats"), extension: extending(), readings: readings,
             until: filledList("until") { moment($0) },
             modality: optional("modality")

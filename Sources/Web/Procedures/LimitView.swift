@@ -9,7 +9,9 @@ struct LimitView {
     func write(into w: inout Writer) {
         w.h3(limit.name, .id("limit-\(limit.id)"))
         w.p("For \(limit.who). \(limit.modality.words)")
-        if let when = limit.when { w.p("It runs unless it is known that this is not so: \(when.words).") }
+        if let when = limit.when {
+            w.p("It runs unless it is known that this is not so: \(when.words).")
+        }
         if limit.readings.count > 1 {
             w.p("The document can be read in more than one way; the earliest date is worked to.")
         }

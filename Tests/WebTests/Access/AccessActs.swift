@@ -194,6 +194,13 @@ enum AccessActs {
                 ("on-partnership.annual-report-year", "2026"),
             ]),
         SheetAct(
+            "/:partnership/rehearsal", AccessTable.places, on: ["rehearsal"],
+            by: ["secretariat", "sab-business-manager"], [:],
+            [
+                ("do", "begin"), ("pathway", "redbridge-1.5/adult"), ("on-day", "20"),
+                ("on-month", "11"), ("on-year", "2026"),
+            ]),
+        SheetAct(
             "/:partnership/record/verification", AccessTable.places, on: ["record"],
             by: ["secretariat", "sab-business-manager", "auditor"]),
     ]
@@ -206,6 +213,7 @@ enum AccessActs {
 
     /// Everybody's own, once signed in.
     static let ofOneself = [
+        "/:partnership/calendar", "/:partnership/calendar/end",
         "/sign-out", "/keep-alive", "/account/password", "/account/recovery-codes",
         "/account/ended-sessions",
     ]

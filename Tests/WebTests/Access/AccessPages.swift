@@ -39,6 +39,9 @@ enum AccessPages {
         ("/:partnership/deadlines", "deadlines"), ("/:partnership/arrangements", "deadlines"),
         ("/:partnership/meetings", "meetings"), ("/:partnership/meetings/:meeting", "meetings"),
         ("/:partnership/people", "people"), ("/:partnership/people/new", "people"),
+        ("/:partnership/procedure/drawings/:pathway", "procedure"),
+        ("/:partnership/procedure/comparison", "procedure"),
+        ("/:partnership/calendar", "calendar"), ("/:partnership/rehearsal", "rehearsal"),
         ("/:partnership/people/:person", "people"), ("/:partnership/record", "record"),
         ("/:partnership/record/looks", "looks"),
     ]
@@ -48,6 +51,7 @@ enum AccessPages {
         ("/", 303), ("/sign-in", 200), ("/healthz", 200), ("/assets/onepanel.css", 200),
         ("/assets/onepanel.js", 200), ("/second-factor", 303), ("/second-factor/setup", 303),
         ("/recovery-code", 303), ("/invitation/:token", 410), ("/first-account/:token", 404),
+        ("/calendars/:secret", 404),
     ]
 
     /// Everybody's own, once signed in.

@@ -78,8 +78,9 @@ import Testing
         }
     }
 
-    /// Verifying only reads; an account in use cannot be invited again; the posting named there is not held.
-    private static let withoutEffect = ["verification", "invitation", "ended-postings"]
+    /// Verifying only reads, and so does a rehearsal; an account in use cannot be invited again; the posting named
+    /// there is not held.
+    private static let withoutEffect = ["verification", "invitation", "ended-postings", "rehearsal"]
 
     @Test func `a referral that is handed in twice is recorded once`() async throws {
         let house = try await TestSite()

@@ -49,7 +49,7 @@ extension TestSite {
     ) throws -> String {
         let person = partnership == "redbridge" ? here.cast : elsewhere.cast
         return Route.get(path, for: .here) { _ in .nothing }.address([
-            "partnership": partnership, "meeting": meeting.rawValue,
+            "partnership": partnership, "meeting": meeting.rawValue, "pathway": "adult",
             "person": try person.member("other-manager").id.rawValue,
         ])
     }
