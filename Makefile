@@ -60,6 +60,7 @@ packs:
 
 oracle:
 	@$(STEP) "Working days agree with numpy" $(PYTHON) Tests/Oracle/working_days.py $(DEBUG)
+	@$(STEP) "Every time limit agrees with a second reader" $(PYTHON) Tests/Oracle/time_limits.py $(DEBUG)
 
 record:
 	@$(STEP) "The record of the demonstration holds" tools/verify-demonstration $(DEBUG)

@@ -22,6 +22,8 @@ struct WrittenAnswers {
         case .day(let day): day.iso
         case .moment(let moment): "\(moment.day.iso) \(moment.londonTime)"
         case .number(let number): String(number)
+        // One choice stands by itself, so that it can be read where only one may be made.
+        case .chosen(let chosen) where chosen.count == 1: quoted(chosen[0])
         case .chosen(let chosen): "[\(chosen.map(quoted).joined(separator: ", "))]"
         case .groups(let groups):
             "[\(groups.map { WrittenAnswers($0).text }.joined(separator: ", "))]"

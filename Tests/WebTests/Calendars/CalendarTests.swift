@@ -1,5 +1,6 @@
 import CaseReview
 import Foundation
+import Identity
 import Testing
 
 @testable import Web
@@ -12,7 +13,7 @@ import Testing
         let start = try #require(page.body.range(of: "http://127.0.0.1:8080/calendars/"))
         let rest = page.body[start.lowerBound...]
         let end = try #require(rest.range(of: ".ics"))
-        return rest[..<end.upperBound].replacing("http://127.0.0.1:8080", with: "")
+        return String(rest[..<end.upperBound]).replacing("http://127.0.0.1:8080", with: "")
     }
 
     @Test func `the secretariat reads every day that runs, by reference and never by name`()

@@ -19,7 +19,7 @@ import Testing
         let start = try #require(page.range(of: "name=\"script\""))
         let open = try #require(page[start.upperBound...].firstIndex(of: ">"))
         let end = try #require(page[open...].range(of: "</textarea>"))
-        return page[page.index(after: open)..<end.lowerBound].dropFirst()
+        return String(page[page.index(after: open)..<end.lowerBound].dropFirst())
             .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
             .replacing("&lt;", with: "<").replacing("&gt;", with: ">")
             .replacing("&amp;", with: "&")
