@@ -138,7 +138,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
         .testTarget(
-            name: "ProcedureLibraryTests", dependencies: ["ProcedureLibrary", "CaseReview", "Clauses"],
+            name: "ProcedureLibraryTests",
+            dependencies: ["ProcedureLibrary", "CaseReview", "Clauses"],
             swiftSettings: strict),
         .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: strict),
         .testTarget(
