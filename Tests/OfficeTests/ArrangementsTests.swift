@@ -124,14 +124,13 @@ import Testing
         throws
     {
         let office = try place.office()
-        func seen(_ viewer: Viewer) -> DeadlineBoard {
-            office.deadlineBoard(
-                for: viewer, .everybodys, showing: 0..<100, soonUntil: office.clock.now().day)
+        func seen(_ viewer: Viewer) -> [RunningLimit] {
+            office.deadlineBoard(for: viewer, .everybodys).shown(0..<100)
         }
-        let all = seen(Actor.secretariat.viewer).shown
+        let all = seen(Actor.secretariat.viewer)
         #expect(all.map(\.due) == all.map(\.due).sorted())
         let notify = try #require(all.first { $0.limit == "notify-national-panel" })
         #expect(notify.due.iso == "2026-09-17" && notify.row.id == id)
-        #expect(seen(Actor.otherReferrer.viewer).shown.isEmpty)
+        #expect(seen(Actor.otherReferrer.viewer).isEmpty)
     }
 }

@@ -1,4 +1,5 @@
 import CaseReview
+import Clauses
 import Office
 import Record
 import Testing
@@ -33,7 +34,7 @@ import Testing
         #expect(try office.load(id).isOpen("check"))
     }
 
-    @Test func `its content is gone, and who did it and why is told`() throws {
+    @Test(.clause("WO-082")) func `its content is gone, and who did it and why is told`() throws {
         try close()
         let reference = try office.load(id).reference
         let disposal = try office.dispose(of: id, because: "time is up", by: keeper)

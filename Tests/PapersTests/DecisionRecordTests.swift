@@ -92,7 +92,7 @@ import Testing
     ]
 
     @Test(
-        .clause("RB-134", "RB-035", "RB-051", "RB-018", "RB-006", "RB-009", "RB-054", "RB-083"),
+        .clause("RB-016", "RB-134", "RB-035", "RB-051", "RB-018", "RB-006", "RB-009", "RB-054", "RB-083"),
         arguments: parts)
     func `holds every part that it has to hold`(part: String, words: [String]) throws {
         let text = try text()

@@ -75,3 +75,24 @@ let wolverhampton: ProcedureID = "wolverhampton-2019"
         #expect(words.hasPrefix("As a One Panel we are committed to enhancing a Think Family approach"))
     }
 }
+
+@Suite struct `The names that a document uses` {
+    @Test(.clause("BX-100"))
+    func `the form says first to whom it may be sent, in the words prescribed`() throws {
+        let procedure = try Shipped.procedure(bexley).procedure
+        let words = try #require(procedure.wording["marking-form"])
+        #expect(procedure.forms["notification"]?.intro?.contains(words) == true)
+    }
+
+    @Test(.clause("RB-003"))
+    func `a domestic homicide review is found by its old name and its new one`() throws {
+        let procedure = try Shipped.procedure(redbridge).procedure
+        let names =
+            procedure.pathways.map(\.name)
+            + procedure.forms.values.flatMap(\.fields)
+            .flatMap { field -> [String] in
+                if case .choices(let options) = field.kind { options.map(\.label) } else { [] }
+            }
+        #expect(names.contains { $0.contains("DARDR") })
+    }
+}

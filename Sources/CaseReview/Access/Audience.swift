@@ -46,7 +46,7 @@ public struct Audience: Sendable, Hashable {
     /// What keeps the viewer from seeing anything at all of the case; nil when nothing does.
     func barrier(for viewer: Viewer) -> Access.Barrier? {
         if viewer.standings.isEmpty { return .nothingHere }
-        if withdrawn.contains(viewer.person) { return .withdrew }
+        if !withdrawn.isEmpty, withdrawn.contains(viewer.person) { return .withdrew }
         if case .draft(let owner) = reach, owner != viewer.person { return .notTheirs }
         return nil
     }

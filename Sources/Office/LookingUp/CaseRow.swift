@@ -20,8 +20,9 @@ public struct CaseRow: Sendable, Hashable {
     public let lastStep: StepID?
     public let lastOutcome: OutcomeID?
     public let listings: [Listing]
-    public let clocks: [Clock]
     public let unanswered: [StepID: [AgencyID]]
+    /// The earliest day by which something is due on the case; nil while no limit with a day is running.
+    public var due: Day? { running.map(\.due).min() }
     /// Who may see the whole case.
     public let audience: Audience
     /// The open steps, with whom each waits for, in the procedure's order.
@@ -41,9 +42,9 @@ public struct CaseRow: Sendable, Hashable {
 
     /// A running time limit, and those who can keep it by taking a step that is open.
     struct Running: Sendable, Hashable {
-        /// Where its clock stands in `clocks`.
-        let clock: Int
         let limit: LimitID
+        /// The agency that it runs for, where it runs for each.
+        let agency: AgencyID?
         let due: Day
         let keepers: [Takers]
         /// The bodies that can keep it by deciding.
@@ -81,8 +82,7 @@ public struct CaseRow: Sendable, Hashable {
                 Listing(step: step, meeting: $0, isOpen: matter.isOpen(step))
             }
         }.sorted { $0.step < $1.step }
-        let clocks = Clocks(of: matter, in: setting).all().filter { $0.state != .notStarted }
-        self.clocks = clocks
+        let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
         unanswered = matter.gatherings.mapValues(\.outstanding)
         audience = Audience(of: matter, under: procedure)
         let deadlines = Deadlines(clocks, under: procedure)
@@ -93,16 +93,14 @@ public struct CaseRow: Sendable, Hashable {
                 answered: Set(round?.jointly.keys.map(\.self) ?? []),
                 due: deadlines.due(at: step.id), since: round?.openedAt)
         }
-        running = clocks.indices.compactMap {
-            Running(clocks[$0], at: $0, steps: steps, of: matter, under: procedure)
-        }
+        running = clocks.compactMap { Running($0, steps: steps, of: matter, under: procedure) }
     }
 }
 
 extension CaseRow.Running {
     /// Nil for a clock that has stopped, or that has no day.
     init?(
-        _ clock: Clock, at index: Int, steps: [Step], of matter: Case, under procedure: Procedure
+        _ clock: Clock, steps: [Step], of matter: Case, under procedure: Procedure
     ) {
         guard clock.isRunning, let due = clock.due,
             let limit = procedure.limits.first(where: { $0.id == clock.limit })
@@ -110,7 +108,7 @@ extension CaseRow.Running {
         let keeping = limit.steps
         let open = steps.filter { keeping.contains($0.id) }
         self.init(
-            clock: index, limit: clock.limit, due: due,
+            limit: clock.limit, agency: clock.agency, due: due,
             keepers: open.map { $0.by.takers(in: matter, under: procedure) },
             bodies: open.compactMap(\.body))
     }

@@ -5,7 +5,8 @@ import Synchronization
 public struct RunningLimit: Sendable, Hashable {
     public let row: CaseRow
     public let limit: LimitID
-    public let clock: Clock
+    /// The agency that it runs for, where it runs for each.
+    public let agency: AgencyID?
     public let due: Day
     /// Whether keeping it is, as far as the procedure says whose the step is, up to the viewer.
     public let isViewers: Bool
@@ -20,60 +21,57 @@ public enum WhoseLimits: Sendable, Hashable {
     case bodys(BodyID)
 }
 
-/// A stretch of the deadline board.
+/// The running time limits on the cases that a person may see, the earliest due first.
 public struct DeadlineBoard: Sendable {
-    /// Overdue, due on the day itself, due until the horizon, and due later: how many of each.
-    public private(set) var overdue = 0
-    public private(set) var today = 0
-    public private(set) var soon = 0
-    public private(set) var later = 0
-    /// The part of the list that was asked for, the earliest due first.
-    public fileprivate(set) var shown: [RunningLimit] = []
+    private let entries: [DueEntry]
+    private let actors: [Actor]
 
-    public var count: Int { overdue + today + soon + later }
+    init(_ entries: [DueEntry], for actors: [Actor]) {
+        self.entries = entries
+        self.actors = actors
+    }
 
-    fileprivate mutating func count(_ due: Day, on day: Day, horizon: Day) {
-        if due < day {
-            overdue += 1
-        } else if due == day {
-            today += 1
-        } else if due <= horizon {
-            soon += 1
-        } else {
-            later += 1
+    public var count: Int { entries.count }
+
+    /// How many fall due before a day. Found by halving: the list is in the order of days.
+    public func count(before day: Day) -> Int {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].due < day { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// A stretch of the list, counted from 0; less of it where the list ends.
+    public func shown(_ range: Range<Int>) -> [RunningLimit] {
+        entries[range.clamped(to: entries.indices)].map { entry in
+            RunningLimit(
+                row: entry.row, limit: entry.limit, agency: entry.running.agency, due: entry.due,
+                isViewers: entry.running.isKept(byAnyOf: actors))
         }
     }
 }
 
 extension Office {
-    /// The running time limits on the cases that a person may see, the earliest due first.
-    ///
-    /// - Parameters:
-    ///   - range: which of them are wanted, counted from 0; the others are only counted.
-    ///   - horizon: the last day that counts as soon.
-    public func deadlineBoard(
-        for viewer: Viewer, _ whose: WhoseLimits, showing range: Range<Int>, soonUntil horizon: Day
-    ) -> DeadlineBoard {
-        let today = clock.now().day
+    /// Every running time limit with a due day that is wanted, on the cases that a person may see.
+    public func deadlineBoard(for viewer: Viewer, _ whose: WhoseLimits) -> DeadlineBoard {
+        let actors = viewer.actors
         let entries = lookups.withLock { $0.dueEntries() }
-        var board = DeadlineBoard()
-        for entry in entries where entry.row.audience.access(for: viewer).isGranted {
-            let running = entry.row.running[entry.running]
-            let isViewers = running.keepers.contains { viewer.actors.contains(where: $0.include) }
-            switch whose {
-            case .everybodys: break
-            case .viewers: if !isViewers { continue }
-            case .bodys(let body): if !running.bodies.contains(body) { continue }
+        let wanted = entries.filter { entry in
+            guard entry.audience.access(for: viewer).isGranted else { return false }
+            return switch whose {
+            case .everybodys: true
+            case .viewers: entry.running.isKept(byAnyOf: actors)
+            case .bodys(let body): entry.running.bodies.contains(body)
             }
-            if range.contains(board.count) {
-                board.shown.append(
-                    RunningLimit(
-                        row: entry.row, limit: running.limit,
-                        clock: entry.row.clocks[running.clock], due: running.due,
-                        isViewers: isViewers))
-            }
-            board.count(running.due, on: today, horizon: horizon)
         }
-        return board
+        return DeadlineBoard(wanted, for: actors)
+    }
+}
+
+extension CaseRow.Running {
+    func isKept(byAnyOf actors: [Actor]) -> Bool {
+        keepers.contains { actors.contains(where: $0.include) }
     }
 }

@@ -1,23 +1,32 @@
 import CaseReview
 
 /// One running time limit in the order in which they fall due.
+///
+/// What a list looks at for each of thousands stands in it directly.
 final class DueEntry: Sendable {
     let row: CaseRow
-    /// Where it stands in the row's running limits.
-    let running: Int
+    let running: CaseRow.Running
+    let due: Day
+    let limit: LimitID
+    let audience: Audience
+    /// Where it stands among the row's running limits.
+    private let place: Int
 
-    init(_ row: CaseRow, _ running: Int) {
+    init(_ row: CaseRow, _ place: Int) {
         self.row = row
-        self.running = running
+        self.place = place
+        running = row.running[place]
+        due = running.due
+        limit = running.limit
+        audience = row.audience
     }
 
     /// The earliest due first, then by reference, then as the procedure has them.
     static func < (left: DueEntry, right: DueEntry) -> Bool {
-        let (first, second) = (left.row.running[left.running], right.row.running[right.running])
-        if first.due != second.due { return first.due < second.due }
+        if left.due != right.due { return left.due < right.due }
         if left.row.reference != right.row.reference {
             return left.row.reference < right.row.reference
         }
-        return left.running < right.running
+        return left.place < right.place
     }
 }

@@ -37,13 +37,11 @@ struct DaysOfWork {
     private func watched() -> [CalendarFeed.Event] {
         let watches = viewer.standings.contains { procedure.roles[$0.role]?.sees == .everyCase }
         guard watches else { return [] }
-        let today = office.clock.now().day
-        return office.deadlineBoard(
-            for: viewer, .everybodys, showing: 0..<Self.most, soonUntil: today
-        ).shown.compactMap { running in
+        return office.deadlineBoard(for: viewer, .everybodys).shown(0..<Self.most).compactMap {
+            running in
             let limits = procedure(of: running.row).limits
             guard let limit = limits.first(where: { $0.id == running.limit }) else { return nil }
-            let agency = running.clock.agency.map { "-\($0)" } ?? ""
+            let agency = running.agency.map { "-\($0)" } ?? ""
             return CalendarFeed.Event(
                 id: "\(running.row.id)-\(limit.id)\(agency)-limit@onepanel", day: running.due,
                 title: "\(running.row.reference): \(limit.name)", note: limit.citation.reference,

@@ -126,8 +126,7 @@ struct CaseLogPage {
     }
 
     private func due(_ row: CaseRow) -> Fragment {
-        let running = row.clocks.filter(\.isRunning)
-        guard let due = running.compactMap(\.due).min(), row.closedAt == nil else { return "" }
+        guard let due = row.due, row.closedAt == nil else { return "" }
         return due < visit.today
             ? .pattern(Tag("Late: \(due.shortText)", .late)) : .text(due.shortText)
     }

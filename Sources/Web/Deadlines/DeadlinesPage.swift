@@ -29,25 +29,28 @@ struct DeadlinesPage {
     }
 
     func reply() -> Reply {
-        let soon = visit.today.adding(calendarDays: 14)
-        func board(_ range: Range<Int>) -> DeadlineBoard {
-            office.deadlineBoard(for: visit.viewer, whose, showing: range, soonUntil: soon)
-        }
-        let first = board(0..<Stretch.size)
-        let stretch = Stretch(of: first.count, page: visit.query.text("page"))
-        let shown = stretch.page == 1 ? first : board(stretch.range)
+        let (today, soon) = (visit.today, visit.today.adding(calendarDays: 14))
+        let board = office.deadlineBoard(for: visit.viewer, whose)
+        let stretch = Stretch(of: board.count, page: visit.query.text("page"))
+        let shown = board.shown(stretch.range)
+        let parts: [(title: String, from: Day?, until: Day?)] = [
+            ("Overdue", nil, today), ("Today", today, today.adding(calendarDays: 1)),
+            ("In the next two weeks", today.adding(calendarDays: 1), soon.adding(calendarDays: 1)),
+            ("Later", soon.adding(calendarDays: 1), nil),
+        ]
         return visit.page("Deadlines") { w in
             w.h1("Deadlines")
             writeFilter(into: &w)
-            let today = visit.today
-            func write(_ title: String, _ count: Int, _ isHere: (Day) -> Bool) {
-                self.write(title, count, shown.shown.filter { isHere($0.due) }, into: &w)
+            for part in parts {
+                let before = part.from.map { board.count(before: $0) } ?? 0
+                let count = (part.until.map { board.count(before: $0) } ?? board.count) - before
+                let here = shown.filter { limit in
+                    part.from.map { limit.due >= $0 } ?? true
+                        && part.until.map { limit.due < $0 } ?? true
+                }
+                write(part.title, count, here, into: &w)
             }
-            write("Overdue", shown.overdue) { $0 < today }
-            write("Today", shown.today) { $0 == today }
-            write("In the next two weeks", shown.soon) { $0 > today && $0 <= soon }
-            write("Later", shown.later) { $0 > soon }
-            if shown.count == 0 { w.p("No time limit with a day is running.", .class("lead")) }
+            if board.count == 0 { w.p("No time limit with a day is running.", .class("lead")) }
             w.append(stretch.pagination { "?whose=\(asked)&page=\($0)" })
             w.p { $0.a("See these days in your own calendar", href: visit.link("calendar")) }
         }
@@ -86,7 +89,7 @@ struct DeadlinesPage {
         }
         let words = ExpressionWords(procedure)
         let until = limit.until.map { words.words($0) }.joined(separator: ", or ")
-        let agency = running.clock.agency.flatMap { procedure.agencies[$0]?.name(on: visit.today) }
+        let agency = running.agency.flatMap { procedure.agencies[$0]?.name(on: visit.today) }
         let mine = running.isViewers ? "Yours to keep. " : "Waits for \(agency ?? limit.who). "
         return TaskList.Item(
             "\(limit.name): \(running.row.reference) \(running.row.subject)",
