@@ -64,16 +64,21 @@ public enum Presence: Sendable, Hashable {
 }
 
 extension Expression {
-    /// Every expression inside this one and itself, outermost first.
-    public var nodes: [Expression] {
+    /// The expressions that this one is directly made of, in reading order; empty for one that stands alone.
+    public var parts: [Expression] {
         switch self {
-        case .all(let parts), .any(let parts), .atLeast(_, let parts):
-            [self] + parts.flatMap(\.nodes)
-        case .not(let part), .clearly(let part): [self] + part.nodes
-        case .unless(let part, let exception): [self] + part.nodes + exception.nodes
-        default: [self]
+        case .all(let parts), .any(let parts), .atLeast(_, let parts): parts
+        case .not(let part), .clearly(let part): [part]
+        case .unless(let part, let exception): [part, exception]
+        default: []
         }
     }
+
+    /// Every expression inside this one and itself, outermost first.
+    public var nodes: [Expression] { [self] + parts.flatMap(\.nodes) }
+
+    /// What has to hold together, where this is that several things do; else empty.
+    var conjuncts: [Expression] { if case .all(let parts) = self { parts } else { [] } }
 
     /// The questions that this expression rests on, each once, in reading order.
     public var questions: [QuestionID] {

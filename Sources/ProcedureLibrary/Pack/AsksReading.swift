@@ -3,18 +3,26 @@ import CaseReview
 /// What an `asks` or a statute file says.
 struct Asks {
     let questions: [Question]
-    let criteria: [Criterion]
+    var criteria: [Criterion]
     let limits: [TimeLimit]
+    /// Of a law's tests, those of an earlier law that they take the place of.
+    var replaces: [CriterionID: CriterionID] = [:]
     /// Entries of the pack's own forms beside questions, which may come from a statute.
     var beside: [QuestionID: [FieldID]] = [:]
 }
 
 extension Keys {
     func asks(withLimits: Bool = false) -> Asks {
-        Asks(
-            questions: each("questions", .question) { $1.question(QuestionID($0)) },
-            criteria: each("criteria", .criterion) { $1.criterion(CriterionID($0)) },
-            limits: withLimits ? limits() : [], beside: withLimits ? [:] : beside())
+        var replaces: [CriterionID: CriterionID] = [:]
+        let questions = each("questions", .question) { $1.question(QuestionID($0)) }
+        let criteria = each("criteria", .criterion) { id, keys in
+            let replaced: CriterionID? = withLimits ? keys.optionalID("replaces", .criterion) : nil
+            replaces[CriterionID(id)] = replaced
+            return keys.criterion(CriterionID(id))
+        }
+        return Asks(
+            questions: questions, criteria: criteria, limits: withLimits ? limits() : [],
+            replaces: replaces, beside: withLimits ? [:] : beside())
     }
 
     private func beside() -> [QuestionID: [FieldID]] {

@@ -60,12 +60,45 @@ final class PackReader {
     }
 
     private func importedAsks(_ front: Front) -> [Asks] {
-        front.imports.compactMap { name in
+        front.imports.flatMap { name -> [Asks] in
             let path = folder.parent.file("\(name).yaml")
-            guard Folder.isFile(path) else { return nil }
-            return StatuteReader(path: path, faults: faults, names: names)
-                .read(inForceBy: front.about.inForceFrom)
+            guard Folder.isFile(path),
+                let law = StatuteReader(path: path, faults: faults, names: names)
+                    .read(inForceBy: front.about.inForceFrom)
+            else { return [] }
+            return successors(of: name).reduce([law.asks]) { asks, successor in
+                succeeded(asks, by: successor)
+            }
         }
+    }
+
+    /// The laws in force, now or from a day to come, that take the place of one that is imported.
+    private func successors(of name: String) -> [StatuteReader.Statute] {
+        let statutes = folder.parent.folder("statute")
+        return statutes.contents.compactMap { file -> StatuteReader.Statute? in
+            let path = statutes.file(file)
+            let peek = StatuteReader(path: path, faults: FaultList(), names: Names()).read()
+            guard let peek, peek.begins != nil,
+                peek.succession.map({ "statute/\($0.replaces)" }) == name
+            else { return nil }
+            return StatuteReader(path: path, faults: faults, names: names).read()
+        }
+    }
+
+    /// What is asked under two laws, each test of the first giving way to the one that replaces it.
+    private func succeeded(_ asks: [Asks], by law: StatuteReader.Statute) -> [Asks] {
+        guard let begins = law.begins, let moment = law.succession?.moment else { return asks }
+        return asks.map { earlier in
+            var earlier = earlier
+            earlier.criteria = earlier.criteria.map { criterion in
+                let successor = law.asks.criteria.first {
+                    law.asks.replaces[$0.id] == criterion.id
+                }
+                return successor.map { criterion.succeeded(by: $0, from: begins, of: moment) }
+                    ?? criterion
+            }
+            return earlier
+        } + [law.asks]
     }
 
     private func wording() -> [String: String] {

@@ -6,22 +6,57 @@ struct StatuteReader {
     let faults: FaultList
     let names: Names
 
+    /// A statute file: what it asks, from when it counts, and the law whose place it takes.
+    struct Statute {
+        let asks: Asks
+        /// Nil for a law that has been made and has not come into force.
+        let begins: Day?
+        let succession: Succession?
+    }
+
+    /// Which statute file a law takes the place of, and the moment of a case that says which of the two counts.
+    struct Succession {
+        let replaces: String
+        let moment: MomentID
+    }
+
     /// Everything in the file; a law that begins after the pack does is a fault of the import.
-    func read(inForceBy day: Day? = nil) -> Asks? {
+    func read(inForceBy day: Day? = nil) -> Statute? {
         guard let entry = Folder.entry(of: path, into: faults) else { return nil }
         let source = Source(
             file: path, faults: faults, names: names, documents: documents(entry))
         return source.map(entry, "The statute file") { keys in
             _ = keys.text("title")
             _ = keys.documents()
-            let begins = keys.day("in-force-from")
-            if let day, begins > day, let pair = keys.optional("in-force-from") {
-                keys.complain(
-                    pair, "is after the pack that imports it comes into force",
-                    cure: "Import the law that is in force on \(day.iso)")
+            let begins = begins(keys, by: day)
+            let succession = keys.optionalText("replaces").map { replaced in
+                Succession(
+                    replaces: replaced,
+                    moment: keys.required("replaced-for").flatMap { pair in
+                        pair.entry.text.map { MomentID($0) }
+                    } ?? "")
             }
-            return keys.asks(withLimits: true)
+            return Statute(
+                asks: keys.asks(withLimits: true), begins: begins, succession: succession)
         }
+    }
+
+    private func begins(_ keys: Keys, by day: Day?) -> Day? {
+        if keys.has("prospective"), keys.flag("prospective") {
+            if day != nil {
+                keys.source.complain(
+                    keys.line, "The law has not come into force, and a pack imports it",
+                    cure: "Import the law that is in force, which this one will replace by itself")
+            }
+            return nil
+        }
+        let begins = keys.day("in-force-from")
+        if let day, begins > day, let pair = keys.optional("in-force-from") {
+            keys.complain(
+                pair, "is after the pack that imports it comes into force",
+                cure: "Import the law that is in force on \(day.iso)")
+        }
+        return begins
     }
 
     /// The short names of documents that the file gives; complaints are left to `read`.

@@ -52,8 +52,10 @@ extension CaseFacts {
     }
 
     /// Every question that a criterion rests on, in each reading, those of criteria inside it included.
+    ///
+    /// What is only asked of matters of another time is left out.
     public func questions(of criterion: Criterion, under procedure: Procedure) -> [QuestionID] {
-        criterion.held.flatMap(\.nodes).flatMap { node -> [QuestionID] in
+        criterion.held.flatMap(nodesInTime).flatMap { node -> [QuestionID] in
             switch node {
             case .asked(let question): [question]
             case .criterion(let inner):
@@ -61,6 +63,16 @@ extension CaseFacts {
             default: []
             }
         }
+    }
+
+    /// The nodes of an expression without the branches that are about another time than the case's.
+    private func nodesInTime(_ expression: Expression) -> [Expression] {
+        let isOutOfTime = expression.conjuncts.contains { part in
+            if case .day = part { judge(part).value == .no } else { false }
+        }
+        if isOutOfTime { return [] }
+        let parts = expression.parts
+        return parts.isEmpty ? [expression] : parts.flatMap(nodesInTime)
     }
 
     /// The kinds of statutory review whose tests the case meets, each once, in the order of the tests.
