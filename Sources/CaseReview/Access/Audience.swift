@@ -23,7 +23,7 @@ public struct Audience: Sendable, Hashable {
     public init(of matter: Case, under procedure: Procedure) {
         reach = matter.hasBeenHandedIn ? .handedIn : .draft(of: matter.openedBy?.person)
         withdrawn = matter.withdrawnPeople
-        let admitting = Admitting(matter: matter, procedure: procedure)
+        let admitting = Admitting(matter, under: procedure)
         admitted = procedure.roles.values.sorted { $0.id < $1.id }.flatMap { role in
             admitting.agencies(role).map {
                 Admission(role: role.id, agency: $0.agency, ground: $0.ground)
@@ -56,8 +56,25 @@ public struct Audience: Sendable, Hashable {
 private struct Admitting {
     typealias Place = (agency: AgencyID?, ground: Access.Ground)
 
-    let matter: Case
-    let procedure: Procedure
+    private let matter: Case
+    private let procedure: Procedure
+    private let bodies: [Body]
+    /// Every step that the case has reached, but for those with which pathways begin.
+    private let steps: [Step]
+
+    init(_ matter: Case, under procedure: Procedure) {
+        self.matter = matter
+        self.procedure = procedure
+        bodies = matter.considerations.compactMap { step, consideration in
+            let isDecided = matter.decisions.contains { $0.step == step }
+            guard consideration.meeting != nil || isDecided,
+                case .decide(let deciding)? = procedure.steps[step]?.activity
+            else { return nil }
+            return procedure.bodies[deciding.body]
+        }.sorted { $0.id < $1.id }
+        steps = matter.progress.keys.filter { !procedure.beginnings.contains($0) }.sorted()
+            .compactMap { procedure.steps[$0] }
+    }
 
     func agencies(_ role: Role) -> [Place] {
         switch role.sees {
@@ -77,25 +94,11 @@ private struct Admitting {
         }
     }
 
-    private var bodies: [Body] {
-        matter.considerations.compactMap { step, consideration in
-            let isDecided = matter.decisions.contains { $0.step == step }
-            guard consideration.meeting != nil || isDecided,
-                case .decide(let deciding)? = procedure.steps[step]?.activity
-            else { return nil }
-            return procedure.bodies[deciding.body]
-        }.sorted { $0.id < $1.id }
-    }
-
     /// An office-holder sees a case once a step of it has been theirs.
     ///
     /// The step that begins a case does not count: that a role may refer shows it nobody else's referral.
     private func ownSteps(_ role: Role) -> [Place] {
-        let steps = matter.progress.keys.sorted().compactMap { id -> Step? in
-            let begins = procedure.pathways.contains { $0.begins.contains(id) }
-            return begins ? nil : procedure.steps[id]
-        }
-        return steps.flatMap { step -> [Place] in
+        steps.flatMap { step -> [Place] in
             if step.activity.tells(role.id) { return [(nil, .hasAStepOfIt)] }
             guard step.by.names(role.id) else { return [] }
             let agencies = matter.agencies(concernedBy: step, role, procedure)

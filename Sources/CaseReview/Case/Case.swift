@@ -162,9 +162,8 @@ public struct Case: Sendable, Hashable {
     private mutating func open(_ step: StepID, _ at: Moment) {
         progress[step, default: Progress()].rounds.append(Progress.Round(openedAt: at))
         considerations[step] = considerations[step].map { _ in Consideration() }
-        // Everybody is told again what was decided again, and asked again what is asked again.
+        // Everybody is told again what was decided again.
         notices[step] = nil
-        gatherings[step] = nil
         note(step, "opened", at)
     }
 

@@ -103,12 +103,10 @@ private struct Following {
     /// The next step that opens by itself and never has.
     private func selfOpening() -> StepID? {
         let facts = CaseFacts(matter, under: setting.procedure)
-        for pathway in setting.procedure.pathways where matter.isOn(pathway.id) {
-            for step in pathway.steps where !step.isOnRequest && matter.progress[step.id] == nil {
-                if let opens = step.opens, facts.judge(opens).value == .yes { return step.id }
-            }
-        }
-        return nil
+        return setting.procedure.selfOpening.first { next in
+            matter.progress[next.step] == nil && matter.isOn(next.pathway)
+                && facts.judge(next.opens).value == .yes
+        }?.step
     }
 }
 

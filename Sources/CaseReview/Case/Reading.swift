@@ -4,8 +4,13 @@ extension Case {
 
     /// The steps that are open, in the procedure's order.
     public func openSteps(under procedure: Procedure) -> [Step] {
-        procedure.pathways.filter { isOn($0.id) }
-            .flatMap(\.steps).filter { isOpen($0.id) }
+        var open: [Step] = []
+        for pathway in procedure.pathways where isOn(pathway.id) {
+            for place in pathway.steps.indices where isOpen(pathway.steps[place].id) {
+                open.append(pathway.steps[place])
+            }
+        }
+        return open
     }
 
     public var isClosed: Bool { closedAt != nil }

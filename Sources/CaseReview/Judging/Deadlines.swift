@@ -4,11 +4,9 @@ public struct Deadlines: Sendable {
 
     /// Reads clocks that are running; those met, or without a number of days, set no day.
     public init(_ clocks: [Clock], under procedure: Procedure) {
-        let limits = Dictionary(
-            procedure.limits.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var days: [StepID: Day] = [:]
         for clock in clocks where clock.isRunning {
-            guard let due = clock.due, let limit = limits[clock.limit] else { continue }
+            guard let due = clock.due, let limit = procedure.limit(clock.limit) else { continue }
             for step in limit.steps { days[step] = min(days[step] ?? due, due) }
         }
         self.days = days
@@ -16,16 +14,4 @@ public struct Deadlines: Sendable {
 
     /// The earliest day by which the procedure wants this step done; nil when no clock runs to it.
     public func due(at step: StepID) -> Day? { days[step] }
-}
-
-extension TimeLimit {
-    /// The steps that end, or move on, when the limit is kept.
-    public var steps: Set<StepID> {
-        var steps = Set(
-            until.compactMap { moment in
-                moment.rawValue.split(separator: ".").first.map { StepID(String($0)) }
-            })
-        if let eachAgencyAt { steps.insert(eachAgencyAt) }
-        return steps
-    }
 }

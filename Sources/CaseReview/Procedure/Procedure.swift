@@ -26,6 +26,11 @@ public struct Procedure: Sendable {
     private let meanings: [Field.Meaning: [FieldID]]
     /// The entries that tell when something was, by moment.
     public let enteredMoments: [MomentID: [FieldID]]
+    /// The steps with which pathways begin.
+    let beginnings: Set<StepID>
+    /// The steps that open by themselves, in the order of the procedure.
+    let selfOpening: [SelfOpening]
+    private let limitPlaces: [LimitID: Int]
 
     /// Who names the kind of review that leads, as the document has it.
     public struct LeadProcess: Sendable, Hashable {
@@ -94,7 +99,26 @@ public struct Procedure: Sendable {
         let dated = forms.flatMap(\.fields).filter { $0.moment != nil }
         enteredMoments = Dictionary(grouping: dated) { $0.moment ?? "" }
             .mapValues { $0.map(\.id) }
+        beginnings = Set(pathways.flatMap(\.begins))
+        limitPlaces = Dictionary(
+            limits.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        selfOpening = pathways.flatMap { pathway in
+            pathway.steps.compactMap { step in
+                guard let opens = step.opens, !step.isOnRequest else { return nil }
+                return SelfOpening(pathway: pathway.id, step: step.id, opens: opens)
+            }
+        }
     }
+
+    /// A step that opens by itself, looked at after every act.
+    struct SelfOpening: Sendable {
+        let pathway: PathwayID
+        let step: StepID
+        let opens: Expression
+    }
+
+    /// The time limit of this name.
+    public func limit(_ id: LimitID) -> TimeLimit? { limitPlaces[id].map { limits[$0] } }
 
     /// The procedure with the readings that a partnership has adopted, each by the name of its rule.
     public func adopting(_ readings: [String: String]) -> Procedure {

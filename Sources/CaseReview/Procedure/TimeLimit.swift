@@ -21,6 +21,8 @@ public struct TimeLimit: Sendable, Hashable {
     public let readings: [Reading]
     /// Any of these moments satisfies the limit.
     public let until: [MomentID]
+    /// The steps that end, or move on, when the limit is kept.
+    public let steps: Set<StepID>
     public let modality: Modality
     public let warnBefore: WorkingDays?
     public let citation: Citation
@@ -67,6 +69,10 @@ public struct TimeLimit: Sendable, Hashable {
         self.extension = `extension`
         self.readings = readings
         self.until = until
+        steps = Set(
+            until.compactMap { moment in
+                moment.rawValue.split(separator: ".").first.map { StepID(String($0)) }
+            } + [eachAgencyAt].compactMap(\.self))
         self.modality = modality
         self.warnBefore = warnBefore
         self.citation = citation

@@ -24,7 +24,7 @@ public struct CaseRow: Sendable, Hashable {
     /// The earliest day by which something is due on the case; nil while no limit with a day is running.
     public var due: Day? { running.map(\.due).min() }
     /// Who may see the whole case.
-    public let audience: Audience
+    public private(set) var audience: Audience
     /// The open steps, with whom each waits for, in the procedure's order.
     let waiting: [Wait]
     /// The running time limits that have a due day.
@@ -97,13 +97,22 @@ public struct CaseRow: Sendable, Hashable {
     }
 }
 
+extension CaseRow {
+    /// The same line, its audience one that others have as well: thousands of cases have few audiences.
+    func sharing(_ audience: Audience) -> CaseRow {
+        var row = self
+        row.audience = audience
+        return row
+    }
+}
+
 extension CaseRow.Running {
     /// Nil for a clock that has stopped, or that has no day.
     init?(
         _ clock: Clock, steps: [Step], of matter: Case, under procedure: Procedure
     ) {
         guard clock.isRunning, let due = clock.due,
-            let limit = procedure.limits.first(where: { $0.id == clock.limit })
+            let limit = procedure.limit(clock.limit)
         else { return nil }
         let keeping = limit.steps
         let open = steps.filter { keeping.contains($0.id) }

@@ -10,6 +10,7 @@ struct Lookups: Sendable {
     private var referencesGiven: Int
     /// Every running limit of the open cases, in order; nil until it is first asked for.
     private var due: [DueEntry]?
+    private var audiences: Set<Audience> = []
 
     /// Holds nothing yet, of a record in which so many cases were opened, those disposed of included.
     init(casesOpened: Int = 0) { referencesGiven = casesOpened }
@@ -18,7 +19,8 @@ struct Lookups: Sendable {
         if let row = rows.removeValue(forKey: id) { takeOut(row) }
     }
 
-    mutating func put(_ row: CaseRow) {
+    mutating func put(_ new: CaseRow) {
+        let row = new.sharing(audiences.insert(new.audience).memberAfterInsert)
         if let old = rows.updateValue(row, forKey: row.id) { takeOut(old) }
         for entry in row.dueEntries where due != nil { putIn(entry) }
     }

@@ -107,7 +107,7 @@ struct DecisionReader {
     }
 
     private func clock(_ clock: Clock, on day: Day) -> BodyDecision.FrozenClock? {
-        guard let limit = procedure.limits.first(where: { $0.id == clock.limit }) else {
+        guard let limit = procedure.limit(clock.limit) else {
             return nil
         }
         return BodyDecision.FrozenClock(

@@ -39,8 +39,7 @@ struct DaysOfWork {
         guard watches else { return [] }
         return office.deadlineBoard(for: viewer, .everybodys).shown(0..<Self.most).compactMap {
             running in
-            let limits = procedure(of: running.row).limits
-            guard let limit = limits.first(where: { $0.id == running.limit }) else { return nil }
+            guard let limit = procedure(of: running.row).limit(running.limit) else { return nil }
             let agency = running.agency.map { "-\($0)" } ?? ""
             return CalendarFeed.Event(
                 id: "\(running.row.id)-\(limit.id)\(agency)-limit@onepanel", day: running.due,

@@ -93,7 +93,7 @@ struct HistorySentences {
     }
 
     private func limit(_ id: LimitID) -> String {
-        procedure.limits.first { $0.id == id }?.name ?? id.rawValue
+        procedure.limit(id)?.name ?? id.rawValue
     }
 
     private func step(_ id: StepID) -> String { procedure.steps[id]?.name ?? id.rawValue }

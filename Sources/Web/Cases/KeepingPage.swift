@@ -97,7 +97,7 @@ struct KeepingPage {
             switch act {
             case .nameLead: procedure.leadProcess?.by ?? []
             case .extend(let limit, _, _, _):
-                procedure.limits.first { $0.id == limit }?.extension?.by ?? []
+                procedure.limit(limit)?.extension?.by ?? []
             case .openPathway, .link, .move: []
             }
         return visit.viewer.actors.first { roles.contains($0.role) }

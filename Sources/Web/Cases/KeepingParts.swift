@@ -80,7 +80,7 @@ struct ExtensionPart {
         if page.matter.extensions.isEmpty, mine.isEmpty { return }
         w.h2("Days put off")
         for put in page.matter.extensions {
-            let name = page.procedure.limits.first { $0.id == put.limit }?.name ?? ""
+            let name = page.procedure.limit(put.limit)?.name ?? ""
             w.p(
                 "\(name): from \(put.from.longText) to \(put.to.longText), by "
                     + "\(page.visit.name(put.by.person)). \(put.reason)")

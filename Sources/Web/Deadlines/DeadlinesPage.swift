@@ -84,7 +84,7 @@ struct DeadlinesPage {
     /// Nil for a limit that the case's procedure no longer has.
     private func item(_ running: RunningLimit) -> TaskList.Item? {
         let procedure = office.library.procedure(running.row.procedure) ?? procedure
-        guard let limit = procedure.limits.first(where: { $0.id == running.limit }) else {
+        guard let limit = procedure.limit(running.limit) else {
             return nil
         }
         let words = ExpressionWords(procedure)

@@ -63,7 +63,7 @@ struct RehearsalPage {
                 caption: "Time limits",
                 columns: ["Time limit", "Due", "How it stands at the end"],
                 rows: running.map { limit in
-                    let known = run.procedure.limits.first { $0.id.rawValue == limit.limit }
+                    let known = run.procedure.limit(LimitID(limit.limit))
                     let agency = limit.agency.map { ", \($0)" } ?? ""
                     return [
                         .text((known?.name ?? limit.limit) + agency),

@@ -8,7 +8,12 @@ extension Taking {
         let wanted = everyone + agencies.filter { !everyone.contains($0) }
         guard !wanted.isEmpty else { throw .gathering(.nobodyAsked(step.id)) }
         let asked = matter.gatherings[step.id]?.asked ?? [:]
-        let new = wanted.filter { asked[$0] == nil }
+        // Whoever was asked before the step was opened again may be asked anew, and then answers anew.
+        let since = matter.progress[step.id]?.rounds.last?.openedAt
+        let new = wanted.filter { agency in
+            guard let before = asked[agency]?.sentAt else { return true }
+            return since.map { before < $0 } ?? false
+        }
         guard !new.isEmpty else { throw .gathering(.askedAlready(step.id)) }
         try requireReadable(answers, in: gathering.request)
         let missing = missing(in: gathering.request, answers)

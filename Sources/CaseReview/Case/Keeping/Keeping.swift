@@ -48,7 +48,7 @@ private struct Keeping {
     func extend(
         _ id: LimitID, _ agency: AgencyID?, to day: Day, _ reason: String
     ) throws(Refusal) -> [CaseEvent] {
-        guard let limit = procedure.limits.first(where: { $0.id == id }) else {
+        guard let limit = procedure.limit(id) else {
             throw .keeping(.noSuchLimit(id))
         }
         guard let allowed = limit.extension else { throw .keeping(.cannotBeExtended(id)) }

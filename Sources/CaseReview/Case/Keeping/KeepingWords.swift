@@ -85,11 +85,11 @@ extension KeepingRefusal {
 extension Procedure {
     /// The rule that a time limit carries out.
     func citation(of limit: LimitID) -> Citation? {
-        limits.first { $0.id == limit }?.citation
+        self.limit(limit)?.citation
     }
 
     /// The rule by which a time limit may be put off.
     func citationOfExtending(_ limit: LimitID) -> Citation? {
-        limits.first { $0.id == limit }?.extension?.citation
+        self.limit(limit)?.extension?.citation
     }
 }
