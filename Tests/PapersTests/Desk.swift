@@ -41,6 +41,9 @@ struct Desk {
             name: { id in people.first { $0.id == id }?.name ?? id.rawValue })
     }
 
+    /// A meeting of the scenario, as it was held.
+    func meeting(_ id: MeetingID) -> Meeting? { meetings[id] }
+
     /// The case's clocks as they stand at noon of a day.
     func clocks(on day: Day) throws -> [Clock] {
         Clocks(of: matter, in: setting(Moment(day: day, hour: 12, minute: 0))).all()

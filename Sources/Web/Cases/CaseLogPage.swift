@@ -41,6 +41,8 @@ struct CaseLogPage {
             } else {
                 w.append(table(Array(rows[stretch.range])))
                 let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+                let file = visit.link("case-referral-log.csv") + "?q=\(query)&state=\(state)"
+                w.p { $0.a("Take this list away as a spreadsheet (CSV)", href: file) }
                 w.append(stretch.pagination { "?q=\(query)&state=\(state)&page=\($0)" })
             }
         }

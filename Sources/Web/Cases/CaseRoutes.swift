@@ -6,6 +6,9 @@ import Office
 enum CaseRoutes {
     static let all: [Route] = [
         .get("/:partnership/cases", for: .here) { visit in try CaseLogPage(visit).reply() },
+        .get("/:partnership/case-referral-log.csv", for: .here) { visit in
+            CaseLogFile(page: try CaseLogPage(visit)).reply()
+        },
         .get("/:partnership/cases/:case", for: .here) { visit in
             try visit.kept { try CasePage(visit).reply() }
         },

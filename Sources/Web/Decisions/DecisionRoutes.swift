@@ -28,24 +28,10 @@ enum DecisionRoutes {
     private static func pdf(_ visit: Visit) async throws -> Reply {
         let (matter, procedure) = try visit.matter(.wholeCase)
         let record = try record(of: matter, procedure, visit)
-        guard let program = visit.site.settings.paperMaker else { throw noPress }
         let sheet = PaperSheet(
             title: "Decision record \(matter.reference)", issue: record.issue,
             content: .pattern(DecisionRecordPaper(record)))
-        do {
-            let bytes = try await PaperPress(program: program).pdf(of: sheet)
-            return .file(bytes, type: "application/pdf", name: "\(matter.reference).pdf")
-        } catch {
-            throw OfficeFailure.fault(
-                OfficeFault(what: error.what, place: error.where, cure: error.cure))
-        }
-    }
-
-    private static var noPress: OfficeFailure {
-        .fault(
-            OfficeFault(
-                what: "There is no program that makes PDFs", place: "Papers",
-                cure: "Give --weasyprint the path of WeasyPrint."))
+        return try await visit.printed(sheet, name: "\(matter.reference).pdf")
     }
 
     private static func record(

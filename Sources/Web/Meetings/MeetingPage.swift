@@ -67,6 +67,9 @@ struct MeetingPage {
             }
         }
         if !items.isEmpty { w.append(TaskList(items, id: "agenda")) }
+        if !meeting.attendances.isEmpty || meeting.isClosed {
+            w.p { $0.a("Draft minutes, from what was recorded", href: "\(path)/minutes") }
+        }
     }
 
     private func writeAttendance(_ problems: [Problem], into w: inout Writer) {

@@ -10,6 +10,12 @@ enum MeetingRoutes {
         .get("/:partnership/meetings/:meeting", for: .here) { visit in
             try MeetingPage(visit).reply()
         },
+        .get("/:partnership/meetings/:meeting/minutes", for: .here) { visit in
+            try MinutesPage(visit).reply()
+        },
+        .get("/:partnership/meetings/:meeting/minutes.pdf", for: .here) { visit in
+            try await MinutesPage(visit).pdf()
+        },
         .post("/:partnership/meetings/:meeting/attendances", for: .here) { visit in
             try MeetingPage(visit).arrive()
         },

@@ -36,8 +36,11 @@ enum AccessPages {
     static let ofPlaces: [(path: String, column: String)] = [
         ("/:partnership", "work"), ("/:partnership/procedure", "procedure"),
         ("/:partnership/referrals", "referrals"), ("/:partnership/cases", "log"),
+        ("/:partnership/case-referral-log.csv", "log"),
         ("/:partnership/deadlines", "deadlines"), ("/:partnership/arrangements", "deadlines"),
         ("/:partnership/meetings", "meetings"), ("/:partnership/meetings/:meeting", "meetings"),
+        ("/:partnership/meetings/:meeting/minutes", "meetings"),
+        ("/:partnership/meetings/:meeting/minutes.pdf", "meetings"),
         ("/:partnership/people", "people"), ("/:partnership/people/new", "people"),
         ("/:partnership/procedure/drawings/:pathway", "procedure"),
         ("/:partnership/procedure/comparison", "procedure"),

@@ -1,0 +1,109 @@
+public import CaseReview
+
+/// What was recorded of a sitting, drawn up as minutes: who was there, and what became of each item.
+///
+/// A draft from the record and from nothing else: what nobody recorded is not in it. It holds only the items that
+/// the person for whom it is made may see, and says nothing of any other.
+public struct MeetingMinutes: Sendable, Hashable {
+    public let issue: PaperIssue
+    public let body: String
+    public let heldOn: Day?
+    public let time: String
+    public let place: String
+    public let isByCorrespondence: Bool
+    public let cancelledBecause: String?
+    public let attendances: [Attended]
+    /// When the chair's reminder was given, with its words; nil for a body that has none.
+    public let reminder: Reminder?
+    /// In the order of references.
+    public let items: [Item]
+
+    /// Somebody who was there, for whom, and from when until when.
+    public struct Attended: Sendable, Hashable {
+        public let name: String
+        public let agency: String
+        public let capacity: String
+        public let from: Moment
+        public let until: Moment?
+    }
+
+    public struct Reminder: Sendable, Hashable {
+        public let text: String
+        public let givenAt: Moment?
+    }
+
+    /// One case on the agenda, with what was decided of it at this meeting.
+    public struct Item: Sendable, Hashable {
+        public let reference: String
+        public let subject: String
+        /// What it was listed for.
+        public let steps: [String]
+        /// Empty where nothing was decided.
+        public let decisions: [BodyDecision]
+    }
+
+    /// A case that was on the agenda, as somebody who may see it knows it.
+    public struct Listed: Sendable {
+        let matter: Case
+        let procedure: Procedure
+        let happenings: [PlacedHappening]
+
+        public init(_ matter: Case, under procedure: Procedure, happenings: [PlacedHappening]) {
+            self.matter = matter
+            self.procedure = procedure
+            self.happenings = happenings
+        }
+    }
+}
+
+extension MeetingMinutes {
+    /// Draws up what was recorded of a meeting and of the cases listed at it.
+    public init(
+        of meeting: Meeting, listed: [Listed], under procedure: Procedure, issue: PaperIssue,
+        name: @escaping @Sendable (PersonID) -> String
+    ) {
+        let words = EntryWords(under: procedure, name: name)
+        let findings = FindingWords(under: procedure)
+        let body = procedure.bodies[meeting.body]
+        self.init(
+            issue: issue, body: body?.name ?? meeting.body.rawValue, heldOn: meeting.day,
+            time: meeting.time, place: meeting.place,
+            isByCorrespondence: meeting.isByCorrespondence,
+            cancelledBecause: meeting.cancelledBecause,
+            attendances: meeting.attendances.map { attendance in
+                let day = attendance.arrived.day
+                return Attended(
+                    name: attendance.name,
+                    agency: attendance.agency.map { words.agency($0, on: day) } ?? "No agency",
+                    capacity: findings.capacity(attendance.capacity), from: attendance.arrived,
+                    until: attendance.left)
+            },
+            reminder: body?.reminder.map {
+                Reminder(text: $0.text, givenAt: meeting.reminderGivenAt)
+            },
+            items: listed.map { Self.item($0, at: meeting.id, name) }
+                .sorted { $0.reference < $1.reference })
+    }
+
+    private static func item(
+        _ listed: Listed, at meeting: MeetingID, _ name: @escaping @Sendable (PersonID) -> String
+    ) -> Item {
+        let words = EntryWords(under: listed.procedure, name: name)
+        let decided = listed.happenings.compactMap { placed -> (Decision, RecordPlace)? in
+            guard case .decided(_, let decision) = placed.happening.event,
+                decision.meeting == meeting
+            else { return nil }
+            return (decision, placed.place)
+        }
+        let steps = listed.matter.considerations.filter { $0.value.meeting == meeting }.keys
+        let named = Set(steps).union(decided.map(\.0.step)).sorted()
+        return Item(
+            reference: listed.matter.reference,
+            subject: listed.matter.subjectName(under: listed.procedure),
+            steps: named.map { listed.procedure.steps[$0]?.name ?? $0.rawValue },
+            decisions: decided.enumerated().map { number, found in
+                DecisionReader(words, place: found.1)
+                    .decision(found.0, isLatest: number == decided.count - 1)
+            })
+    }
+}

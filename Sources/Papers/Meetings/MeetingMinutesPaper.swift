@@ -1,0 +1,71 @@
+import CaseReview
+public import HTML
+
+/// The minutes as they are read: the same on the page and on paper.
+public struct MeetingMinutesPaper: Pattern {
+    private let minutes: MeetingMinutes
+
+    public init(_ minutes: MeetingMinutes) { self.minutes = minutes }
+
+    public func write(into w: inout Writer) {
+        writeMeeting(into: &w)
+        writeAttendance(into: &w)
+        if let reminder = minutes.reminder { write(reminder, into: &w) }
+        w.h2("The items")
+        if minutes.items.isEmpty { w.p("No item is on record for whom this was made.") }
+        var number = 0
+        for item in minutes.items {
+            w.h3("\(item.reference) \(item.subject)")
+            w.p("Listed for: \(item.steps.joined(separator: "; ")).", .class("muted"))
+            if item.decisions.isEmpty { w.p("Nothing was decided.") }
+            for decision in item.decisions {
+                number += 1
+                w.append(BodyDecisionPaper(decision, number: number))
+                if let place = decision.place {
+                    w.p("Entry \(place.position): \(place.hash)", .class("hash"))
+                }
+            }
+        }
+    }
+
+    private func writeMeeting(into w: inout Writer) {
+        w.h2("The meeting")
+        if let reason = minutes.cancelledBecause { w.p("It was cancelled: \(reason)") }
+        w.append(
+            SummaryList(
+                [
+                    RecordLine("Body", minutes.body),
+                    RecordLine("Held on", minutes.heldOn?.longText ?? ""),
+                    RecordLine(
+                        "How",
+                        minutes.isByCorrespondence
+                            ? "By correspondence"
+                            : [minutes.time, minutes.place].filter { !$0.isEmpty }
+                                .joined(separator: ", ")),
+                ].filter { !$0.text.isEmpty }.map { .init($0.label, text: $0.text) }))
+    }
+
+    private func writeAttendance(into w: inout Writer) {
+        w.h2(minutes.isByCorrespondence ? "Who took part" : "Who was present")
+        if minutes.attendances.isEmpty { return w.p("Nobody is recorded as present.") }
+        w.append(
+            Table(
+                caption: "Who was present and for whom",
+                columns: ["Name", "Agency", "Capacity", "From"],
+                rows: minutes.attendances.map { person in
+                    let until = person.until.map { " until \($0.londonTime)" } ?? ""
+                    return [
+                        .text(person.name), .text(person.agency), .text(person.capacity),
+                        .text(person.from.paperText + until),
+                    ]
+                }, isCaptionHidden: true, id: "attendance"))
+    }
+
+    private func write(_ reminder: MeetingMinutes.Reminder, into w: inout Writer) {
+        w.h2("What was read out")
+        w.inset(reminder.text)
+        w.p(
+            reminder.givenAt.map { "Given at \($0.londonTime)." }
+                ?? "It is not recorded that it was given.")
+    }
+}
