@@ -27,8 +27,9 @@ struct ExampleCast: Sendable {
             let chairs = bodies.first { $0.chair == role.id }?.members.first
             let held = seats.isEmpty ? [chairs ?? first].compactMap(\.self) : seats
             return held.map { agency in
-                Player(
-                    id: "\(role.id)-\(agency)", name: "\(role.name), \(agency)", role: role.id,
+                let name = procedure.agencies[agency]?.names.last?.name ?? agency.rawValue
+                return Player(
+                    id: "\(role.id)-\(agency)", name: "\(role.name), \(name)", role: role.id,
                     agency: agency)
             }
         }

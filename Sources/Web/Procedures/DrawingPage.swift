@@ -37,6 +37,8 @@ struct DrawingPage {
             w.h1("\(pathway.name), drawn")
             w.p { w in
                 w.text("Each box is a step, and each arrow an outcome that opens another. ")
+                w.text("A broken line: it opens by itself, or is begun on request. ")
+                w.text("A thick line: it may close the case. ")
                 w.a("The same in words", href: "\(procedure)#pathway-\(pathway.id)")
                 w.text(". ")
                 w.a("The drawing alone, to print", href: drawing)

@@ -68,7 +68,7 @@ struct RehearsalPage {
                     return [
                         .text((known?.name ?? limit.limit) + agency),
                         .text(limit.due.flatMap { Day(iso: $0) }?.longText ?? "No number of days"),
-                        .text(limit.state.replacing("-", with: " ")),
+                        .text(Clock.State(rawValue: limit.state)?.atTheEnd ?? limit.state),
                     ]
                 }, isCaptionHidden: true, id: "days"))
     }
@@ -92,6 +92,22 @@ struct RehearsalPage {
                 year: isTyped ? visit.form.text("on-year") : String(shown.year),
                 problem: problems.message(for: "on")))
         w.append(Button("Do it and see", name: "do", value: "add"))
+    }
+}
+
+extension Clock.State {
+    /// How a time limit stands when the rehearsal stops.
+    fileprivate var atTheEnd: String {
+        switch self {
+        case .notStarted: "Not begun"
+        case .running: "Running"
+        case .overdue: "Late"
+        case .met: "Met"
+        case .metLate: "Met late"
+        case .metEarly: "Met before the first day"
+        case .unnumbered: "Running; the document sets no number"
+        case .lapsed: "Ended with the case"
+        }
     }
 }
 
