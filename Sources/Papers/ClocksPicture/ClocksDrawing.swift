@@ -3,8 +3,8 @@ public import HTML
 
 extension ClocksPicture {
     private static let width = 288.0
-    private static let left = 4.0
-    private static let right = 284.0
+    private static let left = 10.0
+    private static let right = 278.0
 
     /// The picture: one line a limit on one scale of days, with the day of today across all of them.
     public func drawing(id: String) -> SVG {
