@@ -5,14 +5,13 @@ Usage: working_days.py ONEPANEL [COUNT]. Exit 0 when every answer agrees, 1 othe
 
 import calendar
 import datetime
-import pathlib
 import random
-import subprocess
 import sys
 
 import numpy
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from asking import ROOT, compare
+
 HOLIDAYS = ROOT / "Procedures" / "calendar" / "england.yaml"
 FIRST, LAST = datetime.date(2010, 1, 1), datetime.date(2032, 12, 31)
 
@@ -61,25 +60,11 @@ def expected(asked):
 
 
 def main():
-    command = [str(pathlib.Path(sys.argv[1]).resolve()), "working-days"]
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 100_000
     seed = random.SystemRandom().randrange(10**9)
     asked = list(questions(count, seed))
     lines = [f"{day} {amount:+d}{unit}" for day, amount, unit in asked]
-    run = subprocess.run(
-        command, input="\n".join(lines) + "\n", capture_output=True, text=True, cwd=ROOT)
-    if run.returncode != 0:
-        sys.exit(f"{' '.join(command)} ended with {run.returncode}: {run.stderr.strip()}")
-    answers = run.stdout.splitlines()
-    if len(answers) != count:
-        sys.exit(f"{count} questions had {len(answers)} answers (seed {seed})")
-    wrong = [
-        f"{line}: answered {answer}, expected {right}"
-        for line, answer, right in zip(lines, answers, expected(asked)) if answer != right]
-    for line in wrong[:20]:
-        print(line)
-    print(f"working days: {count - len(wrong)} of {count} answers agree with numpy (seed {seed})")
-    sys.exit(1 if wrong else 0)
+    compare(sys.argv[1], "working-days", lines, expected(asked), seed, "working days, with numpy")
 
 
 if __name__ == "__main__":

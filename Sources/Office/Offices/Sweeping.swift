@@ -15,7 +15,7 @@ extension Offices {
         while true {
             let today = clock.now().day
             if swept != today {
-                sweepAll(report)
+                sweep(report)
                 swept = today
             }
             do {
@@ -26,7 +26,8 @@ extension Offices {
         }
     }
 
-    private func sweepAll(_ report: (PartnershipID, OfficeFailure) -> Void) {
+    /// Opens what opens because a day has come, once, in every partnership.
+    public func sweep(_ report: (PartnershipID, OfficeFailure) -> Void) {
         for partnership in partnerships {
             guard let office = offices[partnership], office.record.isWritable else { continue }
             do throws(OfficeFailure) {

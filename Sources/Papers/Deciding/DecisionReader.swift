@@ -27,7 +27,7 @@ struct DecisionReader {
             citation: outcome?.citation ?? step?.citation,
             entries: words.lines(decision.record, in: forms(step, outcome)),
             tests: decision.criteria.compactMap(test), questions: questions(decision),
-            present: decision.present.map { present($0, on: day) },
+            present: decision.present.map { words.present($0, on: day) },
             absent: decision.absent.map { words.agency($0, on: day) },
             quorum: quorum(decision, of: body), interests: decision.interests.map(declaration),
             actingChair: decision.actingChair.map { RecordLine($0.name, $0.reason) },
@@ -75,14 +75,6 @@ struct DecisionReader {
             answer: answer.map { findings.answer($0.value) }, evidence: answer?.evidence ?? "",
             reason: answer?.reason ?? "", by: answer.map { words.name($0.by) } ?? "",
             at: answer?.at)
-    }
-
-    private func present(_ attendance: Attendance, on day: Day) -> BodyDecision.Present {
-        BodyDecision.Present(
-            name: attendance.name,
-            agency: attendance.agency.map { words.agency($0, on: day) } ?? "",
-            capacity: findings.capacity(attendance.capacity), arrived: attendance.arrived,
-            left: attendance.left)
     }
 
     private func quorum(_ decision: Decision, of body: Body?) -> BodyDecision.QuorumFound {

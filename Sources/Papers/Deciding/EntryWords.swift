@@ -35,6 +35,14 @@ public struct EntryWords: Sendable {
         return "\(name(actor.person)), \(role)\(agency)"
     }
 
+    /// Somebody who was in the room, as a paper says it; agencies by the name that they have on a day.
+    func present(_ attendance: Attendance, on day: Day) -> BodyDecision.Present {
+        BodyDecision.Present(
+            name: attendance.name, agency: attendance.agency.map { agency($0, on: day) } ?? "",
+            capacity: FindingWords(under: procedure).capacity(attendance.capacity),
+            arrived: attendance.arrived, left: attendance.left)
+    }
+
     private func words(_ kind: Field.Kind, _ value: FieldValue) -> String {
         switch kind {
         case .date: value.day?.longText ?? ""

@@ -19,20 +19,7 @@ struct RoomPaper: Pattern {
 
     private func writePresent(into w: inout Writer) {
         w.h3(decision.isByCorrespondence ? "Who took part" : "Who was present")
-        if decision.present.isEmpty { w.p("Nobody is recorded as present.") }
-        if !decision.present.isEmpty {
-            w.append(
-                Table(
-                    caption: "Who was present and for whom",
-                    columns: ["Name", "Agency", "Capacity", "From"],
-                    rows: decision.present.map { person in
-                        let until = person.left.map { " until \($0.londonTime)" } ?? ""
-                        return [
-                            .text(person.name), .text(person.agency), .text(person.capacity),
-                            .text(person.arrived.paperText + until),
-                        ]
-                    }, isCaptionHidden: true, id: "present-\(number)"))
-        }
+        w.append(AttendanceTable(people: decision.present, id: "present-\(number)"))
         w.p { w in
             w.strong("Member agencies not represented: ")
             w.text(

@@ -12,20 +12,11 @@ public struct MeetingMinutes: Sendable, Hashable {
     public let place: String
     public let isByCorrespondence: Bool
     public let cancelledBecause: String?
-    public let attendances: [Attended]
+    public let attendances: [BodyDecision.Present]
     /// When the chair's reminder was given, with its words; nil for a body that has none.
     public let reminder: Reminder?
     /// In the order of references.
     public let items: [Item]
-
-    /// Somebody who was there, for whom, and from when until when.
-    public struct Attended: Sendable, Hashable {
-        public let name: String
-        public let agency: String
-        public let capacity: String
-        public let from: Moment
-        public let until: Moment?
-    }
 
     public struct Reminder: Sendable, Hashable {
         public let text: String
@@ -63,21 +54,13 @@ extension MeetingMinutes {
         name: @escaping @Sendable (PersonID) -> String
     ) {
         let words = EntryWords(under: procedure, name: name)
-        let findings = FindingWords(under: procedure)
         let body = procedure.bodies[meeting.body]
         self.init(
             issue: issue, body: body?.name ?? meeting.body.rawValue, heldOn: meeting.day,
             time: meeting.time, place: meeting.place,
             isByCorrespondence: meeting.isByCorrespondence,
             cancelledBecause: meeting.cancelledBecause,
-            attendances: meeting.attendances.map { attendance in
-                let day = attendance.arrived.day
-                return Attended(
-                    name: attendance.name,
-                    agency: attendance.agency.map { words.agency($0, on: day) } ?? "No agency",
-                    capacity: findings.capacity(attendance.capacity), from: attendance.arrived,
-                    until: attendance.left)
-            },
+            attendances: meeting.attendances.map { words.present($0, on: $0.arrived.day) },
             reminder: body?.reminder.map {
                 Reminder(text: $0.text, givenAt: meeting.reminderGivenAt)
             },

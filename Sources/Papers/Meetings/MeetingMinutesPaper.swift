@@ -47,18 +47,7 @@ public struct MeetingMinutesPaper: Pattern {
 
     private func writeAttendance(into w: inout Writer) {
         w.h2(minutes.isByCorrespondence ? "Who took part" : "Who was present")
-        if minutes.attendances.isEmpty { return w.p("Nobody is recorded as present.") }
-        w.append(
-            Table(
-                caption: "Who was present and for whom",
-                columns: ["Name", "Agency", "Capacity", "From"],
-                rows: minutes.attendances.map { person in
-                    let until = person.until.map { " until \($0.londonTime)" } ?? ""
-                    return [
-                        .text(person.name), .text(person.agency), .text(person.capacity),
-                        .text(person.from.paperText + until),
-                    ]
-                }, isCaptionHidden: true, id: "attendance"))
+        w.append(AttendanceTable(people: minutes.attendances, id: "attendance"))
     }
 
     private func write(_ reminder: MeetingMinutes.Reminder, into w: inout Writer) {

@@ -1,6 +1,6 @@
 import CaseReview
 
-/// Entries that fill what a form demands, and no more, for a made-up case.
+/// Entries that fill what a form demands, and what the procedure reads from it, for a made-up case.
 struct ExampleAnswers {
     let cast: ExampleCast
     let day: Day
@@ -25,8 +25,18 @@ struct ExampleAnswers {
     }
 
     private func isWanted(_ field: Field, _ answers: Answers) -> Bool {
-        let isName = field.meaning == .subjectFirstName || field.meaning == .subjectLastName
-        return (field.isRequired || isName) && field.isAsked(given: answers)
+        (field.isRequired || isRead(field)) && field.isAsked(given: answers)
+    }
+
+    /// Whether who takes a later step, or from when a time limit runs, depends on the entry.
+    private func isRead(_ field: Field) -> Bool {
+        switch field.meaning {
+        case .subjectFirstName, .subjectLastName, .incidentDate, .referralDate, .receivedDate,
+            .identifiedDate, .qualityAssurer:
+            true
+        case .subjectOtherNames, .subjectBirthDate, .subjectAge, .agenciesInvolved, .known, nil:
+            field.moment != nil
+        }
     }
 
     /// Nil for what is worked out and never entered.

@@ -30,6 +30,17 @@ public struct ScenarioDraft: Sendable {
             """
     }
 
+    /// The scenario without its last act, which stands on a line of its own; the same when there is only one.
+    public static func takingBackTheLastAct(of script: String) -> String {
+        var lines = script.split(separator: "\n", omittingEmptySubsequences: false)
+        let acts = lines.indices.filter {
+            lines[$0].hasPrefix("  - {") && lines[$0].contains("do:")
+        }
+        guard acts.count > 1, let last = acts.last else { return script }
+        lines.remove(at: last)
+        return lines.joined(separator: "\n")
+    }
+
     /// What could be done next at steps that are open, each as acts to add to the scenario.
     ///
     /// Whether the procedure allows it is for the rehearsal to find out.

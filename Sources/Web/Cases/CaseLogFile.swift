@@ -8,10 +8,6 @@ struct CaseLogFile {
 
     func reply() -> Reply {
         let visit = page.visit
-        if let office = visit.office {
-            visit.site.offices.note(
-                visit.viewer, saw: visit.path, allowed: true, in: office.partnership)
-        }
         let table = CommaSeparated(
             columns: [
                 "Reference", "Person", "Received", "From", "Pathways", "Where it is", "Closed",

@@ -25,6 +25,7 @@ struct CaseLogPage {
             default: true
             }
         }
+        if !rows.isEmpty { visit.noteList() }
     }
 
     func reply() -> Reply {

@@ -24,8 +24,7 @@ struct DeadlinesPage {
             default:
                 procedure.bodies[BodyID(asked)].map { .bodys($0.id) } ?? .everybodys
             }
-        visit.site.offices.note(
-            visit.viewer, saw: visit.path, allowed: true, in: office.partnership)
+        visit.noteList()
     }
 
     func reply() -> Reply {

@@ -31,8 +31,7 @@ struct HomeAnswers {
     /// A list with names on it is a look at personal data, like a page of a case.
     private func noteLook(at items: [Waiting]) {
         guard items.contains(where: { $0.subject != nil }) else { return }
-        visit.site.offices.note(
-            visit.viewer, saw: visit.path, allowed: true, in: office.partnership)
+        visit.noteList()
     }
 
     private var mayRefer: Bool { !visit.pathwaysToBegin(under: procedure).isEmpty }

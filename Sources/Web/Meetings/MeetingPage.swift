@@ -28,6 +28,7 @@ struct MeetingPage {
 
     func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
         let agenda = office.agenda(of: meeting.id, for: visit.viewer)
+        if !agenda.isEmpty { visit.noteList() }
         let status = refusal == nil ? 200 : 409
         return visit.page(
             body.name, problems: problems, crumbs: [Link("Meetings", href: visit.link("meetings"))],

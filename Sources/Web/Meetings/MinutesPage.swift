@@ -35,8 +35,7 @@ struct MinutesPage {
                 under: procedure, madeFor: visit.name(visit.viewer.person), at: visit.now,
                 head: head.map { RecordPlace(position: $0.position, hash: $0.hash) }),
             name: { directory.name($0) })
-        visit.site.offices.note(
-            visit.viewer, saw: visit.path, allowed: true, in: office.partnership)
+        visit.noteList()
     }
 
     private var title: String {

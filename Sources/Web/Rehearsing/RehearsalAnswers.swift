@@ -32,6 +32,7 @@ struct RehearsalAnswers {
         switch visit.form.text("do") {
         case "begin": try begin()
         case "add": try add()
+        case "back": try played(ScenarioDraft.takingBackTheLastAct(of: unixLines), day: nil)
         default: try played(visit.form.exact("script"), day: nil)
         }
     }
@@ -96,10 +97,16 @@ struct RehearsalAnswers {
         ) { page.write(into: &$0) }
     }
 
+    private var unixLines: String { Self.unixLines(visit.form.exact("script")) }
+
+    /// A browser sends the ends of lines as two signs.
+    private static func unixLines(_ typed: String) -> String {
+        typed.replacing("\r\n", with: "\n")
+    }
+
     /// What a script leads to; or what is wrong with it, each fault with its line and cure.
     private func run(_ typed: String) throws -> (run: PlayedScript?, faults: [Problem]) {
-        // A browser sends the ends of lines as two signs.
-        let script = typed.replacing("\r\n", with: "\n")
+        let script = Self.unixLines(typed)
         guard script.utf8.count <= Self.longestScript else {
             let message = "The scenario is too long. Shorten it to \(Self.longestScript) letters."
             return (nil, [Problem(field: "script", message: message)])

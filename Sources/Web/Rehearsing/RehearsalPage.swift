@@ -22,7 +22,14 @@ struct RehearsalPage {
         }
         w.form(action: visit.path) { w in
             w.append(visit.token)
-            if let run { writeNext(run, into: &w) }
+            if let run {
+                writeNext(run, into: &w)
+                if run.scenario.turns.count > 1 {
+                    w.append(
+                        Button(
+                            "Take the last act back", kind: .secondary, name: "do", value: "back"))
+                }
+            }
             w.append(
                 Details(
                     "The case as it is written, to change by hand",

@@ -14,7 +14,8 @@ final class PageShelf: Sendable {
         let viewer: Viewer
         let path: String
         let revision: Int
-        let day: Day
+        /// In whole minutes: a time limit in hours runs out between two of them.
+        let minute: Int64
         let secondsLeft: Int
         let alarm: String?
     }
@@ -35,14 +36,22 @@ final class PageShelf: Sendable {
     }
 }
 
+extension PageShelf.Key {
+    /// Nil for a visitor who is not signed in, or is in no partnership.
+    init?(_ visit: Visit) {
+        guard let session = visit.session, let office = visit.office else { return nil }
+        self.init(
+            session: session.id, token: visit.csrf, viewer: visit.viewer,
+            path: "\(office.partnership)\(visit.path)", revision: office.revision,
+            minute: visit.now.secondsSinceEpoch / 60,
+            secondsLeft: session.secondsLeft(at: visit.now), alarm: Alarm(visit: visit).words)
+    }
+}
+
 extension Visit {
     /// A page about a case: made anew when anything has changed since, or somebody else asks.
     func kept(_ make: () throws -> Reply) throws -> Reply {
-        guard let session, let office, query.entries.isEmpty else { return try make() }
-        let key = PageShelf.Key(
-            session: session.id, token: csrf, viewer: viewer,
-            path: "\(office.partnership)\(path)", revision: office.revision, day: today,
-            secondsLeft: session.secondsLeft(at: now), alarm: Alarm(visit: self).words)
+        guard query.entries.isEmpty, let key = PageShelf.Key(self) else { return try make() }
         if let held = site.pages[key] {
             _ = try matter(.wholeCase)
             return held

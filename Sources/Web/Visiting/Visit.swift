@@ -57,6 +57,12 @@ struct Visit: Sendable {
         return (matter, procedure)
     }
 
+    /// Notes a look at a list with names on it, as at a page of a case.
+    func noteList() {
+        guard let office else { return }
+        site.offices.note(viewer, saw: path, allowed: true, in: office.partnership)
+    }
+
     /// The step that the address names.
     func step(under procedure: Procedure) throws -> Step {
         guard let step = procedure.steps[StepID(parameter("step"))] else {

@@ -26,4 +26,21 @@ import Testing
         #expect(after.body.contains("A child was there as well.") || after.body.contains("Child ("))
         #expect(try await manager.get(path).body.contains("Pathway opened"))
     }
+
+    @Test func `is made anew after a minute, because a limit in hours runs out at one`() async throws {
+        let house = try await TestSite()
+        let path = "/redbridge/cases/\(house.here.docket.handedIn.id)"
+        let visitor = try house.visitor("secretariat")
+        func key() async throws -> PageShelf.Key {
+            try #require(PageShelf.Key(try await visitor.visit(path)))
+        }
+        house.hands.moment = house.hands.moment.plus(seconds: 90)
+        let first = try await key()
+        #expect(try await key() == first)
+        // The visit itself puts the end of the session off: what is left of it is the same as before.
+        house.hands.moment = house.hands.moment.plus(seconds: 90)
+        let later = try await key()
+        #expect(later.secondsLeft == first.secondsLeft)
+        #expect(later != first)
+    }
 }

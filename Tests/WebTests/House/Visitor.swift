@@ -2,6 +2,7 @@ import CaseReview
 import Foundation
 import Identity
 import Office
+import Testing
 
 @testable import Web
 
@@ -35,6 +36,16 @@ struct Visitor: Sendable {
     /// Asks for an address with GET.
     func get(_ path: String, query: String = "") async throws -> Answered {
         try await send(.get, path, query: query, entries: [], csrf: nil)
+    }
+
+    /// The visit as an answer to this address would have it.
+    func visit(_ path: String) async throws -> Visit {
+        let (route, parameters) = try #require(Routes.matching(.get, path))
+        let request = Gate.Request(
+            path: path, parameters: parameters, query: FormData(), form: FormData(), body: [],
+            cookies: session.map { [site.sessionCookie: $0.text] } ?? [:], headerToken: nil,
+            isAutosave: false, address: "192.0.2.1")
+        return await Gate(site: site, route: route).answer(request).0
     }
 
     /// Sends a form as a page of this browser would.

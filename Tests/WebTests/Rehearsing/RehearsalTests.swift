@@ -52,6 +52,40 @@ import Testing
         #expect(try house.standing() == before)
     }
 
+    @Test func `a case can be carried to a decision of the panel by choosing alone, nothing refused`()
+        async throws
+    {
+        let house = try await TestSite.untouched.value
+        let visitor = try house.visitor("secretariat")
+        var page = try await begun(visitor)
+        for choice in [
+            "referral/hand-in", "quality/confirmed", "check/complete", "appropriateness/appropriate",
+            "screening/request", "screening/replies", "screening/collated", "panel/mandatory-sar",
+        ] {
+            #expect(page.body.contains("value=\"\(choice)\""), "\(choice) is not offered")
+            page = try await add(choice, to: page.body, by: visitor)
+            #expect(!page.body.contains("Refused"), "\(choice) is refused")
+        }
+        #expect(page.body.contains("Screening return") && page.body.contains("Met"))
+    }
+
+    @Test func `the last act can be taken back, but not the first`() async throws {
+        let house = try await TestSite.untouched.value
+        let visitor = try house.visitor("secretariat")
+        let begun = try await begun(visitor)
+        let added = try await add("referral/hand-in", to: begun.body, by: visitor)
+        func back(_ page: String) async throws -> String {
+            try await visitor.post(
+                "/redbridge/rehearsal", [("do", "back"), ("script", try script(in: page))]
+            ).body
+        }
+        let once = try await back(added.body)
+        #expect(!once.contains("do: hand-in") && once.contains("do: save"))
+        let twice = try await back(once)
+        #expect(try script(in: twice) == (try script(in: begun.body)))
+        #expect(try script(in: try await back(twice)) == (try script(in: begun.body)))
+    }
+
     @Test func `what the procedure refuses is shown with its rule and its cure`() async throws {
         let house = try await TestSite.untouched.value
         let visitor = try house.visitor("secretariat")
