@@ -4,6 +4,8 @@ struct Route: Sendable {
     /// Segments; one that begins with a colon is a name for whatever stands there.
     let path: String
     let audience: Audience
+    /// Whether somebody is at work there: what a page asks by itself keeps nobody signed in.
+    var keepsSignedIn = true
     let answer: @Sendable (Visit) async throws -> Reply
 
     enum Method: String, Sendable { case get = "GET", post = "POST" }
@@ -21,6 +23,14 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
         Route(method: .get, path: path, audience: audience, answer: answer)
+    }
+
+    /// What a page asks by itself while it is open.
+    static func pulse(
+        _ path: String, for audience: Audience,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .get, path: path, audience: audience, keepsSignedIn: false, answer: answer)
     }
 
     static func post(

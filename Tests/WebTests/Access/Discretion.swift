@@ -50,6 +50,7 @@ extension TestSite {
         let person = partnership == "redbridge" ? here.cast : elsewhere.cast
         return Route.get(path, for: .here) { _ in .nothing }.address([
             "partnership": partnership, "meeting": meeting.rawValue, "pathway": "adult",
+            "body": "one-panel", "paper": "pack", "line": "new-referrals",
             "person": try person.member("other-manager").id.rawValue,
         ])
     }
