@@ -142,8 +142,19 @@
   function keepUp(mark) {
     var known = mark.dataset.revision;
 
-    function isInUse(part) {
-      return part.contains(document.activeElement) || part.querySelector("form[data-typed]");
+    /* Where the cursor stands the words change beneath it; what was typed and not saved is never touched. */
+    function bringIn(part, fresh) {
+      if (part.querySelector("form[data-typed]")) return false;
+      if (!part.contains(document.activeElement)) {
+        part.replaceChildren.apply(part, Array.from(fresh.childNodes));
+        part.querySelectorAll("form[data-autosave]").forEach(autosave);
+        return true;
+      }
+      part.querySelectorAll("textarea, input[name=after]").forEach(function (field) {
+        var now = fresh.querySelector("[name='" + field.name + "']");
+        if (now && now.value !== field.value) field.value = now.value;
+      });
+      return true;
     }
 
     function show(text, revision) {
@@ -152,12 +163,7 @@
       document.querySelectorAll("[data-live]").forEach(function (part) {
         var fresh = there.getElementById(part.id);
         if (!fresh || fresh.innerHTML === part.innerHTML) return;
-        if (isInUse(part)) {
-          isWhole = false;
-          return;
-        }
-        part.replaceChildren.apply(part, Array.from(fresh.childNodes));
-        part.querySelectorAll("form[data-autosave]").forEach(autosave);
+        if (!bringIn(part, fresh)) isWhole = false;
       });
       if (isWhole) known = revision;
     }

@@ -37,11 +37,8 @@ struct MeetingPage {
             }
             MeetingLinks(desk: desk).write(into: &w)
             w.columns { w in
+                AttendancePart(desk: desk, problems: problems).write(into: &w)
                 AgendaPart(desk: desk, written: written).write(into: &w)
-                w.section(.id("attendance"), .data("live", "")) { w in
-                    writeAttendance(into: &w)
-                }
-                if isKeeper, isRunning { writeArrivals(problems, into: &w) }
             } aside: { w in
                 w.div(.id("quorum"), .data("live", "")) { w in
                     QuorumBox(
@@ -55,99 +52,6 @@ struct MeetingPage {
                 writeEnds(into: &w)
             }
             if isRunning { LiveMark(meeting: meeting.id, visit: visit).write(into: &w) }
-        }
-    }
-
-    private func writeAttendance(into w: inout Writer) {
-        w.h2(meeting.isByCorrespondence ? "Circulated to" : "Who is here")
-        if meeting.attendances.isEmpty { w.p("Nobody has been recorded yet.") }
-        w.ul(.class("plain")) { w in
-            for attendance in meeting.attendances {
-                w.li { write(attendance, into: &$0) }
-            }
-            for sent in meeting.apologies {
-                let deputy = sent.deputy.isEmpty ? "" : " \(sent.deputy) comes instead."
-                w.li("Apologies: \(sent.name), \(desk.name(sent.agency)).\(deputy)")
-            }
-        }
-    }
-
-    private func writeArrivals(_ problems: [Problem], into w: inout Writer) {
-        writeArrival(problems, into: &w)
-        w.details(summary: "Somebody sends apologies", .flag("open", visit.form.has("absent"))) {
-            w in
-            w.form(action: "\(path)/apologies") { w in
-                w.append(visit.token)
-                w.append(
-                    TextField(
-                        name: "absent", label: "Who will not come?",
-                        value: visit.form.text("absent"),
-                        problem: problems.message(for: "absent")))
-                w.append(
-                    Select(
-                        name: "absent-agency", label: "Of which agency?",
-                        choices: body.members.map { Choice($0.rawValue, desk.name($0)) },
-                        value: visit.form.text("absent-agency"), prompt: "Choose"))
-                w.append(
-                    TextField(
-                        name: "deputy", label: "Who comes instead, if anybody",
-                        value: visit.form.text("deputy")))
-                w.append(Button("Record the apologies", kind: .secondary))
-            }
-        }
-    }
-
-    private func write(_ attendance: Attendance, into w: inout Writer) {
-        let agency = attendance.agency.flatMap { procedure.agencies[$0]?.name(on: visit.today) }
-        let words = [attendance.name, agency, attendance.capacity.words].compactMap(\.self)
-        w.text(words.joined(separator: ", ") + ". ")
-        if let left = attendance.left {
-            w.text("Left at \(left.londonTime).")
-        } else if isKeeper, isRunning {
-            w.form(action: "\(path)/leavings") { w in
-                w.append(visit.token)
-                w.append(HiddenField(name: "attendance", value: attendance.id))
-                w.button(.class("link-button")) { w in
-                    w.text("Leaves")
-                    w.hidden(": \(attendance.name)")
-                }
-            }
-        }
-    }
-
-    private func writeArrival(_ problems: [Problem], into w: inout Writer) {
-        w.h3("Somebody arrives")
-        w.form(action: "\(path)/attendances") { w in
-            w.append(visit.token)
-            w.append(
-                Select(
-                    name: "person", label: "Member, deputy or officer with an account",
-                    choices: candidates, value: visit.form.text("person"), prompt: "Somebody else"))
-            w.append(
-                TextField(
-                    name: "name", label: "Name, of somebody else", value: visit.form.text("name"),
-                    problem: problems.message(for: "name")))
-            w.append(
-                Select(
-                    name: "agency", label: "For which agency?",
-                    choices: FieldChoices(visit).agencies,
-                    value: visit.form.text("agency"), problem: problems.message(for: "agency"),
-                    prompt: "The person's own, or none"))
-            w.append(
-                Radios(
-                    name: "capacity", label: "As what?",
-                    choices: Attendance.Capacity.allCases.map { Choice($0.rawValue, $0.words) },
-                    value: visit.form.text("capacity").isEmpty
-                        ? "member" : visit.form.text("capacity")))
-            w.append(Button("Record the arrival"))
-        }
-    }
-
-    private var candidates: [Choice] {
-        let here = Set(meeting.present(at: visit.now).compactMap(\.person))
-        return desk.people.filter { !here.contains($0.person) }.map { listed in
-            let words = [listed.name, listed.agency.map(desk.name)].compactMap(\.self)
-            return Choice(listed.person.rawValue, words.joined(separator: ", "))
         }
     }
 

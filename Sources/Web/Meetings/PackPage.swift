@@ -63,11 +63,15 @@ struct PackPage {
     func pdf() async throws -> Reply {
         if hasToDeclare { return .see("\(desk.path)/pack") }
         visit.noteList()
-        let pack = try pack()
-        return try await visit.printed(
-            PaperSheet(
+        let holding = desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" }
+        return try await visit.printedSoon(
+            "papers.pdf", holding: holding, crumbs: desk.crumbs
+        ) {
+            let pack = try pack()
+            return PaperSheet(
                 title: title, issue: pack.issue, content: .pattern(AgendaPackPaper(pack)),
-                watermark: pack.issue.madeFor), name: "papers.pdf")
+                watermark: pack.issue.madeFor)
+        }
     }
 
     /// Throws `notFound` where the procedure asks for no declaration.

@@ -87,7 +87,7 @@ struct PreparingPage {
         }
         w.form(action: "\(path)/order") { w in
             w.append(visit.token)
-            w.ol(.class("plain")) { w in
+            w.ol(.class("plain order")) { w in
                 for (index, line) in desk.lines.enumerated() {
                     w.li { write(line, at: index + 1, into: &$0) }
                 }
@@ -113,9 +113,9 @@ struct PreparingPage {
             w.input(
                 .id("place-\(line.id)"), .name("place-\(line.id)"), .class("input width-2"),
                 .attribute("inputmode", "numeric"), .value("\(place)"))
-            w.text(" ")
         }
         w.strong(line.name)
+        if line.entries.isEmpty { return }
         w.ul { w in
             for entry in line.entries {
                 let step = procedure.steps[entry.step]?.name ?? ""

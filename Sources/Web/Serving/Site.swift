@@ -1,16 +1,20 @@
 import CaseReview
 import Identity
 public import Office
+import Papers
 
 /// Everything that answering a request needs: the offices, the settings, and the moment.
 public struct Site: Sendable {
     public let offices: Offices
     public let settings: SiteSettings
     let pages = PageShelf()
+    /// Where long papers are printed; nil when there is no program for it.
+    let printRoom: PrintRoom?
 
     public init(offices: Offices, settings: SiteSettings) {
         self.offices = offices
         self.settings = settings
+        printRoom = settings.paperMaker.map { PrintRoom(press: PaperPress(program: $0)) }
     }
 
     var identity: Identity { offices.identity }
