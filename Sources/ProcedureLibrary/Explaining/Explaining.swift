@@ -66,7 +66,32 @@ struct Explaining {
             },
             interestsRuledBy: body.interests.ruledBy, interestsCitation: body.interests.citation,
             reminder: body.reminder?.text, reminderCitation: body.reminder?.citation,
-            citation: body.citation)
+            agenda: body.agenda.map {
+                .init(title: $0.name, words: $0.note ?? "", citation: $0.citation)
+            }, papers: papers(of: body), citation: body.citation)
+    }
+
+    private func papers(of body: Body) -> [Explanation.SaidPart] {
+        let rules = body.papers
+        let act = rules.freedomOfInformation.map { rule in
+            Explanation.SaidPart(
+                title: "Freedom of information",
+                words: "An exempt paper is marked “\(rule.marking)”. Exemptions named: "
+                    + rule.exemptions.joined(separator: ", "), citation: rule.citation)
+        }
+        let criteria = rules.criteria.map {
+            Explanation.SaidPart(
+                title: "In every pack", words: "the criteria of each kind of review", citation: $0)
+        }
+        return [
+            said("Declared by whoever opens the papers", rules.declaration),
+            said("Copying and passing on", rules.copying), criteria, act,
+            said("Staying away", body.absence),
+        ].compactMap(\.self)
+    }
+
+    private func said(_ title: String, _ said: Said?) -> Explanation.SaidPart? {
+        said.map { .init(title: title, words: $0.text, citation: $0.citation) }
     }
 
     private func stated(_ rule: Stated<Expression>) -> Explanation.StatedRule {

@@ -91,6 +91,17 @@ public struct Explanation: Sendable, Encodable {
         public let interestsCitation: Citation?
         public let reminder: String?
         public let reminderCitation: Citation?
+        /// The items of every meeting, in their order.
+        public let agenda: [SaidPart]
+        /// What holds for papers, and for members who stay away.
+        public let papers: [SaidPart]
+        public let citation: Citation?
+    }
+
+    /// Something that the procedure says in words, under a title.
+    public struct SaidPart: Sendable, Encodable {
+        public let title: String
+        public let words: String
         public let citation: Citation?
     }
 

@@ -41,6 +41,8 @@ extension Explanation {
             page.rule("  Quorum by correspondence", body.quorumByCorrespondence)
             page.rule("  Voting", body.voting)
             page.rule("  Meets", body.meets)
+            for item in body.agenda { page.item("Agenda: \(item.title)", item.citation) }
+            for said in body.papers { page.item("\(said.title): \(said.words)", said.citation) }
         }
     }
 

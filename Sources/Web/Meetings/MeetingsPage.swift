@@ -32,7 +32,21 @@ struct MeetingsPage {
             write(rows.filter(isComing), id: "coming", into: &w)
             w.h2("Past and cancelled")
             write(rows.filter { !isComing($0) }.reversed(), id: "past", into: &w)
+            writeAttendance(into: &w)
             if visit.has(.keepMeetings, under: procedure) { writePlan(problems, into: &w) }
+        }
+    }
+
+    private func writeAttendance(into w: inout Writer) {
+        let mine = procedure.bodies.values.sorted { $0.id < $1.id }.filter {
+            visit.viewer.goes(to: $0.id, under: procedure) && !$0.members.isEmpty
+        }
+        if mine.isEmpty { return }
+        w.h2("Attendance over the year")
+        w.ul { w in
+            for body in mine {
+                w.li { $0.a(body.name, href: visit.link("meetings/attendance/\(body.id)")) }
+            }
         }
     }
 

@@ -22,6 +22,8 @@ struct BodyView {
         write("Votes", body.voting, into: &w)
         write("Meetings", body.meets, into: &w)
         writeInterests(into: &w)
+        write("On every agenda", body.agenda, into: &w)
+        write("Papers and attendance", body.papers, into: &w)
         if let reminder = body.reminder {
             w.h3("Said by the chair before members decide")
             w.p(reminder)
@@ -36,6 +38,20 @@ struct BodyView {
         if !rule.isStated { w.p { $0.append(Tag("The document does not say", .waiting)) } }
         w.p(rule.words.asSentence)
         if let citation = rule.citation { w.append(CitationNote(citation)) }
+    }
+
+    private func write(
+        _ title: String, _ parts: [Explanation.SaidPart], into w: inout Writer
+    ) {
+        if parts.isEmpty { return }
+        w.h3(title)
+        for part in parts {
+            w.p { w in
+                w.strong(part.title)
+                w.text(part.words.isEmpty ? "" : ": \(part.words.asSentence)")
+            }
+            if let citation = part.citation { w.append(CitationNote(citation)) }
+        }
     }
 
     private func writeInterests(into w: inout Writer) {
