@@ -9,7 +9,8 @@ private struct SlowPress {
     let path: String
 
     init(seconds: Double) throws {
-        path = FileManager.default.temporaryDirectory
+        path =
+            FileManager.default.temporaryDirectory
             .appending(path: "onepanel-press-\(UUID().uuidString)").path
         let script = "#!/bin/sh\n/bin/cat > /dev/null\n/bin/sleep \(seconds)\nprintf '%%PDF-1.7 made'\n"
         try Data(script.utf8).write(to: URL(filePath: path))
