@@ -106,12 +106,14 @@ import Testing
 
     @Test func `what came back was sent before`() throws {
         try post(["one"])
-        let id = try #require(try due(at: 5).first?.id)
+        let message = try #require(try due(at: 5).first)
         let now = Moment(secondsSinceEpoch: 9)
-        #expect(try !record.markBounced(id, at: now))
-        try record.markSent(id, at: now)
-        #expect(try record.markBounced(id, at: now))
+        #expect(try !record.markBounced(message.mark, at: now))
+        try record.markSent(message.id, at: now)
+        #expect(try !record.markBounced(String(repeating: "0", count: 32), at: now))
+        #expect(try record.markBounced(message.mark, at: now))
         #expect(try record.outbox().map(\.state) == [.bounced])
+        #expect(record.verify().isSound)
     }
 
     private func post(_ texts: [String]) throws {

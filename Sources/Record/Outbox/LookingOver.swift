@@ -51,21 +51,28 @@ extension Record {
             """, [now.secondsSinceEpoch])
     }
 
-    /// Notes that a sent message came back. Whether there is a sent message of this number.
+    /// Notes that a sent message came back, found by its mark. False when no sent message bears it.
+    ///
+    /// Looks through everything that was ever sent, the latest first.
     @discardableResult
-    public func markBounced(_ id: Int64, at now: Moment) throws(RecordFault) -> Bool {
+    public func markBounced(_ mark: String, at now: Moment) throws(RecordFault) -> Bool {
         guard isWritable else { throw doesNotHold }
-        do {
-            return try database.write { db in
-                try db.execute(
-                    sql: "UPDATE outbox SET state = 'bounced', endedAt = ? "
-                        + "WHERE id = ? AND state IN ('sent', 'bounced')",
-                    arguments: [now.secondsSinceEpoch, id])
-                return db.changesCount > 0
+        let sql = """
+            SELECT \(OutboxSeal.columns) FROM outbox WHERE state IN ('sent', 'bounced')
+            ORDER BY id DESC
+            """
+        let found = try read { db in
+            let rows = try Row.fetchCursor(db, sql: sql)
+            while let row = try rows.next() {
+                if try outboxSeal.mark(of: row) == mark { return row[0] as Int64? }
             }
-        } catch {
-            throw RecordFault(error, at: path)
+            return nil
         }
+        guard let found else { return false }
+        try change(
+            "UPDATE outbox SET state = 'bounced', endedAt = ? WHERE id = ? AND state = 'sent'",
+            [now.secondsSinceEpoch, found])
+        return true
     }
 }
 

@@ -67,6 +67,18 @@ struct OutboxSeal {
             payload: try key.open(sealed, binding: binding), attempts: attempts)
     }
 
+    /// The mark of a row of `columns`, which it has also when what it said is forgotten.
+    func mark(of row: Row) throws -> String {
+        guard let id = Int64.fromDatabaseValue(row[0]),
+            let stream = String.fromDatabaseValue(row[1]).map({ StreamID($0) }),
+            let position = Int64.fromDatabaseValue(row[2]),
+            let kind = String.fromDatabaseValue(row[3]),
+            let recipient = String.fromDatabaseValue(row[6]).map({ PersonID($0) }),
+            let writtenAt = Int64.fromDatabaseValue(row[7])
+        else { throw StoredEntry.Unreadable(column: "outbox") }
+        return mark(id, binding(stream, position, kind, recipient), writtenAt)
+    }
+
     private func mark(_ id: Int64, _ binding: [UInt8], _ writtenAt: Int64) -> String {
         String(Fingerprint(of: Array("\(id)/\(writtenAt)/".utf8) + binding).hex.prefix(32))
     }
