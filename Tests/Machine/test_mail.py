@@ -308,6 +308,34 @@ def test_who_has_left_gets_nothing_and_who_has_not_joined_gets_it_once_they_have
             nothing_more_comes(server, 1)
 
 
+def report(message_id, action="failed"):
+    """What a mail server sends back, as RFC 3464 has it."""
+    return "\r\n".join([
+        "From: MAILER-DAEMON@mail.test", "To: onepanel@example.org", "Subject: Undelivered",
+        "Message-ID: <1.2@mail.test>", "MIME-Version: 1.0",
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"', "",
+        "--b", "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mail.test", "",
+        "Final-Recipient: rfc822; mo@example.org", f"Action: {action}", "Status: 5.1.1", "",
+        "--b", "Content-Type: message/rfc822-headers", "", f"Message-ID: {message_id}", "", "--b--", ""])
+
+
+def test_what_comes_back_is_shown_and_only_what_was_sent_can_come_back(office):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        plan(ada)
+        [message] = server.wait(1)
+        until(ada, "Sent</strong>")
+        sent = message["Message-ID"]
+        for text, status in [(report("<" + "0" * 32 + "@example.org>"), 1), ("", 0),
+                             (report(sent, action="delayed"), 0), (report(sent), 0)]:
+            assert "Came back</strong>" not in outbox(ada)
+            run = onepanel("bounce", *office.place.flags, input=text)
+            assert run.returncode == status, run.stderr
+        assert "Came back</strong>" in outbox(ada)
+        assert "One message did not reach its reader" in ada.get("/redbridge").text
+    assert office.place.verify().returncode == 0
+
+
 @pytest.mark.parametrize("flags", [
     ["--mail-server", "127.0.0.1:25"],
     ["--mail-server", "127.0.0.1:25", "--mail-from", "a@b.org\r\nBcc: c@d.org"],

@@ -31,7 +31,7 @@ import Testing
     @Test func `says what was written to whom, and nothing of any case`() async throws {
         let page = try await visitor("secretariat").get("/redbridge/messages")
         #expect(page.status == 200)
-        #expect(page.body.contains("Invitation to a meeting"))
+        #expect(page.body.contains("Something to do"))
         #expect(page.body.contains("panel-member of redbridge"))
         for matter in house.here.docket.all {
             #expect(!page.body.contains(matter.reference) && !page.body.contains(matter.surname))
