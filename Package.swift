@@ -40,6 +40,9 @@ let package = Package(
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium",
             providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         .target(name: "CaseReview", swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
         .target(
@@ -74,10 +77,11 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
+        .target(name: "Post", dependencies: ["CaseReview", "CCurl"], swiftSettings: strict),
         .target(
             name: "Office",
             dependencies: [
-                "CaseReview", "ProcedureLibrary", "Sealing", "Record", "Identity", "Papers",
+                "CaseReview", "ProcedureLibrary", "Sealing", "Record", "Identity", "Papers", "Post",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -85,7 +89,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "CaseReview", "ProcedureLibrary", "HTML", "Sealing", "Record", "Identity", "Papers",
-                "Office",
+                "Post", "Office",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -98,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "onepanel",
             dependencies: [
-                "CaseReview", "ProcedureLibrary", "Sealing", "Record", "Identity", "Papers",
+                "CaseReview", "ProcedureLibrary", "Sealing", "Record", "Identity", "Papers", "Post",
                 "Office", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -119,10 +123,12 @@ let package = Package(
         .testTarget(
             name: "OfficeTests",
             dependencies: [
-                "CaseReview", "ProcedureLibrary", "Sealing", "Record", "Identity", "Office",
-                "Clauses",
+                "CaseReview", "ProcedureLibrary", "Sealing", "Record", "Identity", "Post",
+                "Office", "Clauses",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "PostTests", dependencies: ["Post", "CaseReview"], swiftSettings: strict),
         .testTarget(
             name: "PapersTests",
             dependencies: [

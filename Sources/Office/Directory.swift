@@ -6,6 +6,8 @@ public struct Directory: Sendable {
     public let name: @Sendable (PersonID) -> String
     /// Those who hold a role now, for one agency or for any.
     public let holders: @Sendable (RoleID, AgencyID?) -> [Listed]
+    /// Everybody who holds a role here now, with all of their roles, by identifier.
+    public let everybody: @Sendable () throws(OfficeFailure) -> [Viewer]
 
     public struct Listed: Sendable, Hashable {
         public let person: PersonID
@@ -21,10 +23,12 @@ public struct Directory: Sendable {
 
     public init(
         name: @escaping @Sendable (PersonID) -> String,
-        holders: @escaping @Sendable (RoleID, AgencyID?) -> [Listed]
+        holders: @escaping @Sendable (RoleID, AgencyID?) -> [Listed],
+        everybody: @escaping @Sendable () throws(OfficeFailure) -> [Viewer] = { [] }
     ) {
         self.name = name
         self.holders = holders
+        self.everybody = everybody
     }
 
     /// Nobody is known: every person is called by their identifier.

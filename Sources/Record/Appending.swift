@@ -106,7 +106,8 @@ final class Appending {
 
     func post(_ messages: [NewMessage], about stream: StreamID) throws {
         for message in messages {
-            try record.outboxSeal.insert(message, about: stream, at: position, in: db)
+            try record.outboxSeal.insert(
+                message, about: stream, at: position, on: authorship.recordedAt, in: db)
         }
     }
 

@@ -70,7 +70,7 @@ struct ChangingKey {
     func sealOutbox() throws {
         let before = OutboxSeal(partnership: partnership, masterKey: old)
         let after = OutboxSeal(partnership: partnership, masterKey: new)
-        let sql = "SELECT \(OutboxSeal.columns) FROM outbox WHERE state = 'waiting'"
+        let sql = "SELECT \(OutboxSeal.columns) FROM outbox WHERE sealedPayload <> x''"
         for row in try Row.fetchAll(db, sql: sql) {
             let message = try before.open(row)
             try db.execute(

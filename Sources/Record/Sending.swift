@@ -17,21 +17,81 @@ extension Record {
         }
     }
 
+    /// Writes messages that go with no entry. One of a name that was used before is not written again.
+    public func post(_ messages: [NewMessage], at now: Moment) throws(RecordFault) {
+        guard isWritable else { throw doesNotHold }
+        guard !messages.isEmpty else { return }
+        do {
+            try database.write { db in
+                let position = try Head(db)?.position ?? 0
+                for message in messages {
+                    try outboxSeal.insert(message, about: .office, at: position, on: now, in: db)
+                }
+            }
+        } catch {
+            throw RecordFault(error, at: path)
+        }
+    }
+
     /// Marks a message as sent and forgets what it said.
-    public func markSent(_ id: Int64) throws(RecordFault) {
+    public func markSent(_ id: Int64, at now: Moment) throws(RecordFault) {
         try change(
-            "UPDATE outbox SET state = 'sent', attempts = attempts + 1, sealedPayload = x''"
-                + " WHERE id = ?", [id])
+            """
+            UPDATE outbox SET state = 'sent', attempts = attempts + 1, endedAt = ?, fault = '', \
+            sealedPayload = x'' WHERE id = ?
+            """, [now.secondsSinceEpoch, id])
     }
 
-    /// Notes that sending a message failed and when to try again.
-    public func markFailed(_ id: Int64, tryAgainAt moment: Moment) throws(RecordFault) {
+    /// Notes that sending a message failed, why in a word, and when to try again.
+    public func markFailed(
+        _ id: Int64, because fault: String, tryAgainAt moment: Moment
+    ) throws(RecordFault) {
         try change(
-            "UPDATE outbox SET attempts = attempts + 1, notBefore = ? WHERE id = ?",
-            [moment.secondsSinceEpoch, id])
+            """
+            UPDATE outbox SET attempts = attempts + 1, notBefore = ?, fault = ?
+            WHERE id = ? AND state = 'waiting'
+            """, [moment.secondsSinceEpoch, fault, id])
     }
 
-    private func change(_ sql: String, _ arguments: StatementArguments) throws(RecordFault) {
+    /// Notes that a message will not be taken, and why in a word. What it says is kept, to be sent again.
+    public func markRefused(
+        _ id: Int64, because fault: String, at now: Moment
+    ) throws(RecordFault) {
+        try change(
+            """
+            UPDATE outbox SET state = 'refused', attempts = attempts + 1, endedAt = ?, fault = ?
+            WHERE id = ? AND state = 'waiting'
+            """, [now.secondsSinceEpoch, fault, id])
+    }
+
+    /// Notes that a message is not to be sent any more, why in a word, and forgets what it said.
+    public func setAside(_ id: Int64, because fault: String, at now: Moment) throws(RecordFault) {
+        try change(
+            """
+            UPDATE outbox SET state = 'set-aside', endedAt = ?, fault = ?, sealedPayload = x''
+            WHERE id = ? AND state = 'waiting'
+            """, [now.secondsSinceEpoch, fault, id])
+    }
+
+    /// Puts off every message that is due, without counting an attempt at each: none of them can leave.
+    public func putOff(
+        dueBy now: Moment, because fault: String, to moment: Moment
+    ) throws(RecordFault) {
+        try change(
+            "UPDATE outbox SET notBefore = ?, fault = ? WHERE state = 'waiting' AND notBefore <= ?",
+            [moment.secondsSinceEpoch, fault, now.secondsSinceEpoch])
+    }
+
+    /// Puts off one message, without counting it as an attempt.
+    public func putOff(
+        _ id: Int64, because fault: String, to moment: Moment
+    ) throws(RecordFault) {
+        try change(
+            "UPDATE outbox SET notBefore = ?, fault = ? WHERE id = ? AND state = 'waiting'",
+            [moment.secondsSinceEpoch, fault, id])
+    }
+
+    func change(_ sql: String, _ arguments: StatementArguments) throws(RecordFault) {
         guard isWritable else { throw doesNotHold }
         do {
             try database.write { db in

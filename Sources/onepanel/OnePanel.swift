@@ -18,7 +18,7 @@ struct OnePanel: AsyncParsableCommand {
             Dispose.self,
             ChangeKey.self, User.self,
             ProcedureCommand.self, Rehearse.self, WorkingDaysCommand.self, BenchFill.self,
-            BenchActs.self, BenchJudging.self, DueCommand.self,
+            BenchActs.self, BenchJudging.self, DueCommand.self, Bounce.self,
         ])
 
     /// Runs the command; a usage error is 2, as scripts expect, and not the library's 64.

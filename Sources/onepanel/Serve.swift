@@ -4,6 +4,7 @@ import Foundation
 import Identity
 import Logging
 import Office
+import Post
 import Record
 import Sealing
 import Web
@@ -20,12 +21,14 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var surroundings: Surroundings
     @OptionGroup var address: ServiceAddress
+    @OptionGroup var mail: MailFlags
 
     @Option(help: "Seconds without a request after which somebody is signed out. [ONEPANEL_IDLE]")
     var idle: Int?
 
     func run() async throws {
         try surroundings.folder.requireKeyElsewhere(surroundings.keyPath)
+        let route = try mail.route(links: address.statedLinks)
         let library = try surroundings.library()
         let masterKey = try surroundings.masterKey(mayMake: true)
         var settings = IdentitySettings()
@@ -41,6 +44,7 @@ struct Serve: AsyncParsableCommand {
         defer { withExtendedLifetime(hold) {} }
         for (partnership, finding) in offices.damage { OnePanel.complain(finding, of: partnership) }
         var site = try address.settings(isDemonstration: false)
+        site.mailSender = route?.from.text
         var started: @Sendable (Int) -> Void = { _ in }
         if try offices.awaitsFirstAccount() {
             let token = SecureRandom.token()
@@ -54,7 +58,8 @@ struct Serve: AsyncParsableCommand {
                 FileHandle.standardOutput.write(Data(words.utf8))
             }
         }
-        try await address.run(Site(offices: offices, settings: site), started: started)
+        try await address.run(
+            Site(offices: offices, settings: site), sendingBy: route, started: started)
     }
 }
 
@@ -96,11 +101,13 @@ struct ServiceAddress: ParsableArguments {
     private var listeningHost: String { host ?? Environment["ONEPANEL_HOST"] ?? "127.0.0.1" }
     private var certificate: String? { tlsCertificate ?? Environment["ONEPANEL_TLS_CERTIFICATE"] }
 
+    /// How links begin, where it was said; nil where only this machine knows.
+    var statedLinks: String? { publicAddress ?? Environment["ONEPANEL_PUBLIC_ADDRESS"] }
+
     /// How links begin when the service listens on a port.
     func links(at port: Int) -> String {
         let scheme = certificate == nil ? "http" : "https"
-        return publicAddress ?? Environment["ONEPANEL_PUBLIC_ADDRESS"]
-            ?? "\(scheme)://\(listeningHost):\(port)"
+        return statedLinks ?? "\(scheme)://\(listeningHost):\(port)"
     }
 
     func settings(isDemonstration: Bool) throws -> SiteSettings {
@@ -124,8 +131,11 @@ struct ServiceAddress: ParsableArguments {
         return proxy
     }
 
-    /// Listens until told to stop.
-    func run(_ site: Site, started: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
+    /// Listens until told to stop; messages leave by the route that is given, if one is.
+    func run(
+        _ site: Site, sendingBy route: MailRoute? = nil,
+        started: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async throws {
         var logger = Logger(label: "onepanel")
         logger.logLevel =
             Environment["ONEPANEL_LOG"].flatMap(Logger.Level.init(rawValue:)) ?? .notice
@@ -140,6 +150,7 @@ struct ServiceAddress: ParsableArguments {
                     "What opens today in \(partnership) could not be opened. Run onepanel verify.")
             }
         }
+        let postman = route.map { Postman(site.offices, $0) }
         defer {
             proving.cancel()
             sweeping.cancel()
@@ -150,6 +161,7 @@ struct ServiceAddress: ParsableArguments {
         } catch let fault as ServingFault {
             throw CommandFailure(sentence: fault.sentence)
         }
+        await postman?.stop()
         try asCommand { try site.offices.settle() }
     }
 

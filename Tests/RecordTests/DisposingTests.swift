@@ -12,7 +12,7 @@ import Testing
         temporary = try TemporaryRecord()
         record = try temporary.open()
         let message = NewMessage(
-            kind: "mail", payload: [1], notBefore: Moment(secondsSinceEpoch: 0))
+            kind: "mail", to: "p-2", payload: [1], notBefore: Moment(secondsSinceEpoch: 0))
         let long = NewEntry(kind: "noted", payload: [UInt8](repeating: 7, count: 20_000))
         try record.append(
             [note("a"), long], to: "case/1", expecting: 0, outbox: [message], by: secretary)

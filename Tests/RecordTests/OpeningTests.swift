@@ -82,15 +82,19 @@ import Testing
             return
         }
         #expect(fault.what.contains("Entry 2 (case/1, version 2) does not hold"))
-        #expect(throws: RecordFault.self) { try again.markSent(1) }
+        #expect(throws: RecordFault.self) { try again.markSent(1, at: secretary.recordedAt) }
         #expect(try again.entries(of: "case/1", upToPosition: 1).map(\.text) == ["a"])
     }
 
-    @Test func `a record from before keys could be changed is verified as it is, and opened`() throws {
+    @Test func `a record of the first version is verified as it is, and opened`() throws {
         let record = try temporary.open()
         try record.append([note("a"), note("b")], to: "case/1", expecting: 0, by: secretary)
         try temporary.file.execute(
-            "DROP TABLE keyChange; DELETE FROM grdb_migrations WHERE identifier LIKE '%key may be changed'")
+            """
+            DROP TABLE keyChange; DROP TABLE outbox;
+            DELETE FROM grdb_migrations WHERE identifier NOT LIKE '%is founded';
+            \(Self.firstOutbox)
+            """)
         let masterKey = temporary.masterKey
         #expect(Record.verify(fileAt: temporary.path, masterKey: masterKey).isSound)
         #expect(Record.verify(fileAt: temporary.path, masterKey: nil).isSound)
@@ -99,4 +103,19 @@ import Testing
         #expect(again.verify().isSound)
         #expect(try again.entries(of: "case/1").map(\.text) == ["a", "b", "c"])
     }
+
+    /// To the letter as the first version wrote it, for the tables too are proved.
+    private static let firstOutbox = """
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            stream TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('waiting', 'sent')),
+            attempts INTEGER NOT NULL,
+            notBefore INTEGER NOT NULL,
+            sealedPayload BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX outboxWaiting ON outbox (notBefore, id) WHERE state = 'waiting'
+        """
 }

@@ -134,7 +134,7 @@ import Testing
 
     @Test func `a message changed while it waits is found`() throws {
         let message = NewMessage(
-            kind: "mail", payload: [1, 2], notBefore: Moment(secondsSinceEpoch: 0))
+            kind: "mail", to: "p-2", payload: [1, 2], notBefore: Moment(secondsSinceEpoch: 0))
         try record.append(
             [note("a")], to: "case/9", expecting: 0, outbox: [message], by: secretary)
         try temporary.file.forge("UPDATE outbox SET kind = 'calendar'")

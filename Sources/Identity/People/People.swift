@@ -10,6 +10,28 @@ extension Identity {
             arguments: [partnership.rawValue])
     }
 
+    /// Everyone who may be let in and holds a posting in a partnership at a moment, by identifier; without names.
+    public func holders(
+        in partnership: PartnershipID, at now: Moment
+    ) throws -> [(person: PersonID, postings: [Posting])] {
+        let sql = """
+            SELECT person, partnership, role, agency, fromSecond, untilSecond FROM posting
+            JOIN person ON person.id = posting.person
+            WHERE partnership = ? AND person.state <> 'disabled' ORDER BY person, posting.id
+            """
+        let rows = try file.read { db in
+            try Row.fetchAll(db, sql: sql, arguments: [partnership.rawValue])
+        }
+        var held: [PersonID: [Posting]] = [:]
+        for row in rows {
+            guard let person: String = row["person"], let posting = Posting(row: row),
+                posting.holds(at: now)
+            else { continue }
+            held[PersonID(person), default: []].append(posting)
+        }
+        return held.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
     /// Everyone there is, by name.
     public func everyone() throws -> [Account] {
         try accounts(sql: "SELECT id FROM person", arguments: [])

@@ -83,16 +83,29 @@ extension Office {
         resting meeting: Meeting?
     ) throws(OfficeFailure) -> Case {
         let unchanged = meeting.map { [StreamID($0.id): $0.version] } ?? [:]
-        try store(
-            events.map { event throws in try StoredEvent.entry(event) }, in: StreamID(matter.id),
-            expecting: matter.version, unchanged: unchanged, by: actor, at: setting.now
-        ) { self.forget(matter.id, meeting?.id) }
         var after = matter
         for event in events { after.happened(Happening(event, by: actor, at: setting.now)) }
+        try store(
+            events.map { event throws in try StoredEvent.entry(event) }, in: StreamID(matter.id),
+            expecting: matter.version, unchanged: unchanged,
+            outbox: try messages(of: events, from: matter, to: after, by: actor, in: setting),
+            by: actor, at: setting.now
+        ) { self.forget(matter.id, meeting?.id) }
         cases[after.id] = after
         try lookUp(after)
         change()
         return after
+    }
+
+    private func messages(
+        of events: [CaseEvent], from before: Case, to after: Case, by actor: Actor,
+        in setting: Setting
+    ) throws(OfficeFailure) -> [NewMessage] {
+        guard CaseTidings.areWanted(for: events) else { return [] }
+        return try CaseTidings(
+            before: before, after: after, events: events, actor: actor, setting: setting,
+            people: try directory.everybody()
+        ).messages()
     }
 
     private func forget(_ id: CaseID, _ meeting: MeetingID?) {
@@ -110,16 +123,18 @@ extension Office {
         }
     }
 
-    /// Appends entries, and forgets what was cached when somebody else was first.
+    /// Appends entries with the messages that follow, and forgets what was cached when somebody else was first.
     func store(
         _ entries: @autoclosure () throws -> [NewEntry], in stream: StreamID, expecting: Int,
-        unchanged: [StreamID: Int], by actor: Actor, at now: Moment, onConflict: () -> Void
+        unchanged: [StreamID: Int], outbox: [NewMessage] = [], by actor: Actor, at now: Moment,
+        onConflict: () -> Void
     ) throws(OfficeFailure) {
         let authorship = Authorship(
             actor: actor.person, role: actor.role, agency: actor.agency, recordedAt: now)
         do {
             try record.append(
-                entries(), to: stream, expecting: expecting, unchanged: unchanged, by: authorship)
+                entries(), to: stream, expecting: expecting, unchanged: unchanged, outbox: outbox,
+                by: authorship)
         } catch NotAppended.someoneElseWasFirst {
             onConflict()
             throw .movedOn

@@ -9,14 +9,16 @@ extension Office {
     }
 
     /// Does an act on a meeting, on disk before this returns.
+    ///
+    /// - Parameter telling: what leaves if, and only if, the act is recorded, beside what follows from it anyway.
     @discardableResult
     public func perform(
-        _ act: MeetingAct, on id: MeetingID, by actor: Actor
+        _ act: MeetingAct, on id: MeetingID, by actor: Actor, telling: [Telling] = []
     ) throws(OfficeFailure) -> Meeting {
         var triesLeft = 3
         while true {
             do {
-                return try perform(act, on: try load(id), by: actor)
+                return try perform(act, on: try load(id), by: actor, telling: telling)
             } catch {
                 guard case .movedOn = error, triesLeft > 0 else { throw error }
                 triesLeft -= 1
@@ -25,7 +27,7 @@ extension Office {
     }
 
     private func perform(
-        _ act: MeetingAct, on meeting: Meeting, by actor: Actor
+        _ act: MeetingAct, on meeting: Meeting, by actor: Actor, telling: [Telling] = []
     ) throws(OfficeFailure) -> Meeting {
         let setting = setting(try procedure)
         let waiting = listed(at: meeting.id).count { row in
@@ -34,20 +36,34 @@ extension Office {
         let events = try refusing { () throws(Refusal) in
             try decide(act, at: meeting, by: actor, in: setting, waiting: waiting)
         }
-        try store(
-            events.map { event throws in try StoredEvent.entry(event) }, in: StreamID(meeting.id),
-            expecting: meeting.version, unchanged: [:], by: actor, at: setting.now
-        ) { self.meetings[meeting.id] = nil }
         var after = meeting
         for event in events {
             after.happened(MeetingHappening(event, by: actor, at: setting.now))
         }
+        try store(
+            events.map { event throws in try StoredEvent.entry(event) }, in: StreamID(meeting.id),
+            expecting: meeting.version, unchanged: [:],
+            outbox: try messages(from: meeting, to: after, telling, in: setting), by: actor,
+            at: setting.now
+        ) { self.meetings[meeting.id] = nil }
         meetings[after.id] = after
         if let row = MeetingRow(after) { lookups.withLock { $0.put(row) } }
         if case .plan = act { try lookUpWaiting() }
         if case .cancel = act { try lookUpWaiting() }
         change()
         return after
+    }
+
+    private func messages(
+        from before: Meeting, to after: Meeting, _ telling: [Telling], in setting: Setting
+    ) throws(OfficeFailure) -> [NewMessage] {
+        var messages: [NewMessage] = []
+        for telling in telling { messages += try telling.messages(from: setting.now) }
+        guard MeetingTidings.areWanted(before, after) else { return messages }
+        return try messages
+            + MeetingTidings(
+                before: before, after: after, setting: setting, people: try directory.everybody()
+            ).messages()
     }
 
     /// "By the next meeting" moves when a meeting is planned or cancelled.

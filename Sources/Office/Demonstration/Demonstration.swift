@@ -47,10 +47,22 @@ public struct Demonstration: Sendable {
         let hands = OfficeClock.Hands(scenario.turns.first?.at ?? Self.begins)
         let office = try Office(
             partnership: record.partnership, library: library, record: record,
-            clock: .standing(hands), directory: .empty)
+            clock: .standing(hands), directory: directory(of: scenario))
         return try Player(scenario, in: office, hands: hands).play().unmet.map {
             "\(scenario.file): \($0)"
         }
+    }
+
+    /// Everybody in a scenario, so that the outbox fills as it would.
+    private func directory(of scenario: Scenario) -> Directory {
+        let standings = Dictionary(grouping: scenario.people, by: \.id).mapValues { players in
+            players.map { Viewer.Standing(role: $0.role, agency: $0.agency) }
+        }
+        let everybody = standings.sorted { $0.key < $1.key }.map {
+            Viewer(person: $0.key, standings: $0.value)
+        }
+        return Directory(
+            name: { $0.rawValue }, holders: { _, _ in [] }, everybody: { everybody })
     }
 
     private func makeAccounts(

@@ -17,7 +17,26 @@ final class People: Sendable {
     func directory(of partnership: PartnershipID) -> Directory {
         Directory(
             name: { self.name(of: $0) },
-            holders: { self.holders(of: $0, $1, in: partnership) })
+            holders: { self.holders(of: $0, $1, in: partnership) },
+            everybody: { () throws(OfficeFailure) in try self.everybody(in: partnership) })
+    }
+
+    /// Read anew each time, without names: whoever joined a moment ago is told as well.
+    private func everybody(in partnership: PartnershipID) throws(OfficeFailure) -> [Viewer] {
+        do {
+            return try identity.holders(in: partnership, at: clock.now()).map { person, postings in
+                Viewer(
+                    person: person,
+                    standings: postings.map { .init(role: $0.role, agency: $0.agency) })
+            }
+        } catch let fault as IdentityFault {
+            throw .fault(OfficeFault(fault))
+        } catch {
+            throw .fault(
+                OfficeFault(
+                    what: "Who holds which role cannot be read", place: partnership.rawValue,
+                    cure: "Check the disk; restore a backup if the file of people is damaged."))
+        }
     }
 
     private func name(of person: PersonID) -> String {

@@ -32,6 +32,7 @@ extension Offices {
             guard let office = offices[partnership], office.record.isWritable else { continue }
             do throws(OfficeFailure) {
                 try office.sweep(by: Self.itself)
+                try office.tellOfDaysThatAreNear()
             } catch {
                 report(partnership, error)
             }

@@ -81,12 +81,12 @@ struct CalendarLines {
 
 extension Day {
     /// The day without separators: 20261123.
-    fileprivate var calendarDate: String { iso.filter { $0 != "-" } }
+    var calendarDate: String { iso.filter { $0 != "-" } }
 }
 
 extension Moment {
     /// The moment in UTC as RFC 5545 writes it: 20261123T093000Z.
-    fileprivate var calendarStamp: String {
+    var calendarStamp: String {
         let (days, seconds) = secondsSinceEpoch.quotientAndRemainder(dividingBy: 86_400)
         let day = Day(daysSinceEpoch: Int(days))
         func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }

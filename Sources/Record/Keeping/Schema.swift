@@ -14,6 +14,12 @@ enum Schema {
         migrator.registerMigration("2026-11-21 A master key may be changed") { db in
             for statement in keyChanges { try db.execute(sql: statement) }
         }
+        migrator.registerMigration(
+            "2026-11-21 Messages say to whom they go, and what became of them"
+        ) {
+            db in
+            for statement in outboxOfPeople { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
@@ -115,6 +121,35 @@ enum Schema {
         CREATE TRIGGER keyChangeIsNeverDeleted BEFORE DELETE ON keyChange
         BEGIN SELECT RAISE(ABORT, 'a change of key is never deleted'); END
         """,
+    ]
+
+    private static let outboxOfPeople = [
+        "ALTER TABLE outbox RENAME TO outboxBefore",
+        """
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            stream TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            once TEXT NOT NULL,
+            state TEXT NOT NULL
+                CHECK (state IN ('waiting', 'sent', 'refused', 'set-aside', 'bounced')),
+            attempts INTEGER NOT NULL,
+            writtenAt INTEGER NOT NULL,
+            notBefore INTEGER NOT NULL,
+            endedAt INTEGER NOT NULL,
+            fault TEXT NOT NULL,
+            sealedPayload BLOB NOT NULL
+        ) STRICT
+        """,
+        """
+        INSERT INTO outbox SELECT id, stream, position, kind, '', '', state, attempts, 0, notBefore,
+            0, '', sealedPayload FROM outboxBefore
+        """,
+        "DROP TABLE outboxBefore",
+        "CREATE INDEX outboxWaiting ON outbox (notBefore, id) WHERE state = 'waiting'",
+        "CREATE UNIQUE INDEX outboxOnce ON outbox (once) WHERE once <> ''",
     ]
 
     private static let triggers = [

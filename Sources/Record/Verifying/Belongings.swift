@@ -70,7 +70,8 @@ struct Belongings {
 
     private func checkOutbox(_ masterKey: MasterKey) throws {
         let seal = OutboxSeal(partnership: partnership, masterKey: masterKey)
-        let sql = "SELECT \(OutboxSeal.columns) FROM outbox WHERE state = 'waiting'"
+        let columns = try OutboxSeal.columns(in: db)
+        let sql = "SELECT \(columns) FROM outbox WHERE state = 'waiting' OR sealedPayload <> x''"
         let rows = try Row.fetchCursor(db, sql: sql)
         while let row = try rows.next() {
             do {

@@ -1,6 +1,7 @@
 import CaseReview
 import HTML
 import Office
+import Record
 
 /// Answers with what waits for a person, and what is coming.
 struct HomeAnswers {
@@ -24,8 +25,17 @@ struct HomeAnswers {
         let page = HomePage(
             items: items, stretch: stretch, today: visit.today,
             referring: mayRefer ? visit.link("referrals") : nil,
-            meetings: meetings, allMeetings: visit.link("meetings"))
+            meetings: meetings, allMeetings: visit.link("meetings"), messages: messages)
         return visit.page("Your work") { page.write(into: &$0) }
+    }
+
+    private var messages: MessageTally? {
+        guard
+            visit.has(.keepCases, under: procedure) || visit.has(.keepMeetings, under: procedure),
+            // The page of messages says what is broken; work goes on without the count.
+            let counts = try? office.record.outboxCounts()
+        else { return nil }
+        return MessageTally(counts, href: visit.link("messages"))
     }
 
     /// A list with names on it is a look at personal data, like a page of a case.

@@ -18,9 +18,12 @@ struct HomePage {
     let referring: String?
     let meetings: [Meeting]
     let allMeetings: String
+    /// What became of messages; nil for somebody who does not look after them.
+    let messages: MessageTally?
 
     func write(into w: inout Writer) {
         w.h1("Your work")
+        if let messages { w.append(messages) }
         if let referring { w.append(ButtonRow([Button("Refer somebody", href: referring)])) }
         if items.isEmpty { writeNothing(into: &w) }
         write("Overdue", items.filter { isLate($0) }, id: "overdue", into: &w)

@@ -21,7 +21,7 @@ struct Waiting {
             access(to: sought, of: matter, for: visit.viewer, under: procedure).isGranted
         }
         guard let step = procedure.steps[item.step],
-            let place = Self.place(of: item, step, sees)
+            let place = WorkPlace(step: step, agency: item.agency, matter: matter).path(sees)
         else { return nil }
         let isSeen = [.wholeCase, .referral].contains(where: sees) || item.agency != nil
         href = visit.link(place)
@@ -33,23 +33,6 @@ struct Waiting {
         let reason = Reason(
             item: item, step: step, matter: matter, procedure: procedure, visit: visit)
         why = reason.words
-    }
-
-    /// The first page on the way to doing it that the visitor may open.
-    private static func place(
-        of item: WorkItem, _ step: Step, _ sees: (Sought) -> Bool
-    ) -> String? {
-        let id = item.row.id
-        if let agency = item.agency {
-            let isAsked = sees(.request(item.step, agency)) || sees(.wholeCase)
-            return isAsked ? "cases/\(id)/requests/\(item.step)/\(agency)" : nil
-        }
-        if item.row.receivedAt == nil { return sees(.referral) ? "referrals/\(id)" : nil }
-        guard sees(.wholeCase) else {
-            return sees(.step(item.step)) ? "referrals/\(id)/steps/\(item.step)" : nil
-        }
-        if case .gather = step.activity { return "cases/\(id)/requests/\(item.step)" }
-        return "cases/\(id)/steps/\(item.step)"
     }
 }
 

@@ -5,6 +5,6 @@ enum Routes {
         + HomeRoutes.all
         + ReferralRoutes.all + CaseRoutes.all + DeadlineRoutes.all + CalendarRoutes.all
         + RehearsalRoutes.all + RequestRoutes.all
-        + MeetingRoutes.all
+        + MeetingRoutes.all + MessageRoutes.all
         + DecisionRoutes.all + ProcedureRoutes.all + OversightRoutes.all
 }

@@ -38,9 +38,13 @@ public struct SiteSettings: Sendable {
     /// What makes the address of the first account; nil once there is one.
     public var firstAccountToken: String?
 
+    /// The address that messages come from; nil while no e-mail leaves.
+    public var mailSender: String?
+
     public init(
         publicAddress: String, isSecure: Bool, isDemonstration: Bool, paperMaker: String?,
-        trustedProxy: String? = nil, firstAccountToken: String? = nil
+        trustedProxy: String? = nil, firstAccountToken: String? = nil,
+        mailSender: String? = nil
     ) {
         self.publicAddress = publicAddress
         self.isSecure = isSecure
@@ -48,5 +52,6 @@ public struct SiteSettings: Sendable {
         self.paperMaker = paperMaker
         self.trustedProxy = trustedProxy
         self.firstAccountToken = firstAccountToken
+        self.mailSender = mailSender
     }
 }

@@ -82,6 +82,11 @@ struct Menu {
             links.append(link("Meetings", "meetings"))
             links.append(link("Arrangements", "arrangements"))
         }
+        if roles.contains(where: {
+            !$0.duties.isDisjoint(with: [.keepCases, .keepMeetings, .audit])
+        }) {
+            links.append(link("Messages", "messages"))
+        }
         links.append(link("Procedure", "procedure"))
         if roles.contains(where: { $0.duties.contains(.keepPeople) }) {
             links.append(link("People", "people"))

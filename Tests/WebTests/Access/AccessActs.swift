@@ -237,6 +237,9 @@ enum AccessActs {
                 ("on-month", "11"), ("on-year", "2026"),
             ]),
         SheetAct(
+            "/:partnership/messages/attempts", AccessTable.places, on: ["record"],
+            by: ["secretariat", "sab-business-manager"], [:], [("message", "1")]),
+        SheetAct(
             "/:partnership/record/verification", AccessTable.places, on: ["record"],
             by: ["secretariat", "sab-business-manager", "auditor"]),
     ]

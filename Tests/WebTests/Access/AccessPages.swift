@@ -51,7 +51,7 @@ enum AccessPages {
         ("/:partnership/procedure/comparison", "procedure"),
         ("/:partnership/calendar", "calendar"), ("/:partnership/rehearsal", "rehearsal"),
         ("/:partnership/people/:person", "people"), ("/:partnership/record", "record"),
-        ("/:partnership/record/looks", "looks"),
+        ("/:partnership/record/looks", "looks"), ("/:partnership/messages", "record"),
     ]
 
     /// Open to everybody: they say nothing about anybody. What a token opens is tried in tests of its own.

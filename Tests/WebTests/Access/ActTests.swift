@@ -137,11 +137,14 @@ import Testing
 struct Standing: Equatable {
     let heads: [Head?]
     let changesOfPeople: Int
+    let messages: [OutboxLine]
 }
 
 extension TestSite {
     func standing() throws -> Standing {
-        Standing(heads: try heads(), changesOfPeople: try site.identity.changes().count)
+        Standing(
+            heads: try heads(), changesOfPeople: try site.identity.changes().count,
+            messages: try [here, elsewhere].flatMap { try $0.office.record.outbox(limit: 10_000) })
     }
 
     /// A form with the real identifier where the table writes "coming" for the next meeting.

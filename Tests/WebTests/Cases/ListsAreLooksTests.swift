@@ -8,6 +8,7 @@ import Testing
 @Suite struct `A list with names on it` {
     @Test(arguments: [
         "/redbridge/cases", "/redbridge/case-referral-log.csv", "/redbridge/deadlines", "/redbridge",
+        "/redbridge/messages",
         "meeting", "minutes",
     ])
     func `is a look at personal data, and is noted like a page of a case`(_ place: String)

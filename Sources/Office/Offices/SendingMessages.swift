@@ -1,0 +1,128 @@
+public import CaseReview
+import Identity
+import Post
+import Record
+
+extension Offices {
+    /// Sends what is due, and looks again every two seconds, until the task is cancelled.
+    ///
+    /// A message that is being handed over when the task is cancelled is still handed over and marked.
+    /// - Parameter report: told what keeps every message from leaving, once each time that it changes, and
+    ///   what is wrong with a record.
+    public func sendMessages(
+        by route: MailRoute, _ report: (PartnershipID, String) -> Void
+    ) async {
+        var said: [PartnershipID: String] = [:]
+        while !Task.isCancelled {
+            for partnership in partnerships {
+                let words = await sendDue(of: partnership, by: route)
+                if let words, words != said[partnership] { report(partnership, words) }
+                said[partnership] = words
+            }
+            // Only being cancelled ends the wait early, and the loop asks for that itself.
+            try? await Task.sleep(for: .seconds(2))
+        }
+    }
+
+    /// Sends what is due in one partnership. What keeps everything from leaving, in a word or a sentence; nil
+    /// when nothing does.
+    @discardableResult
+    public func sendDue(of partnership: PartnershipID, by route: MailRoute) async -> String? {
+        guard let office = offices[partnership], office.record.isWritable else { return nil }
+        do {
+            let sending = Sending(
+                office: office, identity: identity,
+                writing: WritingMail(
+                    partnership: partnership, area: try office.procedure.about.area, route: route))
+            for message in try office.record.nextMessages(due: clock.now()) {
+                if Task.isCancelled { return nil }
+                if let fault = try await sending.send(message) { return fault.code }
+            }
+            return nil
+        } catch let fault as RecordFault {
+            return fault.description
+        } catch let fault as IdentityFault {
+            return OfficeFault(fault).description
+        } catch OfficeFailure.fault(let fault) {
+            return fault.description
+        } catch {
+            return "messages cannot be sent"
+        }
+    }
+}
+
+/// Somebody who sends: looks whether a message is still to go, sends it, and notes what became of it.
+private struct Sending {
+    let office: Office
+    let identity: Identity
+    let writing: WritingMail
+
+    /// What keeps every message from leaving; nil when this one left, or is the only one that did not.
+    func send(_ message: Message) async throws -> MailFault? {
+        let now = office.clock.now()
+        let account = try identity.person(message.recipient)
+        if let reason = reasonToSetAside(message, account, now) {
+            try office.record.setAside(message.id, because: reason.rawValue, at: now)
+            office.change()
+            return nil
+        }
+        guard let account, account.state == .active else {
+            try stay(message, .notJoined, now)
+            return nil
+        }
+        guard let address = MailAddress(account.email) else {
+            try office.record.markRefused(
+                message.id, because: StayingReason.address.rawValue, at: now)
+            office.change()
+            return nil
+        }
+        guard let mail = writing.mail(message, to: address) else {
+            try stay(message, .unknownKind, now)
+            return nil
+        }
+        return try note(await writing.route.send(mail), of: message)
+    }
+
+    /// A leaver gets nothing, nor does anybody get what is past.
+    private func reasonToSetAside(
+        _ message: Message, _ account: Account?, _ now: Moment
+    ) -> StayingReason? {
+        guard let account, account.state != .disabled,
+            account.postings(at: now).contains(where: { $0.partnership == office.partnership }),
+            !account.isDemo || identity.settings.demoMode
+        else { return .left }
+        let isDigest = message.kind == MessageKind.deadlinesNear.rawValue
+        return isDigest && message.writtenAt.day < now.day ? .overtaken : nil
+    }
+
+    private func stay(_ message: Message, _ reason: StayingReason, _ now: Moment) throws {
+        try office.record.putOff(message.id, because: reason.rawValue, to: now.plus(hours: 4))
+    }
+
+    private func note(_ delivery: Delivery, of message: Message) throws -> MailFault? {
+        defer { office.change() }
+        let (record, now) = (office.record, office.clock.now())
+        switch delivery {
+        case .accepted: try record.markSent(message.id, at: now)
+        case .refused(let fault):
+            try record.markRefused(message.id, because: fault.code, at: now)
+        case .putOff(let fault):
+            try record.markFailed(
+                message.id, because: fault.code, tryAgainAt: now.plus(seconds: message.pause))
+        case .noWay(let fault):
+            let later = now.plus(seconds: message.pause)
+            try record.markFailed(message.id, because: fault.code, tryAgainAt: later)
+            try record.putOff(dueBy: now, because: fault.code, to: later)
+            return fault
+        }
+        return nil
+    }
+}
+
+extension Message {
+    /// Seconds until it is tried again: a minute, five, a quarter of an hour, an hour, and then every four.
+    fileprivate var pause: Int {
+        let pauses = [60, 300, 900, 3_600]
+        return attempts < pauses.count ? pauses[attempts] : 14_400
+    }
+}

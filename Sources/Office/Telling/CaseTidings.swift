@@ -1,0 +1,105 @@
+import CaseReview
+import Record
+
+/// The messages that follow from what has just happened to a case.
+///
+/// Whoever is told of something to do is whoever finds it under "Your work": the same takers, the same access
+/// function. The one who acted is not told of their own act.
+struct CaseTidings {
+    let before: Case
+    let after: Case
+    let events: [CaseEvent]
+    let actor: Actor
+    let setting: Setting
+    let people: [Viewer]
+
+    private struct News: Hashable {
+        let kind: MessageKind
+        let path: String
+    }
+
+    /// Whether anything of this has to be told, so that nobody is looked up in vain.
+    static func areWanted(for events: [CaseEvent]) -> Bool {
+        events.contains { event in
+            switch event {
+            case .stepOpened, .requested, .chased, .told, .handedIn: true
+            default: false
+            }
+        }
+    }
+
+    /// One message a person, however much came to them at once.
+    func messages() throws(OfficeFailure) -> [NewMessage] {
+        var messages: [NewMessage] = []
+        for person in people {
+            guard let news = news(for: person) else { continue }
+            messages.append(
+                try Tiding(path: news.path).message(
+                    news.kind, to: person.person, from: setting.now))
+        }
+        return messages
+    }
+
+    private func news(for viewer: Viewer) -> News? {
+        if isReceipt, viewer.person == after.openedBy?.person {
+            return News(kind: .referralReceived, path: "referrals/\(after.id)")
+        }
+        if viewer.person == actor.person { return nil }
+        let all = Set(events.compactMap { news(of: $0, for: viewer) })
+        return all.count > 1 ? News(kind: .severalThings, path: "") : all.first
+    }
+
+    /// The referral has been handed in for the first time; its referrer has a receipt, whoever pressed the button.
+    private var isReceipt: Bool { !before.hasBeenHandedIn && after.hasBeenHandedIn }
+
+    private func news(of event: CaseEvent, for viewer: Viewer) -> News? {
+        switch event {
+        case .stepOpened(let step): opened(step, for: viewer)
+        case .requested(let step, let agencies, _):
+            asked(step, agencies, .requestAsked, for: viewer)
+        case .chased(let step, let agency): asked(step, [agency], .requestChased, for: viewer)
+        case .told(let step, let recipient, _): told(step, recipient, for: viewer)
+        default: nil
+        }
+    }
+
+    private func opened(_ id: StepID, for viewer: Viewer) -> News? {
+        guard after.isOpen(id), let step = procedure.steps[id] else { return nil }
+        let takers = step.by.takers(in: after, under: procedure)
+        guard viewer.actors.contains(where: takers.include), sees(.step(id), viewer) else {
+            return nil
+        }
+        return page(of: step, for: viewer).map { News(kind: .workOpened, path: $0) }
+    }
+
+    private func asked(
+        _ id: StepID, _ agencies: [AgencyID], _ kind: MessageKind, for viewer: Viewer
+    ) -> News? {
+        let mine = agencies.first { agency in
+            viewer.standings.contains { $0.agency == agency } && sees(.request(id, agency), viewer)
+        }
+        guard let mine, let step = procedure.steps[id] else { return nil }
+        return page(of: step, mine, for: viewer).map { News(kind: kind, path: $0) }
+    }
+
+    /// A recipient with a role is its holders who may see the case; a referrer only of their own referral.
+    private func told(_ id: StepID, _ recipient: String, for viewer: Viewer) -> News? {
+        guard case .tell(let recipients)? = procedure.steps[id]?.activity,
+            let role = recipients.first(where: { $0.id == recipient })?.role,
+            viewer.standings.contains(where: { $0.role == role })
+        else { return nil }
+        if sees(.wholeCase, viewer) { return News(kind: .told, path: "cases/\(after.id)") }
+        return sees(.referral, viewer)
+            ? News(kind: .told, path: "referrals/\(after.id)") : nil
+    }
+
+    private func page(of step: Step, _ agency: AgencyID? = nil, for viewer: Viewer) -> String? {
+        WorkPlace(step: step, agency: agency, matter: after).path { sees($0, viewer) }
+    }
+
+    private func sees(_ sought: Sought, _ viewer: Viewer) -> Bool {
+        access(to: sought, of: after, for: viewer, under: procedure).isGranted
+    }
+
+    private var procedure: Procedure { setting.procedure }
+}

@@ -1,0 +1,63 @@
+import CaseReview
+import Papers
+import Record
+
+/// The messages that follow from what has become of a meeting: they go to everybody with a seat on its body.
+struct MeetingTidings {
+    let before: Meeting
+    let after: Meeting
+    let setting: Setting
+    let people: [Viewer]
+
+    /// Whether anything of this has to be told, so that nobody is looked up in vain.
+    static func areWanted(_ before: Meeting, _ after: Meeting) -> Bool {
+        kind(before, after) != nil
+    }
+
+    func messages() throws(OfficeFailure) -> [NewMessage] {
+        guard let kind = Self.kind(before, after), let body = setting.procedure.bodies[after.body]
+        else { return [] }
+        var messages: [NewMessage] = []
+        for viewer in people where viewer.sits(on: body) {
+            let tiding = Tiding(path: path(for: viewer), sitting: sitting(of: body))
+            messages.append(try tiding.message(kind, to: viewer.person, from: setting.now))
+        }
+        return messages
+    }
+
+    private static func kind(_ before: Meeting, _ after: Meeting) -> MessageKind? {
+        guard after.day != nil else { return nil }
+        if after.isCancelled { return before.isCancelled ? nil : .meetingCancelled }
+        guard before.day != nil else {
+            return after.isByCorrespondence ? .correspondenceOpened : .meetingPlanned
+        }
+        let isTheSame =
+            before.day == after.day && before.time == after.time && before.place == after.place
+        return isTheSame ? nil : .meetingChanged
+    }
+
+    /// Nil for an exchange by correspondence, which is in nobody's calendar.
+    private func sitting(of body: Body) -> MeetingInvitation.Sitting? {
+        guard let day = after.day, !after.isByCorrespondence else { return nil }
+        return MeetingInvitation.Sitting(
+            meeting: after.id, sequence: max(after.version - 1, 0), body: body.name, day: day,
+            time: after.time, place: after.place, isCancelled: after.isCancelled)
+    }
+
+    /// A seat on a body does not always open the pages of its meetings.
+    private func path(for viewer: Viewer) -> String {
+        viewer.opensLists(under: setting.procedure) ? "meetings/\(after.id)" : ""
+    }
+}
+
+extension Viewer {
+    /// Whether any of the person's roles opens the lists of cases, days and meetings.
+    func opensLists(under procedure: Procedure) -> Bool {
+        standings.contains { standing in
+            switch procedure.roles[standing.role]?.sees {
+            case .everyCase, .listedCases: true
+            default: false
+            }
+        }
+    }
+}

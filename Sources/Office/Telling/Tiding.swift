@@ -1,0 +1,86 @@
+public import CaseReview
+import Foundation
+import Papers
+import Record
+
+/// What one message says beside its kind: a page of ours, and for some kinds a number or a sitting.
+///
+/// Nothing else fits in: no name, no reference, no reason.
+struct Tiding: Codable, Hashable, Sendable {
+    /// The page, within the partnership's: "cases/…", or "" for its first.
+    let path: String
+    var count: Int?
+    var sitting: MeetingInvitation.Sitting?
+
+    func message(
+        _ kind: MessageKind, to person: PersonID, from moment: Moment, once: String = ""
+    ) throws(OfficeFailure) -> NewMessage {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return NewMessage(
+                kind: kind.rawValue, to: person, payload: Array(try encoder.encode(self)),
+                notBefore: moment, once: once)
+        } catch {
+            throw .fault(
+                OfficeFault(
+                    what: "A message cannot be put in its stored form", place: kind.rawValue,
+                    cure: "Tell the maintainers."))
+        }
+    }
+}
+
+/// A message to the same people at once: of a kind, with the page that it leads to.
+public struct Telling: Sendable, Hashable {
+    public let kind: MessageKind
+    public let people: [PersonID]
+    /// Within the partnership's pages: "meetings/…".
+    public let path: String
+
+    public init(_ kind: MessageKind, to people: [PersonID], at path: String) {
+        self.kind = kind
+        self.people = people
+        self.path = path
+    }
+
+    func messages(from moment: Moment) throws(OfficeFailure) -> [NewMessage] {
+        var messages: [NewMessage] = []
+        for person in Set(people).sorted() {
+            messages.append(try Tiding(path: path).message(kind, to: person, from: moment))
+        }
+        return messages
+    }
+}
+
+extension Office {
+    /// Tells people something that goes with no act, such as that papers were circulated.
+    ///
+    /// The messages are on disk before this returns. With an act on a meeting, give them to `perform` instead:
+    /// then they leave if, and only if, the act is recorded.
+    public func tell(_ telling: Telling) throws(OfficeFailure) {
+        let now = clock.now()
+        let messages = try telling.messages(from: now)
+        do {
+            try record.post(messages, at: now)
+        } catch {
+            throw .fault(OfficeFault(error))
+        }
+        change()
+    }
+
+    /// Those who hold a seat on a body: its chair, and its members for their agencies.
+    public func seats(on id: BodyID) throws(OfficeFailure) -> [PersonID] {
+        guard let body = try procedure.bodies[id] else { return [] }
+        return try directory.everybody().filter { $0.sits(on: body) }.map(\.person)
+    }
+}
+
+extension Viewer {
+    func sits(on body: Body) -> Bool {
+        standings.contains { standing in
+            standing.role == body.chair
+                || standing.role == body.memberRole
+                    && standing.agency.map(body.members.contains) ?? false
+        }
+    }
+}

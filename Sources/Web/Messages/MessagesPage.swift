@@ -1,0 +1,161 @@
+import CaseReview
+import HTML
+import Record
+
+/// The outbox: what was sent, to whom and when, what waits, and what went wrong. Nothing of any case.
+struct MessagesPage {
+    struct Line {
+        let line: OutboxLine
+        let what: String
+        let whom: String
+        let trouble: String?
+    }
+
+    /// The address of the page.
+    let root: String
+    let token: HiddenField
+    /// The address that messages come from; nil where nothing leaves.
+    let sender: String?
+    let state: OutboxLine.State?
+    let counts: [OutboxLine.State: Int]
+    /// The latest first.
+    let lines: [Line]
+    let stretch: Stretch
+    /// Whether the visitor may let messages leave again.
+    let mayRetry: Bool
+
+    func write(into w: inout Writer) {
+        w.h1("Messages")
+        writeSender(into: &w)
+        w.append(MessageTally(counts, href: nil))
+        writeFilter(into: &w)
+        if lines.isEmpty {
+            w.p("There are none.")
+        } else {
+            w.append(
+                Table(
+                    caption: "Messages, latest first",
+                    columns: ["What", "To", "Written", "How it stands", "What happened"],
+                    rows: lines.map(cells), isCaptionHidden: true, id: "messages"))
+        }
+        w.append(stretch.pagination { "\(root)?state=\(state?.rawValue ?? "")&page=\($0)" })
+        if mayRetry, sender != nil { writeRetryOfAll(into: &w) }
+    }
+
+    private func writeSender(into w: inout Writer) {
+        guard let sender else {
+            return w.append(
+                WarningText(
+                    "No e-mail leaves OnePanel: no mail server is set. Messages wait here. "
+                        + "Tell people yourself what you see waiting."))
+        }
+        w.p(
+            "OnePanel writes to people from \(sender). A message says that something waits, with a link. "
+                + "It names nobody and says nothing of any case.")
+    }
+
+    private func writeFilter(into w: inout Writer) {
+        w.form(action: root, method: "get") { w in
+            w.append(
+                Select(
+                    name: "state", label: "Show",
+                    choices: [Choice("", "All messages")]
+                        + OutboxLine.State.allCases.map {
+                            Choice($0.rawValue, "\($0.tag.words) (\(counts[$0] ?? 0))")
+                        },
+                    value: state?.rawValue ?? ""))
+            w.append(Button("Show", kind: .secondary))
+        }
+    }
+
+    private func cells(_ line: Line) -> [Fragment] {
+        [
+            .text(line.what), .text(line.whom), .moment(line.line.writtenAt),
+            Fragment { w in
+                w.append(line.line.state.tag)
+                if let ended = line.line.endedAt { w.append(Fragment.moment(ended)) }
+            },
+            Fragment { w in writeHistory(of: line, into: &w) },
+        ]
+    }
+
+    private func writeHistory(of line: Line, into w: inout Writer) {
+        let tries = line.line.attempts
+        if let trouble = line.trouble { w.p(trouble) }
+        if tries > 0, line.line.state != .sent {
+            w.p(tries == 1 ? "Tried once." : "Tried \(tries) times.", .class("muted"))
+        }
+        if line.line.state == .waiting {
+            w.p(.class("muted")) { w in
+                w.text(line.trouble == nil ? "To leave " : "Tried next ")
+                w.append(Fragment.moment(line.line.dueAt))
+            }
+        }
+        let isStuck =
+            line.line.state == .refused || line.line.state == .waiting && line.trouble != nil
+        if isStuck, mayRetry, sender != nil { writeRetry(of: line, into: &w) }
+    }
+
+    private func writeRetry(of line: Line, into w: inout Writer) {
+        w.form(action: root + "/attempts") { w in
+            w.append(token)
+            w.append(HiddenField(name: "message", value: "\(line.line.id)"))
+            w.button(.class("link-button")) { w in
+                w.text("Send again")
+                w.span(" to \(line.whom), message \(line.line.id)", .class("visually-hidden"))
+            }
+        }
+    }
+
+    private func writeRetryOfAll(into w: inout Writer) {
+        guard lines.contains(where: { $0.trouble != nil }) else { return }
+        w.form(action: root + "/attempts") { w in
+            w.append(token)
+            w.append(HiddenField(name: "message", value: "all"))
+            w.append(Button("Send again all that did not leave", kind: .secondary))
+        }
+    }
+}
+
+extension OutboxLine.State {
+    /// The state in a word or two.
+    var tag: Tag {
+        switch self {
+        case .waiting: Tag("Waiting", .waiting)
+        case .sent: Tag("Sent", .done)
+        case .refused: Tag("Refused", .late)
+        case .setAside: Tag("Not sent", .none)
+        case .bounced: Tag("Came back", .late)
+        }
+    }
+}
+
+/// What somebody who keeps cases or meetings has to know of the outbox; nothing while all is well.
+struct MessageTally: Pattern {
+    private let undelivered: Int
+    /// The page where they are seen; nil on that page itself.
+    private let href: String?
+
+    init(_ counts: [OutboxLine.State: Int], href: String?) {
+        undelivered = (counts[.refused] ?? 0) + (counts[.bounced] ?? 0)
+        self.href = href
+    }
+
+    func write(into w: inout Writer) {
+        if undelivered == 0 { return }
+        w.append(
+            NotificationBanner(
+                .important,
+                Fragment { w in
+                    let words =
+                        undelivered == 1
+                        ? "One message did not reach its reader."
+                        : "\(undelivered) messages did not reach their readers."
+                    w.p { $0.strong(words) }
+                    w.p { w in
+                        w.text("Tell them another way. ")
+                        if let href { w.a("See which", href: href) }
+                    }
+                }, id: "messages-banner"))
+    }
+}

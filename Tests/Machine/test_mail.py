@@ -1,0 +1,364 @@
+"""Messages leave by e-mail through a real mail server; whatever it does, none is lost and none is doubled.
+
+Clauses walked: BX-037.
+"""
+
+import datetime
+import re
+import time
+import zoneinfo
+
+import icalendar
+import pytest
+from machine import PASSWORD, Service, free_port, make_first_account, onepanel, sign_in_for_the_first_time
+from post_office import PostOffice, make_certificates
+
+LINKS = "https://onepanel.example.gov.uk"
+DAY = datetime.date.today() + datetime.timedelta(days=40)
+
+
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory):
+    return make_certificates(tmp_path_factory.mktemp("certificates"))
+
+
+class Office:
+    """The service, with where its mail server is or will be."""
+
+    def __init__(self, place, certificates):
+        self.place, self.certificates, self.port = place, certificates, free_port()
+        self.trust = ["--mail-trust", str(certificates / "ca.pem")]
+
+    def service(self, *more):
+        return Service("serve", [
+            *self.place.flags, "--mail-server", f"127.0.0.1:{self.port}", *self.trust, *more,
+            "--mail-from", "onepanel@example.org", "--public-address", LINKS])
+
+    def mail_server(self, **more):
+        return PostOffice(self.port, self.certificates, **more)
+
+
+@pytest.fixture
+def office(place, certificates):
+    return Office(place, certificates)
+
+
+def invite(ada, name, role, agency=""):
+    ada.get("/redbridge/people/new")
+    page = ada.post("/redbridge/people", name=name, email=f"{name.lower()}@example.org", role=role,
+                    agency=agency)
+    link = re.search(r"/invitation/[A-Za-z0-9_-]{43}", page.text)
+    assert link, page.text
+    return link.group()
+
+
+def join(service, ada, name, role, agency=""):
+    """Adds a person, who chooses a password and signs in."""
+    browser = service.browser()
+    link = invite(ada, name, role, agency)
+    browser.get(link)
+    assert browser.post(link, password=PASSWORD).status == 303
+    return sign_in_for_the_first_time(browser, f"{name.lower()}@example.org")
+
+
+def with_member(service):
+    """Ada, who keeps meetings, once there is a member of the panel to invite."""
+    ada = make_first_account(service)
+    join(service, ada, "Mo", "panel-member", "nelft")
+    return ada
+
+
+def plan(ada, place="Town Hall"):
+    """Plans a meeting of the panel, and returns its address."""
+    ada.get("/redbridge/meetings")
+    planned = ada.post("/redbridge/meetings", **{
+        "body": "one-panel", "day-day": DAY.day, "day-month": DAY.month, "day-year": DAY.year,
+        "time": "10:00", "place": place})
+    assert planned.status == 303, planned.text
+    return planned.location
+
+
+def outbox(ada):
+    return ada.get("/redbridge/messages").text
+
+
+def until(ada, words, seconds=30):
+    """The page of messages once it says this."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        page = outbox(ada)
+        if words in page:
+            return page
+        time.sleep(0.1)
+    raise AssertionError(f"the page never said “{words}”: {page[page.index('<main'):][:3000]}")
+
+
+def send_again(ada):
+    outbox(ada)
+    assert ada.post("/redbridge/messages/attempts", message="all").status == 303
+
+
+def nothing_more_comes(server, count):
+    time.sleep(5)
+    assert len(server.received) == count
+
+
+def calendar_of(message):
+    """The meeting in a message, which stands in it twice: to be entered, and as a file."""
+    parts = [part for part in message.walk()
+             if part.get_content_type() in ("text/calendar", "application/ics")]
+    assert [part.get_content_type() for part in parts] == ["text/calendar", "application/ics"]
+    shown, file = (part.get_payload(decode=True) for part in parts)
+    assert shown == file and parts[1].get_filename() == "meeting.ics"
+    calendar = icalendar.Calendar.from_ical(shown)
+    assert parts[0].get_param("method") == calendar["METHOD"]
+    return calendar, calendar.walk("VEVENT")[0]
+
+
+def test_a_meeting_is_sent_as_an_invitation_moved_into_a_calendar_and_taken_out_again(office):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        chair = join(service, ada, "Chi", "panel-chair", "east-area-bcu")
+        meeting = plan(ada, place="Room 4; Überhaus, “east”")
+        invitations = {str(m["To"]): m for m in server.wait(2)}
+        assert sorted(invitations) == ["chi@example.org", "mo@example.org"]
+        message = invitations["mo@example.org"]
+        sender = message["From"].addresses[0]
+        assert sender.addr_spec == "onepanel@example.org" and "Redbridge" in sender.display_name
+        assert str(message["Subject"]) == "OnePanel: a meeting was planned"
+        assert message["Auto-Submitted"] == "auto-generated"
+        assert re.fullmatch(r"<[0-9a-f]{32}@example\.org>", message["Message-ID"])
+        sent = message["Date"].datetime
+        assert abs((datetime.datetime.now(datetime.UTC) - sent).total_seconds()) < 120
+        words = message.get_body(("plain",)).get_content()
+        assert LINKS + meeting in words and "Room 4; Überhaus, “east”" in words
+        calendar, event = calendar_of(message)
+        assert calendar["METHOD"] == "REQUEST"
+        london = zoneinfo.ZoneInfo("Europe/London")
+        assert event.decoded("DTSTART") == datetime.datetime(
+            DAY.year, DAY.month, DAY.day, 10, 0, tzinfo=london)
+        assert calendar.walk("VTIMEZONE")[0]["TZID"] == "Europe/London"
+        assert str(event["LOCATION"]) == "Room 4; Überhaus, “east”"
+        assert "Panel" in str(event["SUMMARY"])
+        assert str(event["ORGANIZER"]) == "mailto:onepanel@example.org"
+        assert str(event["ATTENDEE"]) == "mailto:mo@example.org"
+        assert str(event["URL"]) == LINKS + meeting
+        assert all(tls for _, _, tls in server.envelopes)
+        page = until(ada, "Sent")
+        assert "Invitation to a meeting" in page and "Mo" in page and "Waiting</strong>" not in page
+        chair.get(meeting)
+        assert chair.post(f"{meeting}/cancellation", reason="No business.").status == 303
+        cancelled = [m for m in server.wait(4)[2:] if str(m["To"]) == "mo@example.org"][0]
+        calendar, after = calendar_of(cancelled)
+        assert calendar["METHOD"] == "CANCEL" and str(after["STATUS"]) == "CANCELLED"
+        assert after["UID"] == event["UID"] and int(after["SEQUENCE"]) > int(event["SEQUENCE"])
+        assert cancelled["Message-ID"] != message["Message-ID"]
+        assert "No business" not in cancelled.as_string()
+        nothing_more_comes(server, 4)
+
+
+def test_while_the_server_is_down_messages_wait_and_leave_once_it_is_there(office):
+    with office.service() as service:
+        ada = with_member(service)
+        plan(ada)
+        plan(ada, place="Annexe")
+        page = until(ada, "The mail server does not answer")
+        assert "Waiting" in page and "mo@example.org" not in page
+        with office.mail_server() as server:
+            send_again(ada)
+            assert len({m["Message-ID"] for m in server.wait(2)}) == 2
+            nothing_more_comes(server, 2)
+    assert "example.org" not in service.process.stderr.read()
+
+
+def test_a_server_that_is_too_slow_is_given_up_and_gets_the_same_message_again(office):
+    with office.mail_server() as server, office.service("--mail-seconds", "2") as service:
+        ada = with_member(service)
+        server.slow = 6
+        plan(ada)
+        until(ada, "took too long")
+        server.slow = 0
+        send_again(ada)
+        until(ada, "Sent</strong>")
+        received = server.wait(2)
+        assert len({m["Message-ID"] for m in received}) == 1
+        assert len(set(server.written)) == 1
+
+
+@pytest.mark.parametrize("command", ["RCPT", "DATA"])
+def test_what_the_server_puts_off_is_sent_later(office, command):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        server.answers = [(command, "451 4.3.0 try later, mo@example.org")]
+        plan(ada)
+        page = until(ada, "put it off (451)")
+        assert "Tried once" in page and "try later" not in page and not server.received
+        send_again(ada)
+        server.wait(1)
+        until(ada, "Sent</strong>")
+
+
+@pytest.mark.parametrize("command", ["MAIL", "RCPT", "DATA"])
+def test_what_the_server_refuses_is_kept_and_the_secretariat_sees_it(office, command):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        server.answers = [(command, "550 5.1.1 mo@example.org is unknown here")]
+        plan(ada)
+        page = until(ada, "will not take it (550)")
+        assert "Refused" in page and "unknown here" not in page
+        assert "One message did not reach its reader" in ada.get("/redbridge").text
+        plan(ada, place="Annexe")
+        server.wait(1)
+        send_again(ada)
+        assert len({m["Message-ID"] for m in server.wait(2)}) == 2
+        until(ada, "All messages")
+        assert "did not reach" not in ada.get("/redbridge").text
+        nothing_more_comes(server, 2)
+
+
+@pytest.mark.parametrize("wrong, words", [
+    ({"certificate": "other"}, "certificate is not to be trusted"),
+    ({"offers_tls": False}, "offers no encryption"),
+])
+def test_nothing_is_sent_to_a_server_that_cannot_be_trusted(office, wrong, words):
+    with office.service() as service:
+        ada = with_member(service)
+        with office.mail_server(**wrong) as server:
+            plan(ada)
+            until(ada, words)
+            nothing_more_comes(server, 0)
+            assert not server.envelopes
+        with office.mail_server() as server:
+            send_again(ada)
+            server.wait(1)
+
+
+def test_nothing_is_sent_to_a_server_of_an_authority_that_nobody_named(office):
+    office.trust = []
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        plan(ada)
+        until(ada, "certificate is not to be trusted")
+        assert not server.received
+
+
+def test_a_login_is_given_only_when_it_is_asked_for_and_a_wrong_one_loses_nothing(office):
+    login = office.place.folder / "login"
+    login.write_text("onepanel\nwrong\n")
+    login.chmod(0o600)
+    right = ("onepanel", "lantern ferry")
+    with office.mail_server(login=right) as server:
+        with office.service("--mail-login", str(login)) as service:
+            ada = with_member(service)
+            plan(ada)
+            until(ada, "does not take OnePanel's name and password")
+            assert not server.received
+        login.write_text("\n".join(right) + "\n")
+        with office.service("--mail-login", str(login)) as service:
+            browser = service.browser()
+            browser.cookies = dict(ada.cookies)
+            send_again(browser)
+            server.wait(1)
+
+
+def test_killed_between_the_server_s_yes_and_the_mark_the_same_message_comes_again(office):
+    with office.mail_server() as server:
+        with office.service() as service:
+            ada = with_member(service)
+            server.after_accepting = service.kill
+            plan(ada)
+            server.wait(1)
+            service.process.wait(30)
+        server.after_accepting = lambda: None
+        assert office.place.verify().returncode == 0
+        with office.service() as service:
+            first, second = server.wait(2)
+            assert first["Message-ID"] == second["Message-ID"]
+            assert server.written[0] == server.written[1]
+            nothing_more_comes(server, 2)
+
+
+def test_without_a_mail_server_messages_wait_and_the_page_says_so(place):
+    with Service("serve", place.flags) as service:
+        ada = with_member(service)
+        plan(ada)
+        page = outbox(ada)
+        assert "No e-mail leaves OnePanel" in page and "Waiting" in page
+
+
+def test_who_has_left_gets_nothing_and_who_has_not_joined_gets_it_once_they_have(office):
+    with office.service() as service:
+        ada = with_member(service)
+        link = invite(ada, "Ny", "panel-member", "bhrut")
+        plan(ada)
+        until(ada, "does not answer")
+        people = onepanel("user", "list", *office.place.flags).stdout.splitlines()
+        mo = next(line.split()[0] for line in people if "nelft" in line)
+        assert onepanel("user", "disable", mo, *office.place.flags).returncode == 0
+        with office.mail_server() as server:
+            send_again(ada)
+            page = until(ada, "has not yet chosen a password")
+            assert "Not sent" in until(ada, "no account or role here any more")
+            assert not server.received
+            browser = service.browser()
+            browser.get(link)
+            assert browser.post(link, password=PASSWORD).status == 303
+            send_again(ada)
+            assert [str(m["To"]) for m in server.wait(1)] == ["ny@example.org"]
+            nothing_more_comes(server, 1)
+
+
+def report(message_id, action="failed"):
+    """What a mail server sends back, as RFC 3464 has it."""
+    return "\r\n".join([
+        "From: MAILER-DAEMON@mail.test", "To: onepanel@example.org", "Subject: Undelivered",
+        "Message-ID: <1.2@mail.test>", "MIME-Version: 1.0",
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"', "",
+        "--b", "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mail.test", "",
+        "Final-Recipient: rfc822; mo@example.org", f"Action: {action}", "Status: 5.1.1", "",
+        "--b", "Content-Type: message/rfc822-headers", "", f"Message-ID: {message_id}", "", "--b--", ""])
+
+
+def test_what_comes_back_is_shown_and_only_what_was_sent_can_come_back(office):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        plan(ada)
+        [message] = server.wait(1)
+        until(ada, "Sent</strong>")
+        sent = message["Message-ID"]
+        for text, status in [(report("<" + "0" * 32 + "@example.org>"), 1), ("", 0),
+                             (report(sent, action="delayed"), 0), (report(sent), 0)]:
+            assert "Came back</strong>" not in outbox(ada)
+            run = onepanel("bounce", *office.place.flags, input=text)
+            assert run.returncode == status, run.stderr
+        assert "Came back</strong>" in outbox(ada)
+        assert "One message did not reach its reader" in ada.get("/redbridge").text
+    assert office.place.verify().returncode == 0
+
+
+@pytest.mark.parametrize("flags", [
+    ["--mail-server", "127.0.0.1:25"],
+    ["--mail-server", "127.0.0.1:25", "--mail-from", "a@b.org\r\nBcc: c@d.org"],
+    ["--mail-server", "127.0.0.1:25", "--mail-from", "a@b.org"],
+    ["--mail-server", "127.0.0.1", "--mail-from", "a@b.org", "--public-address", LINKS],
+    ["--mail-server", "a/b:25", "--mail-from", "a@b.org", "--public-address", LINKS],
+    ["--mail-server", "mail.example.org:25", "--mail-from", "a@b.org", "--public-address", LINKS,
+     "--mail-tls", "none"],
+    ["--mail-server", "127.0.0.1:25", "--mail-from", "a@b.org", "--public-address", LINKS,
+     "--mail-tls", "perhaps"],
+])
+def test_settings_that_cannot_work_are_said_at_the_start(place, flags):
+    run = onepanel("serve", *place.flags, *flags, timeout=60)
+    assert run.returncode == 2
+    assert run.stderr.count("\n") == 1 and run.stderr.rstrip().endswith("."), run.stderr
+
+
+def test_the_demonstration_sends_nothing_and_shows_its_outbox(demonstration, demonstrated, certificates):
+    browser = demonstration.browser().sign_in_to_demonstration("priya-raman")
+    page = browser.get("/redbridge/messages")
+    assert "No e-mail leaves OnePanel" in page.text and "Request for information" in page.text
+    office = Office(demonstrated, certificates)
+    with office.mail_server() as server, office.service():
+        nothing_more_comes(server, 0)
+    left = demonstrated.query("SELECT DISTINCT state, fault FROM outbox")
+    assert ("set-aside", "left") in left and all(state != "sent" for state, _ in left)

@@ -1,0 +1,110 @@
+import CaseReview
+import Foundation
+import Office
+import Record
+import Testing
+
+/// An office in which these people hold their roles, and what its outbox holds for them.
+struct Mailroom {
+    let place: Place
+    let office: Office
+
+    static let people: [Actor] = [
+        .referrer, .otherReferrer, .secretariat, .chair,
+        Actor(person: "sam-otieno", role: "sab-business-manager"),
+        Actor(person: "nora-nelft", role: "agency-respondent", agency: "nelft"),
+        Actor(person: "milo-nelft", role: "panel-member", agency: "nelft"),
+        Actor(person: "ewa-dwp", role: "agency-respondent", agency: "dwp"),
+        Actor(person: "ada-administrator", role: "administrator"),
+    ]
+
+    init() throws {
+        place = try Place()
+        let record = try Record(
+            at: place.folder.record(of: "redbridge"), partnership: "redbridge",
+            masterKey: place.key)
+        let viewers = Self.people.map(\.viewer)
+        office = try Office(
+            partnership: "redbridge", library: place.library, record: record,
+            clock: .standing(place.hands),
+            directory: Directory(
+                name: { $0.rawValue }, holders: { _, _ in [] }, everybody: { viewers }))
+    }
+
+    static func actor(_ person: PersonID) throws -> Actor {
+        try #require(people.first { $0.person == person })
+    }
+
+    /// What was written since this was last asked, by person: its kind and the page it leads to.
+    func news() throws -> [PersonID: [String]] {
+        try letters().mapValues { $0.map { "\($0.kind) \($0.path)" } }
+    }
+
+    func letters() throws -> [PersonID: [Letter]] {
+        let now = place.hands.moment.plus(hours: 100)
+        var letters: [PersonID: [Letter]] = [:]
+        for message in try office.record.nextMessages(due: now, limit: 10_000) {
+            letters[message.recipient, default: []].append(try Letter(message))
+            try office.record.markSent(message.id, at: now)
+        }
+        return letters
+    }
+
+    struct Letter {
+        let kind: String
+        let path: String
+        let sequence: Int?
+        /// The whole of what it says, as stored.
+        let text: String
+
+        init(_ message: Message) throws {
+            let read = try JSONSerialization.jsonObject(with: Data(message.payload))
+            let values = try #require(read as? [String: Any])
+            kind = message.kind
+            path = try #require(values["path"] as? String)
+            sequence = (values["sitting"] as? [String: Any])?["sequence"] as? Int
+            text = String(decoding: message.payload, as: UTF8.self)
+        }
+    }
+
+    /// A referral that waits for the screening request to be sent, with nothing left in the outbox.
+    func beforeScreening() throws -> CaseID {
+        let id = try office.beforeScreening()
+        _ = try news()
+        return id
+    }
+
+    /// A referral on which every agency was just asked; only that is in the outbox.
+    func screening() throws -> CaseID {
+        let id = try beforeScreening()
+        try office.ask(on: id)
+        return id
+    }
+}
+
+extension Office {
+    fileprivate func beforeScreening() throws -> CaseID {
+        let id = try handedIn()
+        try perform(.settle("check", "complete", reason: "", [:]), on: id, by: .secretariat)
+        try perform(
+            .settle("appropriateness", "appropriate", reason: "", [:]), on: id, by: .chair)
+        return id
+    }
+
+    fileprivate func ask(on id: CaseID) throws {
+        let request: Answers = [
+            "request-reason": .text("Several agencies were visiting."),
+            "request-criteria": .chosen(["sar"]), "request-persons": .text("Robin Example"),
+        ]
+        try perform(
+            .request("screening", of: [], request), on: id,
+            by: try Mailroom.actor("sam-otieno"))
+    }
+
+    /// A referral on which every agency was just asked.
+    func screening() throws -> CaseID {
+        let id = try beforeScreening()
+        try ask(on: id)
+        return id
+    }
+}
