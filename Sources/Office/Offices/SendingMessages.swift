@@ -1,5 +1,6 @@
 public import CaseReview
 import Identity
+import Papers
 import Post
 import Record
 
@@ -91,8 +92,16 @@ private struct Sending {
             account.postings(at: now).contains(where: { $0.partnership == office.partnership }),
             !account.isDemo || identity.settings.demoMode
         else { return .left }
-        let isDigest = message.kind == MessageKind.deadlinesNear.rawValue
-        return isDigest && message.writtenAt.day < now.day ? .overtaken : nil
+        return isOvertaken(message, now.day) ? .overtaken : nil
+    }
+
+    /// A digest is of its day, and an invitation is until the meeting. Nobody wants what waited for a month,
+    /// such as all that was written before there was a mail server.
+    private func isOvertaken(_ message: Message, _ today: Day) -> Bool {
+        let day = message.writtenAt.day
+        if message.kind == MessageKind.deadlinesNear.rawValue { return day < today }
+        if let sitting = Tiding.read(message)?.sitting, sitting.day < today { return true }
+        return day.adding(calendarDays: 30) < today
     }
 
     private func stay(_ message: Message, _ reason: StayingReason, _ now: Moment) throws {
