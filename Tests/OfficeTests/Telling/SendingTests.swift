@@ -64,7 +64,7 @@ final class MadeUpServer: Sendable {
     @discardableResult
     private func round(after seconds: Int = 0) async -> String? {
         place.wait(seconds: seconds)
-        return await offices.sendDue(of: "redbridge", by: route)
+        return await offices.sendDue(of: "redbridge", by: route)?.words
     }
 
     private func lines() throws -> [OutboxLine] { try office.record.outbox() }
