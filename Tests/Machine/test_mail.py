@@ -5,6 +5,7 @@ Clauses walked: BX-037.
 
 import datetime
 import re
+import sqlite3
 import time
 import zoneinfo
 
@@ -276,6 +277,25 @@ def test_killed_between_the_server_s_yes_and_the_mark_the_same_message_comes_aga
             assert first["Message-ID"] == second["Message-ID"]
             assert server.written[0] == server.written[1]
             nothing_more_comes(server, 2)
+
+
+def test_while_the_record_cannot_be_written_to_what_was_taken_is_not_sent_again(office):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        held = []
+
+        def hold():
+            held.append(sqlite3.connect(office.place.record, check_same_thread=False))
+            held[0].execute("BEGIN IMMEDIATE")
+
+        server.after_accepting = hold
+        plan(ada)
+        server.wait(1)
+        # The program waits five seconds for a lock, and rests for ten after a fault.
+        time.sleep(9)
+        held[0].close()
+        until(ada, "Sent</strong>")
+        nothing_more_comes(server, 1)
 
 
 def test_without_a_mail_server_messages_wait_and_the_page_says_so(place):

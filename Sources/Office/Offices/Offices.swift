@@ -12,6 +12,7 @@ public final class Offices: Sendable {
     let offices: [PartnershipID: Office]
     private let accessLogs: [PartnershipID: AccessLog]
     private let people: People
+    let unmarked = Unmarked()
 
     /// Opens the data folder: one record a partnership of the library, and one file of people.
     public init(

@@ -46,7 +46,17 @@ struct CaseTidings {
         }
         if viewer.person == actor.person { return nil }
         let all = Set(events.compactMap { news(of: $0, for: viewer) })
-        return all.count > 1 ? News(kind: .severalThings, path: "") : all.first
+        if all.count > 1 { return News(kind: .severalThings, path: "") }
+        return all.first ?? arrival(for: viewer)
+    }
+
+    /// A referral reaches everybody who keeps the cases, whoever takes the first step of it.
+    private func arrival(for viewer: Viewer) -> News? {
+        let keeps = viewer.standings.contains {
+            procedure.roles[$0.role]?.duties.contains(.keepCases) ?? false
+        }
+        guard isReceipt, keeps, sees(.wholeCase, viewer) else { return nil }
+        return News(kind: .referralArrived, path: "cases/\(after.id)")
     }
 
     /// The referral has been handed in for the first time; its referrer has a receipt, whoever pressed the button.

@@ -16,6 +16,8 @@ public enum MessageKind: String, Sendable, Hashable, CaseIterable {
     case papersCirculated = "papers-circulated"
     case minutesDistributed = "minutes-distributed"
     case deadlinesNear = "deadlines-near"
+    /// To those who keep the cases and have nothing to do with it yet.
+    case referralArrived = "referral-arrived"
 
     /// What the kind is called in a list.
     public var name: String {
@@ -33,6 +35,7 @@ public enum MessageKind: String, Sendable, Hashable, CaseIterable {
         case .papersCirculated: "Papers for a meeting"
         case .minutesDistributed: "Minutes of a meeting"
         case .deadlinesNear: "Days that are near"
+        case .referralArrived: "A referral that came in"
         }
     }
 }

@@ -12,6 +12,12 @@ struct Tiding: Codable, Hashable, Sendable {
     var count: Int?
     var sitting: MeetingInvitation.Sitting?
 
+    /// Nil for what a later version of the program wrote.
+    static func read(_ message: Message) -> Tiding? {
+        // What cannot be read is kept in the outbox and shown there.
+        try? JSONDecoder().decode(Tiding.self, from: Data(message.payload))
+    }
+
     func message(
         _ kind: MessageKind, to person: PersonID, from moment: Moment, once: String = ""
     ) throws(OfficeFailure) -> NewMessage {

@@ -1,5 +1,4 @@
 import CaseReview
-import Foundation
 import Papers
 import Post
 import Record
@@ -13,9 +12,7 @@ struct WritingMail {
 
     /// Nil for a message that a later version of the program wrote.
     func mail(_ message: Message, to address: MailAddress) -> Mail? {
-        // What cannot be read is kept in the outbox and shown there.
-        guard let kind = MessageKind(rawValue: message.kind),
-            let tiding = try? JSONDecoder().decode(Tiding.self, from: Data(message.payload))
+        guard let kind = MessageKind(rawValue: message.kind), let tiding = Tiding.read(message)
         else { return nil }
         let link = "\(route.links)/\(partnership)" + (tiding.path.isEmpty ? "" : "/\(tiding.path)")
         return Mail(
@@ -69,6 +66,7 @@ extension MessageKind {
         case .papersCirculated: "papers for a meeting are ready"
         case .minutesDistributed: "minutes of a meeting are ready"
         case .deadlinesNear: "days that are near"
+        case .referralArrived: "a referral came in"
         }
     }
 
@@ -94,6 +92,7 @@ extension MessageKind {
             count == 1
                 ? "One day by which something has to be done is near."
                 : "\(count) days by which something has to be done are near."
+        case .referralArrived: "A referral came in. You are told because you keep the cases."
         }
     }
 }

@@ -85,7 +85,7 @@ struct MessagesPage {
         if tries > 0, line.line.state != .sent {
             w.p(tries == 1 ? "Tried once." : "Tried \(tries) times.", .class("muted"))
         }
-        if line.line.state == .waiting {
+        if line.line.state == .waiting, sender != nil {
             w.p(.class("muted")) { w in
                 w.text(line.trouble == nil ? "To leave " : "Tried next ")
                 w.append(Fragment.moment(line.line.dueAt))

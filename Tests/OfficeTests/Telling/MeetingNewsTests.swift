@@ -79,7 +79,7 @@ import Testing
             ])
     }
 
-    @Test(.clause("RB-039"))
+    @Test
     func `goes without an act, and stands in the outbox for each recipient`() throws {
         try office.tell(
             Telling(.papersCirculated, to: ["milo-nelft", "marcus-bell"], at: "meetings/m/papers"))

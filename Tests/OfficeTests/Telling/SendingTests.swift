@@ -64,7 +64,7 @@ final class MadeUpServer: Sendable {
     @discardableResult
     private func round(after seconds: Int = 0) async -> String? {
         place.wait(seconds: seconds)
-        return await offices.sendDue(of: "redbridge", by: route)
+        return await offices.sendDue(of: "redbridge", by: route)?.words
     }
 
     private func lines() throws -> [OutboxLine] { try office.record.outbox() }
@@ -157,6 +157,22 @@ final class MadeUpServer: Sendable {
         #expect(server.accepted.map(\.to.address.text) == ["ny@example.org"])
     }
 
+    @Test func `what is past is not sent any more`() async throws {
+        let plan = MeetingPlan(
+            body: "one-panel", day: place.hands.moment.day.adding(calendarDays: 3), time: "10:00",
+            place: "Town Hall")
+        _ = try office.planMeeting(plan, by: .secretariat)
+        try tell("nora-nelft")
+        place.wait(days: 4)
+        await round()
+        #expect(server.accepted.map(\.to.address.text) == ["nora-nelft@example.org"])
+        #expect(try office.record.outbox(.setAside).map(\.fault) == ["overtaken", "overtaken"])
+        try tell("nora-nelft")
+        place.wait(days: 31)
+        await round()
+        #expect(server.accepted.count == 1)
+    }
+
     @Test func `an address that none can write to is shown, and given to no server`() async throws {
         try await offices.identity.addDemoAccount(
             id: "odd", name: "Odd", email: "o<d>d@example.org", password: "walnut-lantern-ferry",
@@ -226,7 +242,7 @@ final class MadeUpServer: Sendable {
             case 3: try office.record.sendAllAgain(at: place.hands.moment)
             default: server.say()
             }
-            await round(after: Int.random(in: 0..<20_000, using: &random))
+            await round(after: Int.random(in: 0..<15_000, using: &random))
         }
         #expect(server.accepted.count == 36)
         #expect(Set(server.accepted.map(\.id)).count == 36)
