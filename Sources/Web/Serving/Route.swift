@@ -4,6 +4,8 @@ struct Route: Sendable {
     /// Segments; one that begins with a colon is a name for whatever stands there.
     let path: String
     let audience: Audience
+    /// How large a file may be that comes with the form; nil where none is taken.
+    var upload: UploadLimit?
     let answer: @Sendable (Visit) async throws -> Reply
 
     enum Method: String, Sendable { case get = "GET", post = "POST" }
@@ -28,5 +30,13 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
         Route(method: .post, path: path, audience: audience, answer: answer)
+    }
+
+    /// A form that is sent with a file, `multipart/form-data`, and in no other way.
+    static func upload(
+        _ path: String, for audience: Audience, upTo limit: UploadLimit = .paper,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .post, path: path, audience: audience, upload: limit, answer: answer)
     }
 }
