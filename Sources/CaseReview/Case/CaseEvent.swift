@@ -39,4 +39,6 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case extended(LimitID, AgencyID?, to: Day, from: Day, reason: String)
     case linked(CaseID, reason: String)
     case moved(to: ProcedureID, from: ProcedureID, reason: String)
+    /// A form that was filled in elsewhere was taken in: what it said, as it was read that day.
+    case receivedOnPaper(StepID, ReceivedPaper)
 }
