@@ -8,7 +8,7 @@ extension Visit {
             w.p(problem.words)
             w.p("Nothing was recorded.")
             w.p { w in
-                w.a("Choose the file again", href: Routes.page(nearestTo: path) ?? link(""))
+                w.a("Choose the file again", href: Routes.page(ofFormAt: path) ?? link(""))
             }
         }
     }

@@ -1,16 +1,20 @@
 import CaseReview
 import Identity
 public import Office
+import Papers
 
 /// Everything that answering a request needs: the offices, the settings, and the moment.
 public struct Site: Sendable {
     public let offices: Offices
     public let settings: SiteSettings
     let pages = PageShelf()
+    /// Reads referrals that come on Word forms; nil when there is no program for it.
+    let wordReader: WordReader?
 
     public init(offices: Offices, settings: SiteSettings) {
         self.offices = offices
         self.settings = settings
+        wordReader = settings.wordReader.map { WordReader(program: $0) }
     }
 
     var identity: Identity { offices.identity }
@@ -27,6 +31,8 @@ public struct SiteSettings: Sendable {
     public var isDemonstration: Bool
     /// The WeasyPrint program that makes PDFs; nil when there is none.
     public var paperMaker: String?
+    /// The pandoc program that reads Word forms; nil when there is none.
+    public var wordReader: String?
 
     /// The address of the reverse proxy that says for whom it asks; nil when there is none.
     public var trustedProxy: String?
@@ -36,12 +42,13 @@ public struct SiteSettings: Sendable {
 
     public init(
         publicAddress: String, isSecure: Bool, isDemonstration: Bool, paperMaker: String?,
-        trustedProxy: String? = nil, firstAccountToken: String? = nil
+        wordReader: String? = nil, trustedProxy: String? = nil, firstAccountToken: String? = nil
     ) {
         self.publicAddress = publicAddress
         self.isSecure = isSecure
         self.isDemonstration = isDemonstration
         self.paperMaker = paperMaker
+        self.wordReader = wordReader
         self.trustedProxy = trustedProxy
         self.firstAccountToken = firstAccountToken
     }

@@ -201,6 +201,9 @@ enum AccessActs {
                 ("on-month", "11"), ("on-year", "2026"),
             ]),
         SheetAct(
+            "/:partnership/word-forms", AccessTable.places, on: ["word-forms"],
+            by: ["secretariat", "sab-business-manager"], [:], [("pathway", "adult")]),
+        SheetAct(
             "/:partnership/record/verification", AccessTable.places, on: ["record"],
             by: ["secretariat", "sab-business-manager", "auditor"]),
     ]
