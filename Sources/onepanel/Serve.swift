@@ -94,6 +94,9 @@ struct ServiceAddress: ParsableArguments {
     @Option(help: "The WeasyPrint program, for PDFs. [ONEPANEL_WEASYPRINT]")
     var weasyprint: String?
 
+    @Option(help: "The pandoc program, which reads referrals on Word forms. [ONEPANEL_PANDOC]")
+    var pandoc: String?
+
     private var listeningPort: Int {
         port ?? Environment["ONEPANEL_PORT"].flatMap { Int($0) } ?? 8080
     }
@@ -118,7 +121,15 @@ struct ServiceAddress: ParsableArguments {
             ?? (FileManager.default.isExecutableFile(atPath: beside) ? beside : nil)
         return SiteSettings(
             publicAddress: links, isSecure: links.hasPrefix("https://"),
-            isDemonstration: isDemonstration, paperMaker: press, trustedProxy: try proxy())
+            isDemonstration: isDemonstration, paperMaker: press, wordReader: wordReader,
+            trustedProxy: try proxy())
+    }
+
+    /// Where Debian puts it, when nothing else is said.
+    private var wordReader: String? {
+        let usual = "/usr/bin/pandoc"
+        return pandoc ?? Environment["ONEPANEL_PANDOC"]
+            ?? (FileManager.default.isExecutableFile(atPath: usual) ? usual : nil)
     }
 
     private func proxy() throws -> String? {

@@ -111,6 +111,18 @@ private let id = "Use small letters, digits and single hyphens, such as 'police-
             "The option 'home' of the field 'setting' has no label. Write the label after the colon."
         ),
         Slip(
+            forms, "label: Setting", "label: Setting, also-called: Place", at: "setting:",
+            "'also-called' of the field 'setting' has to be a list, not one value. Put the items in square brackets."
+        ),
+        Slip(
+            forms, "label: Setting", "label: Setting, also-written: {house: [Flat]}", at: "setting:",
+            "'house' of 'also-written' of the field 'setting' is not one of the answers. Write one of: home, ward."
+        ),
+        Slip(
+            forms, "label: Setting", "label: Setting, also-written: {home: [H], ward: [h]}", at: "setting:",
+            "'ward' of 'also-written' of the field 'setting' says 'h', which stands for 'home' already. Take one of them out."
+        ),
+        Slip(
             forms, "words: 300", "words: many", at: "words:",
             "'words' of the field 'account' is not a whole number from 1 to 10000. Write the number in digits."
         ),

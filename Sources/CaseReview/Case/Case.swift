@@ -29,6 +29,8 @@ public struct Case: Sendable, Hashable {
     public private(set) var minutes: [MeetingID: [StepID: Minutes.Note]] = [:]
     public private(set) var extensions: [Extended] = []
     public private(set) var links: [LinkedCase] = []
+    /// The form, filled in elsewhere, that a step was begun with.
+    public private(set) var papers: [StepID: ReceivedPaper] = [:]
     /// People whom a chair has ruled out of this case; they see nothing of it from then on.
     public private(set) var withdrawnPeople: Set<PersonID> = []
     /// How many events made this case: the version that the next act expects.
@@ -61,6 +63,7 @@ public struct Case: Sendable, Hashable {
         case .pathwayClosed(let pathway, _, _): closedPathways.insert(pathway)
         case .answersSaved(let step, let answers):
             enter(answers, at: step)
+        case .receivedOnPaper(let step, let paper): papers[step] = paper
         case .handedIn(let step, let outcome): end(step, outcome, "", happening)
         case .settled(let step, let outcome, let reason, let answers):
             enter(answers, at: step)

@@ -4,6 +4,8 @@ public enum CaseAct: Sendable, Hashable {
     case save(StepID, Answers)
     case handIn(StepID)
     case begin(StepID)
+    /// Takes in a form that was filled in elsewhere, with the entries that could be read.
+    case receive(StepID, ReceivedPaper, Answers)
     // Settling
     case settle(StepID, OutcomeID, reason: String, Answers)
     // Gathering
@@ -28,7 +30,7 @@ public enum CaseAct: Sendable, Hashable {
     /// The step that the act is about.
     public var step: StepID {
         switch self {
-        case .save(let step, _), .handIn(let step), .begin(let step),
+        case .save(let step, _), .handIn(let step), .begin(let step), .receive(let step, _, _),
             .settle(let step, _, _, _), .request(let step, _, _), .reply(let step, _, _),
             .chase(let step, _), .list(let step, _, _), .declareInterest(let step, _),
             .rule(let step, _, _, _), .takeChair(let step, _, _), .answer(let step, _, _, _, _),

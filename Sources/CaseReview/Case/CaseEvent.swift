@@ -41,4 +41,6 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case moved(to: ProcedureID, from: ProcedureID, reason: String)
     // Minuting
     case minuted(StepID, at: MeetingID, String)
+    /// A form that was filled in elsewhere was taken in: what it said, as it was read that day.
+    case receivedOnPaper(StepID, ReceivedPaper)
 }

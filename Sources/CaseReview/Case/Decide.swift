@@ -28,6 +28,7 @@ private func take(
     case .save(_, let answers): return try taking.save(answers)
     case .handIn: return try taking.handIn()
     case .begin: return try taking.begin()
+    case .receive(_, let paper, let answers): return try taking.receive(paper, answers)
     case .settle(_, let outcome, let reason, let answers):
         return try taking.settle(outcome, reason, answers)
     case .answer(_, let question, let value, let evidence, let reason)

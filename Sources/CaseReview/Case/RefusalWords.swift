@@ -175,6 +175,10 @@ extension ReferringRefusal {
             RefusalWords(
                 "cannot-begin", "“\(procedure.name(step))” cannot be begun now.",
                 cure: "Wait until the procedure allows it.", procedure.steps[step]?.citation)
+        case .paperTooLong:
+            RefusalWords(
+                "paper-too-long", "The form holds more words than can be taken in.",
+                cure: "Fill in the referral by hand.")
         }
     }
 }

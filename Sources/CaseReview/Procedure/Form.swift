@@ -61,11 +61,16 @@ public struct Field: Sendable, Hashable {
     /// About how many words are wanted.
     public let wordGuide: Int?
     public let clauses: [ClauseID]
+    /// What forms outside call it, as they print it; read when a referral arrives on one.
+    public let alsoCalled: [String]
+    /// Other words for an option, by the option, as people write them on such a form.
+    public let alsoWritten: [String: [String]]
 
     public init(
         id: FieldID, label: String, hint: String? = nil, kind: Kind, isRequired: Bool = false,
         askedWhen: Condition? = nil, meaning: Meaning? = nil, moment: MomentID? = nil,
-        isSensitive: Bool = false, wordGuide: Int? = nil, clauses: [ClauseID] = []
+        isSensitive: Bool = false, wordGuide: Int? = nil, clauses: [ClauseID] = [],
+        alsoCalled: [String] = [], alsoWritten: [String: [String]] = [:]
     ) {
         self.id = id
         self.label = label
@@ -78,6 +83,8 @@ public struct Field: Sendable, Hashable {
         self.isSensitive = isSensitive
         self.wordGuide = wordGuide
         self.clauses = clauses
+        self.alsoCalled = alsoCalled
+        self.alsoWritten = alsoWritten
     }
 
     public indirect enum Kind: Sendable, Hashable {

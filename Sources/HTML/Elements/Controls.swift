@@ -40,6 +40,17 @@ extension Writer {
         element("form", attributes: own + attributes, content: content)
     }
 
+    /// Writes a form that sends a file along with its fields.
+    public mutating func formWithFile(
+        action: String, _ attributes: Attribute..., content: (inout Writer) -> Void
+    ) {
+        let own: [Attribute] = [
+            .action(action), .method("post"), .attribute("enctype", "multipart/form-data"),
+            .flag("novalidate"),
+        ]
+        element("form", attributes: own + attributes, content: content)
+    }
+
     /// Writes the name of the field that has this id.
     public mutating func label(_ words: String, for id: String, _ attributes: Attribute...) {
         element("label", attributes: [.for(id)] + attributes) { $0.text(words) }

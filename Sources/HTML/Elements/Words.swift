@@ -19,6 +19,11 @@ extension Writer {
         element("span", attributes: attributes, content: content)
     }
 
+    /// Writes words from elsewhere, whose direction of reading leaves the words around them alone.
+    public mutating func bdi(_ words: String) {
+        element("bdi", attributes: []) { $0.text(words) }
+    }
+
     /// Writes words of weight.
     public mutating func strong(_ words: String, _ attributes: Attribute...) {
         element("strong", attributes: attributes) { $0.text(words) }

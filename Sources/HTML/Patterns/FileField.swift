@@ -1,4 +1,4 @@
-/// A field to choose a file with; its form needs `enctype` set to `multipart/form-data`.
+/// A field to choose a file with; it stands in a form written by `formWithFile`.
 public struct FileField: Pattern {
     /// Kinds of file as a browser reads them: `.pdf,.docx`.
     public var accepts: String?

@@ -3,8 +3,11 @@ import Record
 import Synchronization
 
 extension Office {
-    /// Opens a case on a pathway, and gives it a reference.
-    public func openCase(on pathway: PathwayID, by actor: Actor) throws(OfficeFailure) -> Case {
+    /// Opens a case on a pathway, and gives it a reference. What is done on it at once is recorded with the
+    /// opening, or nothing is.
+    public func openCase(
+        on pathway: PathwayID, by actor: Actor, doing acts: [CaseAct] = []
+    ) throws(OfficeFailure) -> Case {
         let procedure = try procedure
         let setting = setting(procedure)
         let id = CaseID(newIdentifier())
@@ -13,7 +16,14 @@ extension Office {
         let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         let reference = "OP-\(setting.today.year)-\(padded)"
         let events = try refusing { () throws(Refusal) in
-            try open(id, reference: reference, on: pathway, by: actor, in: setting)
+            var events = try open(id, reference: reference, on: pathway, by: actor, in: setting)
+            var opened = Case(id: id, events.map { Happening($0, by: actor, at: setting.now) })
+            for act in acts {
+                let new = try decide(act, in: opened, by: actor, in: setting)
+                for event in new { opened.happened(Happening(event, by: actor, at: setting.now)) }
+                events += new
+            }
+            return events
         }
         return try append(events, to: Case(id: id), by: actor, in: setting, resting: nil)
     }

@@ -31,15 +31,43 @@ extension Keys {
     }
 
     private func field(_ id: FieldID) -> Field {
-        Field(
-            id: id, label: text("label"), hint: optionalText("hint"), kind: fieldKind(),
+        let kind = fieldKind()
+        return Field(
+            id: id, label: text("label"), hint: optionalText("hint"), kind: kind,
             isRequired: flag("required"),
             askedWhen: map("when") { keys in
                 Field.Condition(
                     field: keys.requiredID("field", .field), equals: keys.text("is"))
             },
             meaning: optional("means").flatMap { word($0) }, moment: namedMoment(),
-            isSensitive: flag("sensitive"), wordGuide: number("words"), clauses: clauses())
+            isSensitive: flag("sensitive"), wordGuide: number("words"), clauses: clauses(),
+            alsoCalled: texts("also-called"), alsoWritten: alsoWritten(for: kind))
+    }
+
+    /// Other words for options: each has to be an option, and no word may stand for two.
+    private func alsoWritten(for kind: Field.Kind) -> [String: [String]] {
+        map("also-written") { keys in
+            var written: [String: [String]] = [:]
+            var taken: [String: String] = [:]
+            for option in keys.allKeys {
+                written[option] = keys.texts(option)
+                guard let pair = keys.optional(option) else { continue }
+                if !kind.options.contains(option) {
+                    keys.complain(
+                        pair, "is not one of the answers",
+                        cure: "Write one of: \(kind.options.joined(separator: ", "))")
+                }
+                for word in written[option] ?? [] {
+                    guard let other = taken.updateValue(option, forKey: word.lowercased()) else {
+                        continue
+                    }
+                    keys.complain(
+                        pair, "says '\(word)', which stands for '\(other)' already",
+                        cure: "Take one of them out")
+                }
+            }
+            return written
+        } ?? [:]
     }
 
     /// The moment that a date tells; it has to be named as no step names one.
@@ -91,5 +119,16 @@ extension Keys {
                 line, "\(what) gives nothing to choose from", cure: "Add 'options:' with labels")
         }
         return options
+    }
+}
+
+extension Field.Kind {
+    /// The answers that can be chosen, by their ids.
+    fileprivate var options: [String] {
+        switch self {
+        case .choice(let options), .choices(let options): options.map(\.id)
+        case .yesNo: ["yes", "no", "not-known"]
+        default: []
+        }
     }
 }

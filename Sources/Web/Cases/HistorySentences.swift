@@ -13,6 +13,8 @@ struct HistorySentences {
         case .stepWithdrawn(let id): "Overtaken by something else: \(step(id))"
         case .answersSaved(let id, let answers):
             "Saved: \(step(id)), \(answers.count == 1 ? "1 entry" : "\(answers.count) entries")"
+        case .receivedOnPaper(let id, let paper):
+            "Came on a form that was filled in elsewhere: \(step(id)), “\(paper.name)”"
         case .handedIn(let id, let end), .settled(let id, let end, _, _),
             .allTold(let id, let end):
             "\(step(id)): \(outcome(id, end))"

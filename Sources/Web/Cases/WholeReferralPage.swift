@@ -29,6 +29,10 @@ struct WholeReferralPage {
     private func write(_ step: Step, _ form: Form, _ answers: Answers, into w: inout Writer) {
         w.h2(step.name)
         writeHandedIn(step, into: &w)
+        if matter.papers[step.id] != nil {
+            let href = visit.link("referrals/\(matter.id)/word-form")
+            w.p { $0.a("See the Word form that it came on", href: href) }
+        }
         for question in matter.questions(before: step, under: procedure) {
             w.append(
                 InsetText(

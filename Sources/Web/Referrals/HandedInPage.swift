@@ -22,6 +22,9 @@ struct HandedInPage {
                 w.p { $0.a("See the receipt", href: referral.link("/receipt")) }
             }
             w.h2("What was handed in")
+            if referral.matter.papers[referral.step.id] != nil {
+                w.p { $0.a("See the Word form that it came on", href: referral.link("/word-form")) }
+            }
             ReferralReadOnly(referral).write(into: &w)
         }
     }

@@ -15,6 +15,13 @@ struct ReferralsPage {
         return visit.page("Your referrals") { w in
             w.h1("Your referrals")
             write(rows, procedure, into: &w)
+            if !visit.pathwaysToTakeIn(under: procedure).isEmpty {
+                w.h2("A referral came on a Word form")
+                w.p { w in
+                    w.a("Read it into a draft", href: visit.link("word-forms"))
+                    w.text(" that you check against it and hand in.")
+                }
+            }
             let referring = pathways.filter { $0.kind != .learning }
             if !referring.isEmpty { writeReferring(referring, procedure, into: &w) }
             let others = pathways.filter { $0.kind == .learning }

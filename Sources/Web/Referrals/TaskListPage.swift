@@ -17,6 +17,11 @@ struct TaskListPage {
             if let question = referral.question(opening: referral.step.id) {
                 w.append(AskedOfReferrer(question, by: referral.visit.name(question.by.person)))
             }
+            if referral.matter.papers[referral.step.id] != nil {
+                w.p {
+                    $0.a("Check the draft against the Word form", href: referral.link("/word-form"))
+                }
+            }
             if let intro = referral.form.intro { w.paragraphs(of: intro) }
             w.p(.class("muted")) { $0.text("Only you see this until you hand it in.") }
             w.append(TaskList(referral.sections.map(task), id: "part"))

@@ -23,6 +23,17 @@ struct Gate: Sendable {
         let address: String
     }
 
+    /// Whether a file would be read that comes with this request: never from somebody who has not signed in.
+    func takesFile(with cookies: [String: String]) -> Bool {
+        guard route.upload != nil else { return false }
+        let token = cookies[site.sessionCookie].flatMap { SessionToken($0) }
+        // A fault of the file of people is said on a page by the answer itself, which asks again.
+        let session = try? token.flatMap {
+            try site.identity.session(for: $0, now: site.now, touching: false)
+        }
+        return session != nil
+    }
+
     /// Lets a request through to its answer, or sends it where it has to go first.
     func answer(_ request: Request) async -> (Visit, Result<Reply, any Error>) {
         let token = request.cookies[site.sessionCookie].flatMap { SessionToken($0) }
@@ -77,6 +88,7 @@ struct Gate: Sendable {
         if route.audience != .everybody, visit.session == nil {
             return try askToSignIn(request, token)
         }
+        if let problem = visit.form.uploadProblem { return visit.notReceived(problem) }
         if route.method == .post, !isOurs(request, visit) { return visit.staleForm }
         if route.audience == .here, visit.office == nil || visit.viewer.standings.isEmpty {
             throw OfficeFailure.notFound

@@ -16,6 +16,15 @@ extension Routes {
     }
 }
 
+extension Routes {
+    /// The page from which a form was sent: the one at the same address, else the nearest.
+    static func page(ofFormAt path: String) -> String? {
+        let segments = Route.segments(of: path)
+        let isPage = all.contains { $0.method == .get && $0.fits(segments) }
+        return isPage ? LocalPath.checked(path) : page(nearestTo: path)
+    }
+}
+
 extension Route {
     fileprivate static func segments(of path: String) -> [Substring] { path.split(separator: "/") }
 

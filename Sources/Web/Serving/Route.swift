@@ -6,6 +6,8 @@ struct Route: Sendable {
     let audience: Audience
     /// Whether somebody is at work there: what a page asks by itself keeps nobody signed in.
     var keepsSignedIn = true
+    /// How large a file may be that comes with the form; nil where none is taken.
+    var upload: UploadLimit?
     let answer: @Sendable (Visit) async throws -> Reply
 
     enum Method: String, Sendable { case get = "GET", post = "POST" }
@@ -38,5 +40,13 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
         Route(method: .post, path: path, audience: audience, answer: answer)
+    }
+
+    /// A form that is sent with a file, `multipart/form-data`, and in no other way.
+    static func upload(
+        _ path: String, for audience: Audience, upTo limit: UploadLimit = .paper,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .post, path: path, audience: audience, upload: limit, answer: answer)
     }
 }

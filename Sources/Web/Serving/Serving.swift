@@ -71,7 +71,7 @@ public struct Serving: Sendable {
     private func answer(
         _ request: Request, _ context: SiteContext, _ gate: Gate
     ) async throws -> Response {
-        guard let asked = try await asked(request, context) else { return tooLong(request) }
+        guard let asked = try await asked(request, context, gate) else { return tooLong(request) }
         let (visit, result) = await gate.answer(asked)
         switch result {
         case .success(let reply): return response(reply)
@@ -89,26 +89,52 @@ public struct Serving: Sendable {
             ])
     }
 
-    private func asked(_ request: Request, _ context: SiteContext) async throws -> Gate.Request? {
-        var body: [UInt8] = []
-        if request.method == .post {
-            // A body over the limit is answered, not read: the error says only that it was too long.
-            guard let buffer = try? await request.body.collect(upTo: Self.longestForm) else {
-                return nil
-            }
-            body = Array(buffer.readableBytesView)
-        }
+    private func asked(
+        _ request: Request, _ context: SiteContext, _ gate: Gate
+    ) async throws -> Gate.Request? {
+        let cookies = cookies(of: request)
+        guard let sent = await sent(request, gate, cookies) else { return nil }
         let parameters = Dictionary(
             context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? "") },
             uniquingKeysWith: { first, _ in first })
         return Gate.Request(
             path: request.uri.path, parameters: parameters,
             query: FormData(urlEncoded: Array((request.uri.query ?? "").utf8)),
-            form: FormData(urlEncoded: body), body: body, cookies: cookies(of: request),
+            form: sent.form, body: sent.body, cookies: cookies,
             headerToken: request.headers[.csrf], isAutosave: request.headers[.autosave] != nil,
             address: Peer(trustedProxy: site.settings.trustedProxy).address(
                 of: context.address,
                 forwardedFor: request.headers[values: .named("X-Forwarded-For")]))
+    }
+
+    /// What was sent, and the bytes of it that may be kept for somebody whose session has ended; nil when too long.
+    private func sent(
+        _ request: Request, _ gate: Gate, _ cookies: [String: String]
+    ) async -> (form: FormData, body: [UInt8])? {
+        guard request.method == .post else { return (FormData(), []) }
+        if let limit = gate.route.upload {
+            guard gate.takesFile(with: cookies) else { return (FormData(), []) }
+            return (await withFile(request, upTo: limit), [])
+        }
+        // A body over the limit is answered, not read: the error says only that it was too long.
+        guard let buffer = try? await request.body.collect(upTo: Self.longestForm) else {
+            return nil
+        }
+        let body = Array(buffer.readableBytesView)
+        return (FormData(urlEncoded: body), body)
+    }
+
+    private func withFile(_ request: Request, upTo limit: UploadLimit) async -> FormData {
+        // As above: too long, and nothing else.
+        guard let buffer = try? await request.body.collect(upTo: limit.longestBody) else {
+            return FormData(unreadable: .fileTooLarge(limit))
+        }
+        do {
+            return try UploadReader(limit: limit).read(
+                Array(buffer.readableBytesView), contentType: request.headers[.contentType])
+        } catch {
+            return FormData(unreadable: error)
+        }
     }
 
     private func cookies(of request: Request) -> [String: String] {

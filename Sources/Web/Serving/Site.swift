@@ -10,11 +10,14 @@ public struct Site: Sendable {
     let pages = PageShelf()
     /// Where long papers are printed; nil when there is no program for it.
     let printRoom: PrintRoom?
+    /// Reads referrals that come on Word forms; nil when there is no program for it.
+    let wordReader: WordReader?
 
     public init(offices: Offices, settings: SiteSettings) {
         self.offices = offices
         self.settings = settings
         printRoom = settings.paperMaker.map { PrintRoom(press: PaperPress(program: $0)) }
+        wordReader = settings.wordReader.map { WordReader(program: $0) }
     }
 
     var identity: Identity { offices.identity }
@@ -31,6 +34,8 @@ public struct SiteSettings: Sendable {
     public var isDemonstration: Bool
     /// The WeasyPrint program that makes PDFs; nil when there is none.
     public var paperMaker: String?
+    /// The pandoc program that reads Word forms; nil when there is none.
+    public var wordReader: String?
 
     /// The address of the reverse proxy that says for whom it asks; nil when there is none.
     public var trustedProxy: String?
@@ -43,13 +48,14 @@ public struct SiteSettings: Sendable {
 
     public init(
         publicAddress: String, isSecure: Bool, isDemonstration: Bool, paperMaker: String?,
-        trustedProxy: String? = nil, firstAccountToken: String? = nil,
+        wordReader: String? = nil, trustedProxy: String? = nil, firstAccountToken: String? = nil,
         mailSender: String? = nil
     ) {
         self.publicAddress = publicAddress
         self.isSecure = isSecure
         self.isDemonstration = isDemonstration
         self.paperMaker = paperMaker
+        self.wordReader = wordReader
         self.trustedProxy = trustedProxy
         self.firstAccountToken = firstAccountToken
         self.mailSender = mailSender

@@ -3,8 +3,15 @@ import CaseReview
 /// What was posted: names and values as typed, in the order sent.
 struct FormData: Sendable {
     private(set) var entries: [(name: String, value: String)] = []
+    /// Files that came with the form, only where the route takes them.
+    private(set) var files: [UploadedFile] = []
+    /// Why what came could not be read; then nothing of it stands here.
+    private(set) var uploadProblem: UploadProblem?
 
     init() {}
+
+    /// A form that came with a file and could not be read.
+    init(unreadable problem: UploadProblem) { uploadProblem = problem }
 
     /// Reads a body in the form `application/x-www-form-urlencoded`, as UTF-8; broken escapes stay as typed.
     init(urlEncoded bytes: some Collection<UInt8>) {
@@ -30,6 +37,11 @@ struct FormData: Sendable {
     func all(_ name: String) -> [String] {
         entries.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
     }
+
+    /// The file that was chosen in a field; nil when none was.
+    func file(_ field: String) -> UploadedFile? { files.first { $0.field == field } }
+
+    mutating func add(_ file: UploadedFile) { files.append(file) }
 
     mutating func add(_ name: String, _ value: String) { entries.append((name, value)) }
 

@@ -24,6 +24,7 @@ enum AccessPages {
         SheetPage("/:partnership/referrals/:case", AccessTable.referral),
         SheetPage("/:partnership/referrals/:case/check", AccessTable.looking),
         SheetPage("/:partnership/referrals/:case/receipt", AccessTable.receipt),
+        SheetPage("/:partnership/referrals/:case/word-form", AccessTable.wordForm),
         SheetPage(
             "/:partnership/referrals/:case/sections/:section", AccessTable.unfinished,
             ["section": "subject-identity"]),
@@ -52,6 +53,7 @@ enum AccessPages {
         ("/:partnership/calendar", "calendar"), ("/:partnership/rehearsal", "rehearsal"),
         ("/:partnership/people/:person", "people"), ("/:partnership/record", "record"),
         ("/:partnership/record/looks", "looks"), ("/:partnership/messages", "record"),
+        ("/:partnership/word-forms", "word-forms"),
     ]
 
     /// Open to everybody: they say nothing about anybody. What a token opens is tried in tests of its own.

@@ -79,8 +79,10 @@ import Testing
     }
 
     /// Verifying only reads, and so does a rehearsal; an account in use cannot be invited again; the posting named
-    /// there is not held.
-    private static let withoutEffect = ["verification", "invitation", "ended-postings", "rehearsal"]
+    /// there is not held; and without a file there is no form to take in.
+    private static let withoutEffect = [
+        "verification", "invitation", "ended-postings", "rehearsal", "word-forms",
+    ]
 
     @Test func `a referral that is handed in twice is recorded once`() async throws {
         let house = try await TestSite()

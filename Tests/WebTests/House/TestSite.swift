@@ -51,7 +51,7 @@ final class TestSite: Sendable {
             settings: SiteSettings(
                 publicAddress: "http://127.0.0.1:8080", isSecure: false,
                 isDemonstration: isDemonstration,
-                paperMaker: try Self.paperMaker(in: folder)))
+                paperMaker: try Self.paperMaker(in: folder), wordReader: "/usr/bin/pandoc"))
     }
 
     /// Stands in for the program that makes PDFs: what it makes is tried where papers are tested.

@@ -60,9 +60,19 @@ struct Visitor: Sendable {
         try await send(.post, path, query: "", entries: entries, csrf: csrf)
     }
 
+    /// Sends a form with a file that was chosen in a field of it.
+    func post(
+        _ path: String, _ entries: [(String, String)] = [], file field: String,
+        named name: String, _ bytes: [UInt8]
+    ) async throws -> Answered {
+        let part = SentFile(field: field, name: name, bytes: bytes)
+        return try await send(
+            .post, path, query: "", entries: entries, csrf: try token, file: part)
+    }
+
     private func send(
         _ method: Route.Method, _ path: String, query: String, entries: [(String, String)],
-        csrf: String?
+        csrf: String?, file: SentFile? = nil
     ) async throws -> Answered {
         guard let (route, parameters) = Routes.matching(method, path) else {
             return Answered(
@@ -70,15 +80,24 @@ struct Visitor: Sendable {
                 reply: Reply(status: 404, body: [], type: "text/plain"), faults: [])
         }
         let all = entries + (csrf.map { [("csrf", $0)] } ?? [])
-        let body = Array(
-            all.map { "\($0.formEncoded)=\($1.formEncoded)" }.joined(separator: "&").utf8)
+        let body = route.upload == nil ? all.formEncoded : SentFile.body(all, file)
         var cookies = [Site.visitCookie: visitCookie]
         if let session { cookies[site.sessionCookie] = session.text }
         let request = Gate.Request(
             path: path, parameters: parameters, query: FormData(urlEncoded: Array(query.utf8)),
-            form: FormData(urlEncoded: body), body: body, cookies: cookies, headerToken: nil,
+            form: received(body, on: route), body: body, cookies: cookies, headerToken: nil,
             isAutosave: false, address: "192.0.2.1")
         return try await answer(request, by: Gate(site: site, route: route))
+    }
+
+    /// The form as the service would read it off the network.
+    private func received(_ body: [UInt8], on route: Route) -> FormData {
+        guard let limit = route.upload else { return FormData(urlEncoded: body) }
+        do {
+            return try UploadReader(limit: limit).read(body, contentType: SentFile.contentType)
+        } catch {
+            return FormData(unreadable: error)
+        }
     }
 
     private func answer(_ request: Gate.Request, by gate: Gate) async throws -> Answered {
@@ -139,6 +158,14 @@ extension Route {
             segment.hasPrefix(":") ? filling[String(segment.dropFirst())] ?? "none" : segment
         }
         return "/" + segments.joined(separator: "/")
+    }
+}
+
+extension [(String, String)] {
+    /// As a browser sends a form.
+    var formEncoded: [UInt8] {
+        let pairs = map { name, value in "\(name.formEncoded)=\(value.formEncoded)" }
+        return [UInt8](pairs.joined(separator: "&").utf8)
     }
 }
 

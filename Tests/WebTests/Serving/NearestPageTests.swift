@@ -13,6 +13,11 @@ import Testing
         #expect(Routes.page(nearestTo: path) == page)
     }
 
+    @Test func `leads back to the page at the same address where there is one`() {
+        #expect(Routes.page(ofFormAt: "/redbridge/word-forms") == "/redbridge/word-forms")
+        #expect(Routes.page(ofFormAt: "/redbridge/meetings/7/closure") == "/redbridge/meetings/7")
+    }
+
     @Test func `leads nowhere from an address that takes no form`() {
         #expect(Routes.page(nearestTo: "/redbridge/nothing/at/all") == nil)
     }

@@ -7,6 +7,17 @@ extension Taking {
         return [.answersSaved(step.id, answers)]
     }
 
+    /// Whoever keeps the cases takes in what came on paper; it stays beside what was made of it.
+    func receive(_ paper: ReceivedPaper, _ answers: Answers) throws(Refusal) -> [CaseEvent] {
+        try requireOpen()
+        guard isKeeper else { throw .keeping(.notAKeeper) }
+        try requireOwn()
+        guard paper.length <= ReceivedPaper.longest else { throw .referring(.paperTooLong) }
+        try requireReadable(answers, in: forms())
+        let saved = answers.isEmpty ? [] : [CaseEvent.answersSaved(step.id, answers)]
+        return [.receivedOnPaper(step.id, paper)] + saved
+    }
+
     func handIn() throws(Refusal) -> [CaseEvent] {
         try requireOpen()
         try requireOwn()

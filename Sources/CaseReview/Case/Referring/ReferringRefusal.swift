@@ -10,4 +10,6 @@ public enum ReferringRefusal: Sendable, Hashable {
     case partForOthers(FieldID)
     /// The step cannot be begun yet.
     case cannotBegin(StepID)
+    /// A form that came from outside holds more words than the record takes in.
+    case paperTooLong
 }
