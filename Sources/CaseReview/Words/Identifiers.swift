@@ -126,3 +126,9 @@ public struct ClauseID: Identifier {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// A letter that a procedure has words for.
+public struct LetterID: Identifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
