@@ -89,6 +89,9 @@ struct ServiceAddress: ParsableArguments {
     @Option(help: "The WeasyPrint program, for PDFs. [ONEPANEL_WEASYPRINT]")
     var weasyprint: String?
 
+    @Option(help: "The pandoc program, for Word files. [ONEPANEL_PANDOC]")
+    var pandoc: String?
+
     private var listeningPort: Int {
         port ?? Environment["ONEPANEL_PORT"].flatMap { Int($0) } ?? 8080
     }
@@ -109,9 +112,14 @@ struct ServiceAddress: ParsableArguments {
         let press =
             weasyprint ?? Environment["ONEPANEL_WEASYPRINT"]
             ?? (FileManager.default.isExecutableFile(atPath: beside) ? beside : nil)
+        let typist =
+            pandoc ?? Environment["ONEPANEL_PANDOC"]
+            ?? ["/usr/bin/pandoc", "/usr/local/bin/pandoc"]
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
         return SiteSettings(
             publicAddress: links, isSecure: links.hasPrefix("https://"),
-            isDemonstration: isDemonstration, paperMaker: press, trustedProxy: try proxy())
+            isDemonstration: isDemonstration, paperMaker: press, wordMaker: typist,
+            trustedProxy: try proxy())
     }
 
     private func proxy() throws -> String? {

@@ -5,17 +5,20 @@ public struct Letter: Sendable, Hashable {
     /// When the letter is written; never empty.
     public let occasions: [Occasion]
     public let template: LetterTemplate
+    /// How a letter to somebody whom a step tells addresses them; nil for the step's own words.
+    public let addressee: String?
     /// The rule that the letter carries out; nil where it is the step's own.
     public let citation: Citation?
 
     public init(
         id: LetterID, name: String, occasions: [Occasion], template: LetterTemplate,
-        citation: Citation? = nil
+        addressee: String? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
         self.occasions = occasions
         self.template = template
+        self.addressee = addressee
         self.citation = citation
     }
 

@@ -7,4 +7,5 @@ enum Routes {
         + RehearsalRoutes.all + RequestRoutes.all
         + MeetingRoutes.all
         + DecisionRoutes.all + ProcedureRoutes.all + OversightRoutes.all
+        + LetterRoutes.all
 }

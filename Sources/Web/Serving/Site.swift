@@ -27,6 +27,8 @@ public struct SiteSettings: Sendable {
     public var isDemonstration: Bool
     /// The WeasyPrint program that makes PDFs; nil when there is none.
     public var paperMaker: String?
+    /// The pandoc program that makes Word files; nil when there is none.
+    public var wordMaker: String?
 
     /// The address of the reverse proxy that says for whom it asks; nil when there is none.
     public var trustedProxy: String?
@@ -36,12 +38,13 @@ public struct SiteSettings: Sendable {
 
     public init(
         publicAddress: String, isSecure: Bool, isDemonstration: Bool, paperMaker: String?,
-        trustedProxy: String? = nil, firstAccountToken: String? = nil
+        wordMaker: String? = nil, trustedProxy: String? = nil, firstAccountToken: String? = nil
     ) {
         self.publicAddress = publicAddress
         self.isSecure = isSecure
         self.isDemonstration = isDemonstration
         self.paperMaker = paperMaker
+        self.wordMaker = wordMaker
         self.trustedProxy = trustedProxy
         self.firstAccountToken = firstAccountToken
     }

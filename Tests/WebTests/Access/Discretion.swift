@@ -50,6 +50,7 @@ extension TestSite {
         let person = partnership == "redbridge" ? here.cast : elsewhere.cast
         return Route.get(path, for: .here) { _ in .nothing }.address([
             "partnership": partnership, "meeting": meeting.rawValue, "pathway": "adult",
+            "letter": "receipt",
             "person": try person.member("other-manager").id.rawValue,
         ])
     }
