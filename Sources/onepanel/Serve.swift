@@ -94,7 +94,7 @@ struct ServiceAddress: ParsableArguments {
     @Option(help: "The WeasyPrint program, for PDFs. [ONEPANEL_WEASYPRINT]")
     var weasyprint: String?
 
-    @Option(help: "The pandoc program, which reads referrals on Word forms. [ONEPANEL_PANDOC]")
+    @Option(help: "The pandoc program, which reads and makes Word files. [ONEPANEL_PANDOC]")
     var pandoc: String?
 
     private var listeningPort: Int {
@@ -119,17 +119,14 @@ struct ServiceAddress: ParsableArguments {
         let press =
             weasyprint ?? Environment["ONEPANEL_WEASYPRINT"]
             ?? (FileManager.default.isExecutableFile(atPath: beside) ? beside : nil)
+        let typist =
+            pandoc ?? Environment["ONEPANEL_PANDOC"]
+            ?? ["/usr/bin/pandoc", "/usr/local/bin/pandoc"]
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
         return SiteSettings(
             publicAddress: links, isSecure: links.hasPrefix("https://"),
-            isDemonstration: isDemonstration, paperMaker: press, wordReader: wordReader,
-            trustedProxy: try proxy())
-    }
-
-    /// Where Debian puts it, when nothing else is said.
-    private var wordReader: String? {
-        let usual = "/usr/bin/pandoc"
-        return pandoc ?? Environment["ONEPANEL_PANDOC"]
-            ?? (FileManager.default.isExecutableFile(atPath: usual) ? usual : nil)
+            isDemonstration: isDemonstration, paperMaker: press, wordReader: typist,
+            wordMaker: typist, trustedProxy: try proxy())
     }
 
     private func proxy() throws -> String? {

@@ -16,8 +16,12 @@ def follow(page, start):
     waiting, seen, kinds = [start], [], set()
     while waiting and len(seen) < MOST_PAGES:
         path = waiting.pop(0)
+        parts = path.split("?")[0].split("/")
+        # One letter stands for all: which it is, and to whom, comes after the word.
+        named = parts.index("letters") if "letters" in parts else len(parts)
         kind = tuple(
-            "*" if len(part) == 16 or part.isdigit() else part for part in path.split("?")[0].split("/")
+            "*" if len(part) == 16 or part.isdigit() or place > named else part
+            for place, part in enumerate(parts)
         )
         if kind in kinds:
             continue
@@ -29,7 +33,7 @@ def follow(page, start):
         yield path, answer
         for link in page.query_selector_all("a[href^='/']"):
             href = link.get_attribute("href").split("#")[0]
-            if ".pdf" not in href and ".csv" not in href and ".svg" not in href:
+            if not href.split("?")[0].endswith((".pdf", ".docx", ".csv", ".svg")):
                 waiting.append(href)
 
 

@@ -41,6 +41,20 @@ struct Desk {
             name: { id in people.first { $0.id == id }?.name ?? id.rawValue })
     }
 
+    /// What the case has for a letter that is written after everything.
+    func values(for offer: LetterOffer) -> LetterValues {
+        let meetings = meetings
+        let people = scenario.people
+        return LetterValues(
+            for: offer, of: matter,
+            in: LetterSurroundings(
+                setting: setting(Moment(secondsSinceEpoch: 1_795_168_800)),
+                sender: Actor(person: "priya", role: "secretariat"),
+                link: "https://onepanel.example/\(offer.addresseeID)",
+                name: { id in people.first { $0.id == id }?.name ?? id.rawValue },
+                meeting: { meetings[$0] }))
+    }
+
     /// A meeting of the scenario, as it was held.
     func meeting(_ id: MeetingID) -> Meeting? { meetings[id] }
 

@@ -264,5 +264,26 @@ final class SoundPack {
               prompt: {from: [referral.opened], unnumbered: true, written: promptly}
               ahead: {from: [decision.held], before: 5wd, written: 5 days before}
         """,
+        "north-1.0/letters.yaml": """
+        letters:
+          outcome:
+            name: Outcome
+            tells: [{step: telling, to: [family]}]
+            to: The family
+            cite: {in: guidance, section: "8", says: The family is told.}
+            text: |
+              # What was decided about {{subject}}
+
+              {{outcome}}, because {{reason}}.
+          request:
+            name: Request
+            asks: [screening]
+            text: Please answer by {{due day}}.
+          receipt:
+            name: Receipt
+            at: [referral]
+            to: The referrer
+            text: Thank you for your referral {{reference}}.
+        """,
     ]
 }

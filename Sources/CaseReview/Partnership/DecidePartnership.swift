@@ -8,6 +8,10 @@ public enum PartnershipAct: Sendable, Hashable {
     case adoptVersion(ProcedureID, from: Day, reason: String)
     /// Notes that something was done that the partnership does once a year, or once.
     case mark(MomentID, on: Day)
+    /// Puts words of the partnership's own in place of a letter's.
+    case changeLetter(LetterID, text: String)
+    /// Goes back to the words that the procedure has for a letter.
+    case restoreLetter(LetterID)
 }
 
 /// Everything that settling something for a partnership can say no to.
@@ -25,6 +29,11 @@ public enum PartnershipRefusal: Sendable, Hashable {
     case dayIsPast(Day)
     case dayIsAhead(Day)
     case noSuchMoment(MomentID)
+    case noSuchLetter(LetterID)
+    /// The template cannot be read; each fault has its line.
+    case templateFaulty(LetterID, [TemplateFault])
+    /// The letter says this already.
+    case letterUnchanged(LetterID)
 }
 
 /// Decides an act of a partnership: what happens, or the rule that says no.
@@ -59,6 +68,34 @@ public func decide(
         guard known.contains(moment) else { throw .partnership(.noSuchMoment(moment)) }
         guard day <= setting.today else { throw .partnership(.dayIsAhead(day)) }
         return [.marked(moment, on: day)]
+    case .changeLetter(let id, let text):
+        let letter = try requireLetter(id, under: setting.procedure)
+        let template = try read(text, for: id)
+        guard template != partnership.text(of: letter).template else {
+            throw .partnership(.letterUnchanged(id))
+        }
+        return [.letterChanged(id, text: template.text)]
+    case .restoreLetter(let id):
+        let letter = try requireLetter(id, under: setting.procedure)
+        guard partnership.text(of: letter).change != nil else {
+            throw .partnership(.letterUnchanged(id))
+        }
+        return [.letterRestored(id)]
+    }
+}
+
+private func requireLetter(
+    _ id: LetterID, under procedure: Procedure
+) throws(Refusal) -> Letter {
+    guard let letter = procedure.letter(id) else { throw .partnership(.noSuchLetter(id)) }
+    return letter
+}
+
+private func read(_ text: String, for id: LetterID) throws(Refusal) -> LetterTemplate {
+    do {
+        return try LetterTemplate(text)
+    } catch {
+        throw .partnership(.templateFaulty(id, error.faults))
     }
 }
 

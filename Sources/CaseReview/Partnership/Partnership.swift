@@ -9,6 +9,8 @@ public struct Partnership: Sendable, Hashable {
     public private(set) var versions: [Version] = []
     /// Things that the partnership does once a year, or once, each time they were done.
     public private(set) var marks: [MomentID: [Moment]] = [:]
+    /// The texts that letters were given here, oldest first; one without words went back to the procedure's.
+    public private(set) var letters: [LetterID: [LetterChange]] = [:]
     /// How many events made it: the version that the next act expects.
     public private(set) var version = 0
 
@@ -56,6 +58,10 @@ public struct Partnership: Sendable, Hashable {
                 Version(procedure: procedure, from: from, reason: reason, by: by, at: at))
         case .marked(let moment, let day):
             marks[moment, default: []].append(Moment(day: day, hour: 12, minute: 0))
+        case .letterChanged(let id, let text):
+            letters[id, default: []].append(LetterChange(text: text, by: by, at: at))
+        case .letterRestored(let id):
+            letters[id, default: []].append(LetterChange(text: nil, by: by, at: at))
         }
     }
 
@@ -85,6 +91,8 @@ public enum PartnershipEvent: Sendable, Hashable, Codable {
     case holidayProclaimed(Day, name: String)
     case versionAdopted(ProcedureID, from: Day, reason: String)
     case marked(MomentID, on: Day)
+    case letterChanged(LetterID, text: String)
+    case letterRestored(LetterID)
 }
 
 /// One thing that happened to a partnership: the event, who caused it, and when.

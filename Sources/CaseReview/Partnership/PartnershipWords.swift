@@ -45,6 +45,19 @@ extension PartnershipRefusal {
             RefusalWords(
                 "no-such-moment", "No time limit of the partnership waits for “\(moment)”.",
                 cure: "Choose one that is shown.")
+        case .noSuchLetter(let letter):
+            RefusalWords(
+                "no-such-letter", "The procedure has no letter “\(letter)”.",
+                cure: "Choose one of those shown under Letters.")
+        case .templateFaulty(_, let faults):
+            RefusalWords(
+                "template-faulty",
+                faults.map { "Line \($0.line): \($0.wrong)." }.joined(separator: " "),
+                cure: faults.first.map { "\($0.cure)." } ?? "Mend the template.")
+        case .letterUnchanged:
+            RefusalWords(
+                "letter-unchanged", "The letter says this already.",
+                cure: "Nothing more is needed.")
         }
     }
 }

@@ -20,6 +20,8 @@ public struct Procedure: Sendable {
     public let leadProcess: LeadProcess?
     /// Words that the procedure prescribes to the letter, by name.
     public let wording: [String: String]
+    /// The letters that the procedure has words for, in the order of its file.
+    public let letters: [Letter]
     /// Every step by its name; names are unique across pathways.
     public let steps: [StepID: Step]
     /// Looked up for every page, and so worked out once.
@@ -72,7 +74,8 @@ public struct Procedure: Sendable {
         id: ProcedureID, partnership: PartnershipID, about: About, agencies: [Agency],
         sectors: [Sector], roles: [Role], bodies: [Body], questions: [Question],
         criteria: [Criterion], forms: [Form], pathways: [Pathway], limits: [TimeLimit],
-        silences: [Silence], wording: [String: String], leadProcess: LeadProcess? = nil
+        silences: [Silence], wording: [String: String], leadProcess: LeadProcess? = nil,
+        letters: [Letter] = []
     ) {
         self.id = id
         self.partnership = partnership
@@ -88,6 +91,7 @@ public struct Procedure: Sendable {
         self.limits = limits
         self.silences = silences
         self.wording = wording
+        self.letters = letters
         self.leadProcess = leadProcess
         let steps = Self.byID(pathways.flatMap(\.steps), \.id)
         self.steps = steps

@@ -132,3 +132,9 @@ public struct AgendaLineID: Identifier {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// A letter that a procedure has words for.
+public struct LetterID: Identifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}

@@ -27,7 +27,7 @@ extension Office {
             after.happened(PartnershipHappening(event, by: actor, at: setting.now))
         }
         settle(after)
-        try lookUpAgain()
+        if events.contains(where: \.movesDays) { try lookUpAgain() } else { change() }
         return after
     }
 
@@ -41,5 +41,15 @@ extension Office {
     private func lookUpAgain() throws(OfficeFailure) {
         for row in caseRows() { try lookUp(try load(row.id)) }
         change()
+    }
+}
+
+extension PartnershipEvent {
+    /// Whether due days can be others after it; the words of a letter move none.
+    fileprivate var movesDays: Bool {
+        switch self {
+        case .readingAdopted, .holidayProclaimed, .versionAdopted, .marked: true
+        case .letterChanged, .letterRestored: false
+        }
     }
 }

@@ -20,6 +20,8 @@ public struct EntryWords: Sendable {
     /// The entry of one field with its label; nil when nothing was entered.
     public func line(_ field: Field, _ value: FieldValue?) -> RecordLine? {
         guard let value, !value.isEmpty else { return nil }
+        // What is worked out is for whoever fills in the form, and stands on no paper.
+        if case .computed = field.kind { return nil }
         return RecordLine(field.label, words(field.kind, value))
     }
 

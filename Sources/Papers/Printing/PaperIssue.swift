@@ -13,21 +13,24 @@ public struct PaperIssue: Sendable, Hashable {
     public let madeAt: Moment
     /// The last entry of the record when the paper was made.
     public let head: RecordPlace?
+    /// Whose words the paper was made from, and which version of them; nil where they are the program's.
+    public let words: String?
 
     /// Says for whom and when a paper under this procedure was made.
     public init(
-        under procedure: Procedure, madeFor: String, at madeAt: Moment, head: RecordPlace?
+        under procedure: Procedure, madeFor: String, at madeAt: Moment, head: RecordPlace?,
+        words: String? = nil
     ) {
         let about = procedure.about
         self.init(
             area: about.area, marking: about.marking,
             procedure: "\(about.title), version \(about.version)", procedureID: procedure.id,
-            madeFor: madeFor, madeAt: madeAt, head: head)
+            madeFor: madeFor, madeAt: madeAt, head: head, words: words)
     }
 
     public init(
         area: String, marking: String, procedure: String, procedureID: ProcedureID,
-        madeFor: String, madeAt: Moment, head: RecordPlace?
+        madeFor: String, madeAt: Moment, head: RecordPlace?, words: String? = nil
     ) {
         self.area = area
         self.marking = marking
@@ -36,6 +39,7 @@ public struct PaperIssue: Sendable, Hashable {
         self.madeFor = madeFor
         self.madeAt = madeAt
         self.head = head
+        self.words = words
     }
 }
 

@@ -30,6 +30,15 @@ enum PaperStyle {
         .issue-procedure { string-set: procedure content(); }
         .issue-made { string-set: made content(); }
         .issue-place { string-set: place content(); overflow-wrap: anywhere; }
+        .letterhead { string-set: marking attr(data-marking), procedure attr(data-procedure),
+          made attr(data-made), place attr(data-place); font-weight: bold; font-size: 13pt;
+          padding-bottom: 2mm; border-bottom: 1.4pt solid #0b0c0c; margin-bottom: 8mm; }
+        .letter { font-size: 11pt; }
+        .letter h1 { font-size: 14pt; margin: 6mm 0 3mm; }
+        .letter h2 { font-size: 12pt; border: 0; padding: 0; margin: 5mm 0 2mm; }
+        .letter p { margin: 0 0 3mm; }
+        .letter-sender { margin-top: 10mm; break-inside: avoid; }
+        .gap { border: 0.8pt solid #0b0c0c; padding: 0 1mm; }
         table { width: 100%; border-collapse: collapse; margin: 1mm 0 3mm; font-size: 9pt; }
         caption { text-align: left; font-weight: bold; margin-bottom: 1mm; }
         th, td { text-align: left; vertical-align: top; padding: 1.3mm 2.5mm 1.3mm 0;

@@ -24,9 +24,11 @@ final class PackReader {
         let forms = parts("forms") { $0.forms() }
         let pathways = parts("steps") { [$0.pathway()] }
         let limits = parts("limits") { $0.limits() }
+        let letters = optionalParts("letters") { $0.letters() }
         let timed = asks.flatMap(\.limits) + limits.flatMap { $0 }
         names.defineMoments(
             of: pathways.flatMap { $0 }, forms: forms.flatMap { $0 }, limits: timed)
+        names.defineRecipients(of: pathways.flatMap { $0 })
         names.lookUpReferences(into: faults)
         return Procedure(
             id: front.id, partnership: front.partnership, about: front.about,
@@ -35,7 +37,7 @@ final class PackReader {
             questions: questions(asks), criteria: asks.flatMap(\.criteria),
             forms: forms.flatMap { $0 }, pathways: pathways.flatMap { $0 },
             limits: timed, silences: front.silences, wording: wording(),
-            leadProcess: who.compactMap(\.leadProcess).first)
+            leadProcess: who.compactMap(\.leadProcess).first, letters: letters.flatMap { $0 })
     }
 
     /// The questions, with the pack's own entries beside those that come from a statute.
@@ -102,8 +104,7 @@ final class PackReader {
     }
 
     private func wording() -> [String: String] {
-        guard Folder.isFile(folder.file("wording.yaml")) else { return [:] }
-        let pairs = parts("wording") { [$0.wording()] }.flatMap { $0 }.flatMap { $0 }
+        let pairs = optionalParts("wording") { [$0.wording()] }.flatMap { $0 }.flatMap { $0 }
         return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 
@@ -122,10 +123,17 @@ final class PackReader {
         }
     }
 
-    private static let files = ["pack", "who", "asks", "forms", "steps", "limits", "wording"]
+    /// The same for what a pack may do without.
+    private func optionalParts<Part>(_ name: String, _ body: (Keys) -> Part) -> [Part] {
+        folder.parts(name).isEmpty ? [] : parts(name, body)
+    }
+
+    private static let files = [
+        "pack", "who", "asks", "forms", "steps", "limits", "wording", "letters",
+    ]
 
     private func complainOfStrayFiles() {
-        let folders = ["asks", "forms", "steps"]
+        let folders = ["asks", "forms", "steps", "letters"]
         for name in folder.contents {
             if Self.files.contains(where: { name == "\($0).yaml" }) { continue }
             if name.hasSuffix(".md") { continue }

@@ -8,7 +8,7 @@ final class Names {
     /// What a name can stand for; the raw value is how a message calls it.
     enum Kind: String {
         case agency, sector, role, body, question, criterion, form, field, pathway, step, outcome
-        case moment, silence
+        case moment, silence, letter
         case limit = "time limit"
         // Of a scenario.
         case person, meeting, recipient

@@ -22,6 +22,7 @@ struct Prover {
         proveForms()
         proveConditions()
         proveLimits()
+        proveLetters()
     }
 
     /// Complains on the line where something is defined.

@@ -25,6 +25,7 @@ struct ArrangementsPage {
         return visit.page("Arrangements", problems: problems, status: status) { w in
             w.h1("Arrangements of the partnership")
             if let refusal { w.append(RefusalBox(refusal)) }
+            w.p { $0.a("The words of the letters", href: visit.link("letters")) }
             writeYearly(problems, into: &w)
             writeReadings(into: &w)
             writeHolidays(problems, into: &w)

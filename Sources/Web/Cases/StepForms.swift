@@ -55,8 +55,10 @@ struct NoticesForm {
     func write(into w: inout Writer) {
         let told = page.matter.notices[page.step.id] ?? [:]
         let mayTell = page.isMine || page.visit.has(.keepCases, under: page.procedure)
+        let letters = StepLetters(page.visit, page.matter, page.procedure, at: page.step)
         for recipient in recipients {
             w.h2(recipient.name)
+            letters.write(to: recipient, into: &w)
             if let notice = told[recipient.id] {
                 w.p("Told on \(notice.on.longText): \(notice.how). \(notice.reference)")
             } else if mayTell {

@@ -48,6 +48,7 @@ struct StepPage {
             } else {
                 w.p { $0.a("Go to the case", href: visit.link("cases/\(matter.id)")) }
             }
+            if !isTelling { w.append(StepLetters(visit, matter, procedure, at: step)) }
             if !isShowingForm { w.append(TypedWords(visit.form, fields: fields)) }
         }
     }
@@ -58,6 +59,11 @@ struct StepPage {
         case .form, .settle, .await: matter.isOpen(step.id) && isMine
         case .tell, .decide, .gather: matter.isOpen(step.id)
         }
+    }
+
+    /// Whether each recipient is on the page, with the letter to them.
+    private var isTelling: Bool {
+        if case .tell = step.activity { matter.isOpen(step.id) } else { false }
     }
 
     private var fields: [Field] {

@@ -37,6 +37,7 @@ struct RequestPage {
                 TrackerView(
                     visit: visit, asking: asking, clocks: asking.clocks(office), path: path
                 ).write(into: &w)
+                w.append(StepLetters(visit, asking.matter, asking.procedure, at: asking.step))
                 writeCollating(into: &w)
             }
         }

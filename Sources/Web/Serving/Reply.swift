@@ -27,6 +27,13 @@ struct Reply: Sendable {
         return reply
     }
 
+    /// A file for the browser to keep rather than to show.
+    static func download(_ bytes: [UInt8], type: String, name: String) -> Reply {
+        var reply = Reply(status: 200, body: bytes, type: type)
+        reply.headers.append(("Content-Disposition", "attachment; filename=\"\(name)\""))
+        return reply
+    }
+
     static let nothing = Reply(status: 204, body: [], type: "text/plain; charset=utf-8")
 
     func signingIn(_ token: String) -> Reply {

@@ -8,4 +8,5 @@ enum Routes {
         + RehearsalRoutes.all + RequestRoutes.all
         + MeetingRoutes.all + MessageRoutes.all
         + DecisionRoutes.all + ProcedureRoutes.all + OversightRoutes.all
+        + LetterRoutes.all
 }

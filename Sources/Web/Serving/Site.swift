@@ -36,6 +36,8 @@ public struct SiteSettings: Sendable {
     public var paperMaker: String?
     /// The pandoc program that reads Word forms; nil when there is none.
     public var wordReader: String?
+    /// The pandoc program that makes Word files; nil when there is none.
+    public var wordMaker: String?
 
     /// The address of the reverse proxy that says for whom it asks; nil when there is none.
     public var trustedProxy: String?
@@ -48,14 +50,15 @@ public struct SiteSettings: Sendable {
 
     public init(
         publicAddress: String, isSecure: Bool, isDemonstration: Bool, paperMaker: String?,
-        wordReader: String? = nil, trustedProxy: String? = nil, firstAccountToken: String? = nil,
-        mailSender: String? = nil
+        wordReader: String? = nil, wordMaker: String? = nil, trustedProxy: String? = nil,
+        firstAccountToken: String? = nil, mailSender: String? = nil
     ) {
         self.publicAddress = publicAddress
         self.isSecure = isSecure
         self.isDemonstration = isDemonstration
         self.paperMaker = paperMaker
         self.wordReader = wordReader
+        self.wordMaker = wordMaker
         self.trustedProxy = trustedProxy
         self.firstAccountToken = firstAccountToken
         self.mailSender = mailSender

@@ -230,6 +230,10 @@ enum AccessActs {
                 ("on-partnership.annual-report-year", "2026"),
             ]),
         SheetAct(
+            "/:partnership/letters/:letter", AccessTable.places, on: ["deadlines"],
+            by: ["secretariat", "sab-business-manager"], [:],
+            [("text", "Thank you for {{reference}}.")]),
+        SheetAct(
             "/:partnership/rehearsal", AccessTable.places, on: ["rehearsal"],
             by: ["secretariat", "sab-business-manager"], [:],
             [

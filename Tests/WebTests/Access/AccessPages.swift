@@ -4,6 +4,12 @@ enum AccessPages {
     private static let screening = ["step": "screening"]
     private static let panel = ["step": "panel"]
 
+    private static let letter =
+        "/:partnership/cases/:case/steps/:step/letters/:letter/:addressee"
+    private static let ofTheLetter = [
+        "step": "screening", "letter": "screening-request", "addressee": "nelft",
+    ]
+
     static let ofCases: [SheetPage] = [
         SheetPage("/:partnership/cases/:case", wholeCase),
         SheetPage("/:partnership/cases/:case/referral", wholeCase),
@@ -20,6 +26,9 @@ enum AccessPages {
         SheetPage(
             "/:partnership/cases/:case/requests/:step/:agency", AccessTable.request,
             ["step": "screening", "agency": "nelft"]),
+        SheetPage(letter, AccessTable.letter, ofTheLetter),
+        SheetPage(letter + "/letter.pdf", AccessTable.letter, ofTheLetter),
+        SheetPage(letter + "/letter.docx", AccessTable.letter, ofTheLetter),
         SheetPage("/:partnership/meetings/:meeting/items/:case/:step", AccessTable.item, panel),
         SheetPage("/:partnership/referrals/:case", AccessTable.referral),
         SheetPage("/:partnership/referrals/:case/check", AccessTable.looking),
@@ -53,7 +62,8 @@ enum AccessPages {
         ("/:partnership/calendar", "calendar"), ("/:partnership/rehearsal", "rehearsal"),
         ("/:partnership/people/:person", "people"), ("/:partnership/record", "record"),
         ("/:partnership/record/looks", "looks"), ("/:partnership/messages", "record"),
-        ("/:partnership/word-forms", "word-forms"),
+        ("/:partnership/word-forms", "word-forms"), ("/:partnership/letters", "deadlines"),
+        ("/:partnership/letters/:letter", "deadlines"),
     ]
 
     /// Open to everybody: they say nothing about anybody. What a token opens is tried in tests of its own.

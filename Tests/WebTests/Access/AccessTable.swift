@@ -142,6 +142,13 @@ enum AccessTable {
         administrator                 -      -          -          -       -        -
         """)
 
+    /// The letter to an agency that was asked: theirs who take the step, and who keep cases.
+    static let letter = only([
+        "screening": ["secretariat", "sab-business-manager"],
+        "listed": ["secretariat", "sab-business-manager"],
+        "decided": ["secretariat", "sab-business-manager"],
+    ])
+
     /// An item of the next meeting's agenda: there is only one.
     static let item = only([
         "listed": ["secretariat", "sab-business-manager", "panel-chair", "auditor", "panel-member"]

@@ -51,6 +51,7 @@ extension TestSite {
         return Route.get(path, for: .here) { _ in .nothing }.address([
             "partnership": partnership, "meeting": meeting.rawValue, "pathway": "adult",
             "body": "one-panel", "paper": "pack", "line": "new-referrals",
+            "letter": "receipt",
             "person": try person.member("other-manager").id.rawValue,
         ])
     }

@@ -51,13 +51,27 @@ final class TestSite: Sendable {
             settings: SiteSettings(
                 publicAddress: "http://127.0.0.1:8080", isSecure: false,
                 isDemonstration: isDemonstration,
-                paperMaker: try Self.paperMaker(in: folder), wordReader: "/usr/bin/pandoc"))
+                paperMaker: try Self.paperMaker(in: folder), wordReader: "/usr/bin/pandoc",
+                wordMaker: try Self.wordMaker(in: folder)))
     }
 
     /// Stands in for the program that makes PDFs: what it makes is tried where papers are tested.
     private static func paperMaker(in folder: URL) throws -> String {
         let path = folder.appending(path: "paper-maker").path
         let script = "#!/bin/sh\n/bin/cat > /dev/null\nprintf '%%PDF-1.7 stands in'\n"
+        try Data(script.utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+        return path
+    }
+
+    /// Stands in for the program that makes Word files: read first, then written.
+    private static func wordMaker(in folder: URL) throws -> String {
+        let path = folder.appending(path: "word-maker").path
+        let script = """
+            #!/bin/sh
+            /bin/cat > /dev/null
+            case "$*" in *docx*) printf 'PK stands in' ;; *) printf '{}' ;; esac
+            """
         try Data(script.utf8).write(to: URL(filePath: path))
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
         return path

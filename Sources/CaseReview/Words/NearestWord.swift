@@ -1,7 +1,7 @@
 /// Finds the word that somebody most likely meant.
-enum NearestWord {
+public enum NearestWord {
     /// The closest of the known words; nil when none is within about a third of the letters.
-    static func to(_ word: String, among known: some Sequence<String>) -> String? {
+    public static func to(_ word: String, among known: some Sequence<String>) -> String? {
         let reach = max(1, word.count / 3)
         let candidates = known.map { (distance(word, $0), $0) }.filter { $0.0 <= reach }
         return candidates.min { $0 < $1 }?.1

@@ -1,0 +1,69 @@
+/// A letter that a procedure has words for: to whom, on what occasion, and the text that a partnership may change.
+public struct Letter: Sendable, Hashable {
+    public let id: LetterID
+    public let name: String
+    /// When the letter is written; never empty.
+    public let occasions: [Occasion]
+    public let template: LetterTemplate
+    /// How a letter to somebody whom a step tells addresses them; nil for the step's own words.
+    public let addressee: String?
+    /// The rule that the letter carries out; nil where it is the step's own.
+    public let citation: Citation?
+
+    public init(
+        id: LetterID, name: String, occasions: [Occasion], template: LetterTemplate,
+        addressee: String? = nil, citation: Citation? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.occasions = occasions
+        self.template = template
+        self.addressee = addressee
+        self.citation = citation
+    }
+
+    /// What a letter is written for.
+    public enum Occasion: Sendable, Hashable {
+        /// To somebody whom a step tells; nil is everybody whom it tells and who has no letter of their own.
+        case tells(StepID, recipient: String?)
+        /// To each agency that is asked at a step.
+        case asks(StepID)
+        /// To an agency that was asked and has not answered.
+        case chases(StepID)
+        /// At any other step, to somebody whom the letter names.
+        case at(StepID, to: String)
+
+        public var step: StepID {
+            switch self {
+            case .tells(let step, _), .asks(let step), .chases(let step), .at(let step, _): step
+            }
+        }
+    }
+}
+
+/// One letter of a case that can be written now: the letter, and to whom it goes.
+public struct LetterOffer: Sendable, Hashable {
+    public let letter: Letter
+    public let step: Step
+    public let addressee: Addressee
+
+    public enum Addressee: Sendable, Hashable {
+        case recipient(Recipient)
+        case agency(AgencyID)
+        case named(String)
+    }
+
+    /// How an address of the service calls the one to whom it goes.
+    public var addresseeID: String {
+        switch addressee {
+        case .recipient(let recipient): recipient.id
+        case .agency(let agency): agency.rawValue
+        case .named: "addressee"
+        }
+    }
+
+    /// Whether it goes to somebody who was asked and has not answered.
+    public var isChasing: Bool {
+        letter.occasions.contains { if case .chases(step.id) = $0 { true } else { false } }
+    }
+}

@@ -1,0 +1,79 @@
+extension Procedure {
+    /// The letter of this name, the procedure's own or one that every procedure has.
+    public func letter(_ id: LetterID) -> Letter? {
+        letters.first { $0.id == id } ?? StandardLetters.all.first { $0.id == id }
+    }
+
+    /// Every letter that can be written under the procedure: its own, and those that stand in where it has none.
+    public var everyLetter: [Letter] { letters + StandardLetters.all }
+
+    /// The letter to somebody whom a step tells; there always is one.
+    public func letter(telling recipient: Recipient, at step: StepID) -> Letter {
+        letter(for: .tells(step, recipient: recipient.id))
+            ?? letter(for: .tells(step, recipient: nil)) ?? StandardLetters.telling
+    }
+
+    /// The letter to each agency that is asked at a step.
+    public func letter(askingAt step: StepID) -> Letter {
+        letter(for: .asks(step)) ?? StandardLetters.asking
+    }
+
+    /// The letter to an agency that was asked at a step and has not answered.
+    public func letter(chasingAt step: StepID) -> Letter {
+        letter(for: .chases(step)) ?? StandardLetters.chasing
+    }
+
+    private func letter(for occasion: Letter.Occasion) -> Letter? {
+        letters.first { $0.occasions.contains(occasion) }
+    }
+
+    /// The letters at a step that is neither a notice nor a request, with those to whom they go, in the pack's order.
+    func letters(at step: Step) -> [LetterOffer] {
+        let own = letters.flatMap { letter in
+            letter.occasions.compactMap { occasion -> LetterOffer? in
+                guard case .at(step.id, let to) = occasion else { return nil }
+                return LetterOffer(letter: letter, step: step, addressee: .named(to))
+            }
+        }
+        if !own.isEmpty { return own }
+        let referrer = LetterOffer.Addressee.named("The referrer")
+        if step.by == .referrer {
+            return [
+                LetterOffer(letter: StandardLetters.question, step: step, addressee: referrer)
+            ]
+        }
+        guard beginnings.contains(step.id), step.activity.form != nil,
+            pathway(of: step.id)?.kind == .review
+        else { return [] }
+        return [
+            LetterOffer(letter: StandardLetters.acknowledgement, step: step, addressee: referrer)
+        ]
+    }
+}
+
+extension Case {
+    /// The letters that can be written at a step of the case; empty until the step has begun.
+    public func letters(at step: Step, under procedure: Procedure) -> [LetterOffer] {
+        guard progress[step.id] != nil else { return [] }
+        switch step.activity {
+        case .tell(let recipients):
+            return recipients.map { recipient in
+                LetterOffer(
+                    letter: procedure.letter(telling: recipient, at: step.id), step: step,
+                    addressee: .recipient(recipient))
+            }
+        case .gather:
+            let asked = gatherings[step.id]?.asked ?? [:]
+            let asking = procedure.letter(askingAt: step.id)
+            let chasing = procedure.letter(chasingAt: step.id)
+            return asked.keys.sorted().map { agency in
+                LetterOffer(letter: asking, step: step, addressee: .agency(agency))
+            }
+                + asked.filter { $0.value.reply == nil }.keys.sorted().map { agency in
+                    LetterOffer(letter: chasing, step: step, addressee: .agency(agency))
+                }
+        case .form, .settle, .decide, .await:
+            return procedure.letters(at: step)
+        }
+    }
+}

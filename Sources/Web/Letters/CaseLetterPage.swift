@@ -1,0 +1,87 @@
+import CaseReview
+import HTML
+import Office
+import Papers
+
+/// One letter of a case to one recipient: on the page, as a PDF and as a Word file.
+struct CaseLetterPage {
+    private let visit: Visit
+    private let page: StepPage
+    private let offer: LetterOffer
+    private let text: LetterText
+    private let written: WrittenLetter
+
+    /// Throws `notFound` for anybody who may not act on the step, as when there is no such letter.
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        let page = try StepPage(visit)
+        self.page = page
+        let office = try visit.here()
+        let sought = LetterID(visit.parameter("letter"))
+        let addressee = visit.parameter("addressee")
+        let letters = StepLetters(visit, page.matter, page.procedure, at: page.step)
+        let offer = letters.offers.first {
+            $0.letter.id == sought && $0.addresseeID == addressee
+        }
+        guard let offer else { throw OfficeFailure.notFound }
+        self.offer = offer
+        text = office.arrangements.text(of: offer.letter)
+        let surroundings = LetterSurroundings(
+            setting: office.setting(page.procedure),
+            sender: visit.actor(for: page.step, of: page.matter, under: page.procedure),
+            link: letters.link(of: offer), name: { [visit] in visit.name($0) },
+            // A meeting that cannot be read leaves a gap that is seen before the letter is printed.
+            meeting: { try? office.load($0) })
+        written = WrittenLetter(
+            "\(offer.letter.name), \(page.matter.reference)", from: text.template,
+            with: LetterValues(for: offer, of: page.matter, in: surroundings))
+    }
+
+    func reply() -> Reply {
+        let step = Link(
+            page.step.name, href: visit.link("cases/\(page.matter.id)/steps/\(page.step.id)"))
+        return visit.page(
+            offer.letter.name, crumbs: [page.matter.crumb(visit), step]
+        ) { w in
+            w.p(page.matter.reference, .class("over-heading"))
+            w.h1(offer.letter.name)
+            if !written.gaps.isEmpty {
+                let names = written.gaps.map(\.rawValue).joined(separator: ", ")
+                w.append(
+                    WarningText("There is nothing yet for: \(names). The letter shows each gap."))
+            }
+            w.p { w in
+                w.a("As a PDF", href: visit.path + "/letter.pdf")
+                w.text(" · ")
+                w.a("As a Word file", href: visit.path + "/letter.docx")
+            }
+            w.p { w in
+                w.text("Words: \(text.whose). ")
+                w.a("See or change them", href: visit.link("letters/\(offer.letter.id)"))
+            }
+            w.p(page.procedure.about.marking, .class("muted"))
+            w.append(LetterPaper(written, under: 2))
+        }
+    }
+
+    func pdf() async throws -> Reply { try await visit.printed(sheet(), name: "\(fileName).pdf") }
+
+    func word() async throws -> Reply {
+        try await visit.typed(sheet(), name: "\(fileName).docx")
+    }
+
+    private var fileName: String {
+        "\(page.matter.reference)-\(offer.letter.id)-\(offer.addresseeID)"
+    }
+
+    private func sheet() throws -> PaperSheet {
+        let head = try visit.here().head()
+        return PaperSheet(
+            title: written.title,
+            issue: PaperIssue(
+                under: page.procedure, madeFor: visit.name(visit.viewer.person), at: visit.now,
+                head: head.map { RecordPlace(position: $0.position, hash: $0.hash) },
+                words: "Words of the letter: \(text.whose)"),
+            content: .pattern(LetterPaper(written)), layout: .letter)
+    }
+}
