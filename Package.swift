@@ -40,8 +40,17 @@ let package = Package(
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium",
             providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+        // Writes Excel workbooks.
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        // Opens them.
+        .systemLibrary(
+            name: "CZip", pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "CaseReview", swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
+        .target(name: "Sheets", dependencies: ["CXLSXWriter", "CZip"], swiftSettings: strict),
         .target(
             name: "ProcedureLibrary",
             dependencies: ["CaseReview", .product(name: "Yams", package: "Yams")],
@@ -84,8 +93,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CaseReview", "ProcedureLibrary", "HTML", "Sealing", "Record", "Identity", "Papers",
-                "Office",
+                "CaseReview", "ProcedureLibrary", "HTML", "Sheets", "Sealing", "Record", "Identity",
+                "Papers", "Office",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -132,11 +141,13 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "CaseReview", "ProcedureLibrary", "HTML", "Sealing", "Record", "Identity", "Papers",
-                "Office", "Web", "Clauses",
+                "CaseReview", "ProcedureLibrary", "HTML", "Sheets", "Sealing", "Record", "Identity",
+                "Papers", "Office", "Web", "Clauses",
             ],
             swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(
+            name: "SheetsTests", dependencies: ["Sheets", "CZip"], swiftSettings: strict),
         .testTarget(
             name: "ProcedureLibraryTests",
             dependencies: ["ProcedureLibrary", "CaseReview", "Clauses"],
