@@ -5,7 +5,7 @@ public struct SheetLimits: Sendable, Hashable {
     /// Files inside an XLSX file.
     public var parts = 1_000
     /// One of them unpacked, in bytes.
-    public var unpackedBytes = 64 << 20
+    public var unpackedBytes = 32 << 20
     /// Rows with anything in them, the headings included.
     public var rows = 10_001
     public var columns = 100

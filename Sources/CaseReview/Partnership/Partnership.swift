@@ -9,7 +9,11 @@ public struct Partnership: Sendable, Hashable {
     public private(set) var versions: [Version] = []
     /// Things that the partnership does once a year, or once, each time they were done.
     public private(set) var marks: [MomentID: [Moment]] = [:]
-    /// How many events made it: the version that the next act expects.
+    /// What each column of an old tracker was last taken for, by its heading as it is compared.
+    public private(set) var trackerColumns: [String: TrackerField] = [:]
+    /// Old trackers that were brought in, the first one first.
+    public private(set) var broughtIn: [BroughtIn] = []
+    /// How many entries its stream has: the version that the next act expects.
     public private(set) var version = 0
 
     public init(id: PartnershipID) { self.id = id }
@@ -41,6 +45,17 @@ public struct Partnership: Sendable, Hashable {
         public let at: Moment
     }
 
+    public struct BroughtIn: Sendable, Hashable {
+        public let rows: Int
+        /// SHA-256 of the file in hexadecimal.
+        public let file: String
+        public let by: Actor
+        public let at: Moment
+    }
+
+    /// Counts an entry of its stream that settles nothing, such as that a case was disposed of.
+    public mutating func passedOver() { version += 1 }
+
     /// Takes in one more thing that happened.
     public mutating func happened(_ happening: PartnershipHappening) {
         version += 1
@@ -56,6 +71,11 @@ public struct Partnership: Sendable, Hashable {
                 Version(procedure: procedure, from: from, reason: reason, by: by, at: at))
         case .marked(let moment, let day):
             marks[moment, default: []].append(Moment(day: day, hour: 12, minute: 0))
+        case .trackerBroughtIn(let rows, let columns, let file):
+            for column in columns {
+                trackerColumns[TrackerColumn.key(column.heading)] = column.field
+            }
+            broughtIn.append(BroughtIn(rows: rows, file: file, by: by, at: at))
         }
     }
 
@@ -85,6 +105,8 @@ public enum PartnershipEvent: Sendable, Hashable, Codable {
     case holidayProclaimed(Day, name: String)
     case versionAdopted(ProcedureID, from: Day, reason: String)
     case marked(MomentID, on: Day)
+    /// An old tracker was brought in: how many former cases, and what each column was taken for.
+    case trackerBroughtIn(rows: Int, columns: [TrackerColumn], file: String)
 }
 
 /// One thing that happened to a partnership: the event, who caused it, and when.

@@ -8,14 +8,21 @@ extension Office {
         let procedure = try procedure
         let setting = setting(procedure)
         let id = CaseID(newIdentifier())
-        let number = lookups.withLock { $0.nextReference() }
-        let digits = String(number)
-        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        let reference = "OP-\(setting.today.year)-\(padded)"
+        let reference = nextReference(on: setting.today)
         let events = try refusing { () throws(Refusal) in
             try open(id, reference: reference, on: pathway, by: actor, in: setting)
         }
         return try append(events, to: Case(id: id), by: actor, in: setting, resting: nil)
+    }
+
+    /// The next reference that no case bears, nor any former case of an old tracker.
+    private func nextReference(on day: Day) -> String {
+        while true {
+            let digits = String(lookups.withLock { $0.nextReference() })
+            let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            let reference = "OP-\(day.year)-\(padded)"
+            if caseID(reference) == nil { return reference }
+        }
     }
 
     /// Does an act on a case: loads it, decides, and records what happened, on disk before this returns.
@@ -112,11 +119,23 @@ extension Office {
         _ entries: @autoclosure () throws -> [NewEntry], in stream: StreamID, expecting: Int,
         unchanged: [StreamID: Int], by actor: Actor, at now: Moment, onConflict: () -> Void
     ) throws(OfficeFailure) {
+        try store(
+            together: [(stream: stream, expecting: expecting, entries: entries())],
+            unchanged: unchanged, by: actor, at: now, onConflict: onConflict)
+    }
+
+    /// Appends entries to several streams at once: all of them or none.
+    func store(
+        together batches:
+            @autoclosure () throws -> [(
+                stream: StreamID, expecting: Int, entries: [NewEntry]
+            )],
+        unchanged: [StreamID: Int], by actor: Actor, at now: Moment, onConflict: () -> Void
+    ) throws(OfficeFailure) {
         let authorship = Authorship(
             actor: actor.person, role: actor.role, agency: actor.agency, recordedAt: now)
         do {
-            try record.append(
-                entries(), to: stream, expecting: expecting, unchanged: unchanged, by: authorship)
+            try record.appendTogether(batches(), unchanged: unchanged, by: authorship)
         } catch NotAppended.someoneElseWasFirst {
             onConflict()
             throw .movedOn

@@ -20,6 +20,8 @@ public struct CaseRow: Sendable, Hashable {
     public let lastStep: StepID?
     public let lastOutcome: OutcomeID?
     public let listings: [Listing]
+    /// Cases about the same people or events, former ones among them.
+    public let links: [CaseID]
     public let unanswered: [StepID: [AgencyID]]
     /// The earliest day by which something is due on the case; nil while no limit with a day is running.
     public var due: Day? { running.map(\.due).min() }
@@ -82,6 +84,7 @@ public struct CaseRow: Sendable, Hashable {
                 Listing(step: step, meeting: $0, isOpen: matter.isOpen(step))
             }
         }.sorted { $0.step < $1.step }
+        links = matter.links.map(\.to)
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
         unanswered = matter.gatherings.mapValues(\.outstanding)
         audience = Audience(of: matter, under: procedure)

@@ -81,6 +81,9 @@ struct MeetingPage {
                 w.li { write(attendance, into: &$0) }
             }
         }
+        if !meeting.attendances.isEmpty {
+            w.append(TakingAway(address: "\(path)/attendance"))
+        }
         if isKeeper, isRunning { writeArrival(problems, into: &w) }
     }
 

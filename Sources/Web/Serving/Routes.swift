@@ -4,7 +4,7 @@ enum Routes {
         ServiceRoutes.all + FirstAccountRoutes.all + SigningInRoutes.all + PeopleRoutes.all
         + HomeRoutes.all
         + ReferralRoutes.all + CaseRoutes.all + DeadlineRoutes.all + CalendarRoutes.all
-        + RehearsalRoutes.all + RequestRoutes.all
+        + RehearsalRoutes.all + RequestRoutes.all + TrackerRoutes.all
         + MeetingRoutes.all
         + DecisionRoutes.all + ProcedureRoutes.all + OversightRoutes.all
 }

@@ -7,6 +7,7 @@ public struct Site: Sendable {
     public let offices: Offices
     public let settings: SiteSettings
     let pages = PageShelf()
+    let trackerTrays = TrackerTrays()
 
     public init(offices: Offices, settings: SiteSettings) {
         self.offices = offices

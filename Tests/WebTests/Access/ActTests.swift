@@ -79,8 +79,11 @@ import Testing
     }
 
     /// Verifying only reads, and so does a rehearsal; an account in use cannot be invited again; the posting named
-    /// there is not held.
-    private static let withoutEffect = ["verification", "invitation", "ended-postings", "rehearsal"]
+    /// there is not held; no tracker is brought in without a file.
+    private static let withoutEffect = [
+        "verification", "invitation", "ended-postings", "rehearsal", "old-tracker",
+        "old-tracker/columns", "old-tracker/rows",
+    ]
 
     @Test func `a referral that is handed in twice is recorded once`() async throws {
         let house = try await TestSite()
