@@ -29,7 +29,7 @@ def follow(page, start):
         yield path, answer
         for link in page.query_selector_all("a[href^='/']"):
             href = link.get_attribute("href").split("#")[0]
-            if ".pdf" not in href and ".csv" not in href and ".svg" not in href:
+            if not any(ending in href for ending in (".pdf", ".csv", ".xlsx", ".svg")):
                 waiting.append(href)
 
 

@@ -71,7 +71,10 @@ struct CaseInHand {
     }
 
     private func meeting(for act: CaseAct) -> Meeting? {
-        if case .list(_, let meeting, _) = act { return meetings[meeting] }
+        switch act {
+        case .list(_, let meeting, _), .minute(_, let meeting, _, _): return meetings[meeting]
+        default: break
+        }
         return matter.considerations[act.step]?.meeting.flatMap { meetings[$0] }
     }
 

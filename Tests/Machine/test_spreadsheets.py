@@ -66,6 +66,8 @@ def tracker(*rows):
     sheet.append(["Case ref", "Name", "Date received", "Outcome", "Days open", "Owner"])
     for row in rows:
         sheet.append(row)
+        # A name that begins like a formula is a name.
+        sheet.cell(sheet.max_row, 2).data_type = "s"
     book.create_sheet("Lists")
     file = io.BytesIO()
     book.save(file)

@@ -25,6 +25,8 @@ public struct Case: Sendable, Hashable {
     /// What office-holders had before them when they last settled a step.
     public private(set) var grounds: [StepID: Grounds] = [:]
     public private(set) var lead: Lead?
+    /// What was said of the case at each meeting, under the step for which it was listed.
+    public private(set) var minutes: [MeetingID: [StepID: Minutes.Note]] = [:]
     public private(set) var extensions: [Extended] = []
     public private(set) var links: [LinkedCase] = []
     /// People whom a chair has ruled out of this case; they see nothing of it from then on.
@@ -79,7 +81,7 @@ public struct Case: Sendable, Hashable {
         case .stepWithdrawn(let step): progress[step]?.withdraw(at)
         case .closed: closedAt = at
         case .requested, .replied, .chased: gathered(happening)
-        case .leadNamed, .extended, .linked, .moved: kept(happening)
+        case .leadNamed, .extended, .linked, .moved, .minuted: kept(happening)
         default: considered(happening)
         }
     }
@@ -97,6 +99,9 @@ public struct Case: Sendable, Hashable {
             links.append(
                 LinkedCase(to: other, reason: reason, by: happening.actor, at: happening.at))
         case .moved(let procedure, _, _): self.procedure = procedure
+        case .minuted(let step, let meeting, let text):
+            minutes[meeting, default: [:]][step, default: Minutes.Note()].write(
+                text, by: happening.actor)
         default: break
         }
     }

@@ -20,6 +20,8 @@ public enum CaseAct: Sendable, Hashable {
     case propose(StepID, OutcomeID, reason: String, Answers)
     case vote(StepID, AgencyID, Vote.Choice, reason: String)
     case conclude(StepID, OutcomeID, reason: String)
+    /// Writes what was said of the case at a meeting; `after` is how often it had been written when it was read.
+    case minute(StepID, at: MeetingID, String, after: Int)
     // Telling
     case tell(StepID, recipient: String, Notice)
 
@@ -31,7 +33,7 @@ public enum CaseAct: Sendable, Hashable {
             .chase(let step, _), .list(let step, _, _), .declareInterest(let step, _),
             .rule(let step, _, _, _), .takeChair(let step, _, _), .answer(let step, _, _, _, _),
             .giveView(let step, _, _), .propose(let step, _, _, _), .vote(let step, _, _, _),
-            .conclude(let step, _, _), .tell(let step, _, _):
+            .conclude(let step, _, _), .minute(let step, _, _, _), .tell(let step, _, _):
             step
         }
     }

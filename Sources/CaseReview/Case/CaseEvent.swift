@@ -39,4 +39,6 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case extended(LimitID, AgencyID?, to: Day, from: Day, reason: String)
     case linked(CaseID, reason: String)
     case moved(to: ProcedureID, from: ProcedureID, reason: String)
+    // Minuting
+    case minuted(StepID, at: MeetingID, String)
 }

@@ -60,3 +60,10 @@ extension Case {
         "identified": .identifiedDate, "birth": .subjectBirthDate,
     ]
 }
+
+extension Procedure {
+    /// The steps of the pathways that a case is on, in the procedure's order.
+    public func steps(of matter: Case) -> [Step] {
+        pathways.filter { matter.pathways.contains($0.id) }.flatMap(\.steps)
+    }
+}

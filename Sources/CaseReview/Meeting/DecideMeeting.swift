@@ -16,11 +16,14 @@ public func decide(
         try holding.requireOpen()
         return [.closed]
     case .mark(let moment): return try holding.mark(moment)
+    case .minute, .approveMinutes, .reopenMinutes, .distributeMinutes:
+        return try holding.keepMinutes(act)
+    default: return try holding.prepare(act)
     }
 }
 
 /// Somebody holding a meeting.
-private struct Holding {
+struct Holding {
     let meeting: Meeting
     let actor: Actor
     let setting: Setting
@@ -64,7 +67,7 @@ private struct Holding {
     }
 
     func remind() throws(Refusal) -> [MeetingEvent] {
-        guard isChair || isKeeper else { throw .meeting(.notYours(actor.role)) }
+        try requirePart()
         try requireOpen()
         return [.reminderGiven]
     }
@@ -89,6 +92,13 @@ private struct Holding {
         return [.marked(moment)]
     }
 
+    /// The chair and whoever keeps the meetings write down what is said.
+    func requirePart() throws(Refusal) {
+        guard isKeeper || meeting.isChaired(by: actor, under: setting.procedure) else {
+            throw .meeting(.notYours(actor.role))
+        }
+    }
+
     func requireKeeper() throws(Refusal) {
         guard isKeeper else { throw .meeting(.notYours(actor.role)) }
     }
@@ -98,7 +108,24 @@ private struct Holding {
         if meeting.isClosed { throw .meeting(.meetingIsOver) }
     }
 
-    private var isKeeper: Bool {
+    /// The chair of the body, or whoever was recorded in the chair of this meeting.
+    func requireChair() throws(Refusal) {
+        guard meeting.isChaired(by: actor, under: setting.procedure) else {
+            let chair = setting.procedure.bodies[meeting.body]?.chair
+            throw .meeting(.chairAlone(chair ?? actor.role))
+        }
+    }
+
+    /// What a time limit of this body waits for, and this act has done.
+    func marking(_ moments: MomentID...) -> [MeetingEvent] {
+        moments.filter { moment in
+            setting.procedure.limits.contains {
+                $0.scope == .eachMeeting(of: meeting.body) && $0.until.contains(moment)
+            }
+        }.map { .marked($0) }
+    }
+
+    var isKeeper: Bool {
         setting.procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
     }
 

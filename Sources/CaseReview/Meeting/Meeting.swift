@@ -12,6 +12,19 @@ public struct Meeting: Sendable, Hashable {
     public private(set) var closedAt: Moment?
     /// What was done for the meeting, each time it was: papers sent, items closed.
     public private(set) var marks: [MomentID: [Moment]] = [:]
+    public private(set) var items: [AgendaItem] = []
+    /// The lines of the agenda that the secretariat has put in an order.
+    public private(set) var order: [AgendaLineID] = []
+    public private(set) var ratified: Signed?
+    public private(set) var positions: [MeetingPaper: Settled] = [:]
+    public private(set) var circulations: [Circulation] = []
+    /// Who has declared what the procedure asks of whoever opens the papers.
+    public private(set) var declaredBy: [PersonID: Moment] = [:]
+    /// Who has said that they read the papers, and when they last did.
+    public private(set) var readBy: [PersonID: Moment] = [:]
+    public private(set) var copying: [CopyingAllowed] = []
+    public private(set) var apologies: [Apologies] = []
+    public private(set) var minutes = Minutes()
     public private(set) var version = 0
 
     public init(id: MeetingID) { self.id = id }
@@ -41,7 +54,63 @@ public struct Meeting: Sendable, Hashable {
         case .cancelled(let reason): cancelledBecause = reason
         case .closed: closedAt = happening.at
         case .marked(let moment): marks[moment, default: []].append(happening.at)
+        case .minuted, .minutesApproved, .minutesReopened, .minutesDistributed:
+            minutes.happened(happening)
+        default: prepared(happening)
         }
+    }
+
+    private mutating func prepared(_ happening: MeetingHappening) {
+        let at = happening.at
+        switch happening.event {
+        case .itemAdded(let item): items.append(item)
+        case .agendaOrdered(let lines): order = lines
+        case .agendaRatified: ratified = Signed(by: happening.actor, at: at)
+        case .freedomOfInformationSettled(let paper, let position):
+            positions[paper] = Settled(position: position, by: happening.actor, at: at)
+        case .papersCirculated(let people): circulations.append(Circulation(to: people, at: at))
+        case .confidenceDeclared: declaredBy[happening.actor.person] = at
+        case .papersRead: readBy[happening.actor.person] = at
+        case .copyingAllowed(let whom, let reason):
+            copying.append(
+                CopyingAllowed(to: whom, reason: reason, by: happening.actor, at: at))
+        case .apologiesSent(let sent): apologies.append(sent)
+        default: break
+        }
+    }
+
+    /// Who put their name to something, and when.
+    public struct Signed: Sendable, Hashable {
+        public let by: Actor
+        public let at: Moment
+    }
+
+    public struct Settled: Sendable, Hashable {
+        public let position: FreedomOfInformationPosition
+        public let by: Actor
+        public let at: Moment
+    }
+
+    public struct Circulation: Sendable, Hashable {
+        public let to: [PersonID]
+        public let at: Moment
+    }
+
+    /// The chair's permission in writing to copy the papers or pass them on.
+    public struct CopyingAllowed: Sendable, Hashable {
+        public let to: String
+        public let reason: String
+        public let by: Actor
+        public let at: Moment
+    }
+
+    /// Everybody to whom the papers have been circulated.
+    public var recipients: Set<PersonID> { Set(circulations.flatMap(\.to)) }
+
+    /// Whether somebody chairs this meeting: the holder of the chair's role, or whoever was recorded in the chair.
+    public func isChaired(by actor: Actor, under procedure: Procedure) -> Bool {
+        procedure.bodies[body]?.chair == actor.role
+            || attendances.contains { $0.capacity == .chair && $0.person == actor.person }
     }
 
     public var isCancelled: Bool { cancelledBecause != nil }

@@ -8,6 +8,26 @@ public enum MeetingAct: Sendable, Hashable {
     case close
     /// Notes that something was done for the meeting which a time limit waits for.
     case mark(MomentID)
+    // Preparing
+    case add(AgendaItem)
+    /// Puts the agenda's lines in an order; lines that are not named keep theirs, after those that are.
+    case order([AgendaLineID])
+    case ratifyAgenda
+    case settleFreedomOfInformation(MeetingPaper, FreedomOfInformationPosition)
+    case circulatePapers(to: [PersonID])
+    /// Declares, for oneself, what the procedure asks of whoever opens the papers.
+    case declare
+    /// Says, for oneself, that the papers have been read.
+    case sayRead
+    case allowCopying(to: String, reason: String)
+    case sendApologies(Apologies)
+    // The minutes
+    /// Writes what was said under a line that is about no case; `after` is how often it had been written when it
+    /// was read.
+    case minute(AgendaLineID, String, after: Int)
+    case approveMinutes
+    case reopenMinutes(reason: String)
+    case distributeMinutes(to: [PersonID])
 }
 
 /// Everything that can have happened to a meeting. Cases are added, never changed.
@@ -19,6 +39,64 @@ public enum MeetingEvent: Sendable, Hashable, Codable {
     case cancelled(reason: String)
     case closed
     case marked(MomentID)
+    case itemAdded(AgendaItem)
+    case agendaOrdered([AgendaLineID])
+    case agendaRatified
+    case freedomOfInformationSettled(MeetingPaper, FreedomOfInformationPosition)
+    case papersCirculated(to: [PersonID])
+    case papersRead
+    case copyingAllowed(to: String, reason: String)
+    case apologiesSent(Apologies)
+    case minuted(AgendaLineID, String)
+    case minutesApproved
+    case minutesReopened(reason: String)
+    case minutesDistributed(to: [PersonID])
+    case confidenceDeclared
+}
+
+/// A matter that the secretariat puts on one agenda, and that is no case.
+public struct AgendaItem: Sendable, Hashable, Codable {
+    public let id: AgendaLineID
+    public let title: String
+
+    public init(id: AgendaLineID, title: String) {
+        self.id = id
+        self.title = title
+    }
+}
+
+/// A member who will not come, and who comes instead.
+public struct Apologies: Sendable, Hashable, Codable {
+    public let name: String
+    public let agency: AgencyID
+    /// Empty when the agency sends nobody.
+    public let deputy: String
+
+    public init(name: String, agency: AgencyID, deputy: String) {
+        self.name = name
+        self.agency = agency
+        self.deputy = deputy
+    }
+}
+
+/// The papers that a meeting has.
+public enum MeetingPaper: String, Sendable, Hashable, Codable, CaseIterable {
+    case pack, minutes
+}
+
+/// What was settled about a paper and requests under the Freedom of Information Act 2000.
+public struct FreedomOfInformationPosition: Sendable, Hashable, Codable {
+    public let isExempt: Bool
+    /// The sections of the Act that were considered; needed for a paper that is exempt.
+    public let exemptions: String
+    /// How the public interest was weighed.
+    public let publicInterest: String
+
+    public init(isExempt: Bool, exemptions: String, publicInterest: String) {
+        self.isExempt = isExempt
+        self.exemptions = exemptions
+        self.publicInterest = publicInterest
+    }
 }
 
 /// One thing that happened to a meeting: the event, who caused it, and when.
@@ -51,4 +129,21 @@ public enum MeetingRefusal: Sendable, Hashable {
     case reasonMissing
     case agencyMissing
     case noSuchMoment(MomentID)
+    case noSuchLine(AgendaLineID)
+    case titleMissing
+    /// Only the chair does this: the agenda, the minutes, permission to copy.
+    case chairAlone(RoleID)
+    case agendaIsRatified
+    case nobodyNamed
+    /// Nothing was settled about freedom of information, and the procedure asks for it.
+    case positionMissing(MeetingPaper)
+    case exemptionMissing
+    case notCirculatedToYou
+    case copyingNotForbidden
+    case nameMissing
+    /// Somebody else wrote here meanwhile: what they wrote.
+    case writtenMeanwhile(String)
+    case minutesAreApproved
+    case minutesNotApproved
+    case minutesNotBegun
 }

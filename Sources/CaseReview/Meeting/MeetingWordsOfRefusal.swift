@@ -55,6 +55,71 @@ extension MeetingRefusal {
             RefusalWords(
                 "no-such-moment", "No time limit of this body waits for “\(moment)”.",
                 cure: "Choose one that is shown.")
+        case .minutesAreApproved, .minutesNotApproved, .minutesNotBegun, .writtenMeanwhile,
+            .noSuchLine:
+            wordsOfMinutes
+        default: wordsOfPreparing(under: procedure)
+        }
+    }
+
+    private var wordsOfMinutes: RefusalWords {
+        switch self {
+        case .minutesAreApproved:
+            RefusalWords(
+                "minutes-are-approved", "The minutes are approved.",
+                cure: "Open them again with a reason; they then become a new version.")
+        case .minutesNotApproved:
+            RefusalWords(
+                "minutes-not-approved", "The chair has not approved the minutes.",
+                cure: "Have the chair approve them first.")
+        case .minutesNotBegun:
+            RefusalWords(
+                "minutes-not-begun", "The meeting is not closed yet.",
+                cure: "Close the meeting first; then its minutes can be approved.")
+        case .writtenMeanwhile:
+            RefusalWords(
+                "written-meanwhile", "Somebody else has written here since you read it.",
+                cure: "Both are shown: put your words together with theirs, and save again.")
+        default:
+            RefusalWords(
+                "no-such-line", "The agenda has no such line for words.",
+                cure: "Look at the agenda again.")
+        }
+    }
+
+    private func wordsOfPreparing(under procedure: Procedure) -> RefusalWords {
+        let papers = procedure.bodies.values.sorted { $0.id < $1.id }.map(\.papers)
+        let act = papers.lazy.compactMap(\.freedomOfInformation?.citation).first
+        return switch self {
+        case .titleMissing:
+            RefusalWords("title-missing", "The item has no title.", cure: "Enter what it is about.")
+        case .chairAlone(let role):
+            RefusalWords(
+                "chair-alone", "Only the chair does this.", cure: "Ask \(procedure.name(role)).")
+        case .agendaIsRatified:
+            RefusalWords(
+                "agenda-is-ratified", "The agenda is ratified.", cure: "Nothing more is needed.")
+        case .nobodyNamed:
+            RefusalWords("nobody-named", "Nobody is named.", cure: "Choose at least one person.")
+        case .positionMissing:
+            RefusalWords(
+                "position-missing",
+                "Nothing is settled about freedom of information for this paper.",
+                cure: "Settle it first: exempt or not, and why.", act)
+        case .exemptionMissing:
+            RefusalWords(
+                "exemption-missing", "An exempt paper names its exemption.",
+                cure: "Enter the section of the Act.", act)
+        case .notCirculatedToYou:
+            RefusalWords(
+                "not-circulated-to-you", "The papers have not been circulated to you.",
+                cure: "Ask the secretariat.")
+        case .copyingNotForbidden:
+            RefusalWords(
+                "copying-not-forbidden", "The procedure asks for no permission to copy.",
+                cure: "Nothing is needed.")
+        default:
+            RefusalWords("name-missing", "A name is missing.", cure: "Enter who it is.")
         }
     }
 

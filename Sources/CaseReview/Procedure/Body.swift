@@ -14,15 +14,21 @@ public struct Body: Sendable, Hashable {
     public let meets: Stated<Frequency>
     public let interests: InterestRule
     /// What the chair reminds members of before they decide.
-    public let reminder: Reminder?
+    public let reminder: Said?
+    /// What stands on the agenda of every meeting, in its order; empty when the document sets no agenda.
+    public let agenda: [StandingItem]
+    public let papers: PaperRules
+    /// What the document says about members who stay away.
+    public let absence: Said?
     public let citation: Citation?
 
     public init(
         id: BodyID, name: String, chair: RoleID?, chairSuccession: [RoleID] = [],
         memberRole: RoleID?, members: [AgencyID], quorum: Stated<Expression>,
         quorumByCorrespondence: Stated<Expression>, voting: Stated<VotingRule>,
-        meets: Stated<Frequency>, interests: InterestRule, reminder: Reminder? = nil,
-        citation: Citation? = nil
+        meets: Stated<Frequency>, interests: InterestRule, reminder: Said? = nil,
+        agenda: [StandingItem] = [], papers: PaperRules = PaperRules(),
+        absence: Said? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
@@ -36,6 +42,9 @@ public struct Body: Sendable, Hashable {
         self.meets = meets
         self.interests = interests
         self.reminder = reminder
+        self.agenda = agenda
+        self.papers = papers
+        self.absence = absence
         self.citation = citation
     }
 }
@@ -91,8 +100,8 @@ public struct InterestRule: Sendable, Hashable {
     }
 }
 
-/// A reminder that has to be given, and noted, before a body decides.
-public struct Reminder: Sendable, Hashable {
+/// Words that a procedure wants said, shown or printed, with where it says so.
+public struct Said: Sendable, Hashable {
     public let text: String
     public let citation: Citation
 

@@ -126,3 +126,9 @@ public struct ClauseID: Identifier {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// One line of the agenda of a body's meetings.
+public struct AgendaLineID: Identifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}

@@ -77,7 +77,10 @@ extension Office {
 
     /// The sitting that an act rests on: the one it names, or the one at which the step is listed.
     private func meeting(for act: CaseAct, in matter: Case) throws(OfficeFailure) -> Meeting? {
-        if case .list(_, let meeting, _) = act { return try load(meeting) }
+        switch act {
+        case .list(_, let meeting, _), .minute(_, let meeting, _, _): return try load(meeting)
+        default: break
+        }
         guard let meeting = matter.considerations[act.step]?.meeting else { return nil }
         return try load(meeting)
     }

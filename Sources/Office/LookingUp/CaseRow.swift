@@ -57,6 +57,7 @@ public struct CaseRow: Sendable, Hashable {
         public let step: StepID
         public let meeting: MeetingID
         public let isOpen: Bool
+        public let standing: AgendaEntry.Standing
     }
 
     init(_ matter: Case, in setting: Setting) {
@@ -79,11 +80,7 @@ public struct CaseRow: Sendable, Hashable {
         }.max { ($0.1.endedAt ?? $0.1.openedAt) < ($1.1.endedAt ?? $1.1.openedAt) }
         lastStep = last?.0
         lastOutcome = last?.1.outcome
-        listings = matter.considerations.compactMap { step, consideration in
-            consideration.meeting.map {
-                Listing(step: step, meeting: $0, isOpen: matter.isOpen(step))
-            }
-        }.sorted { $0.step < $1.step }
+        listings = Self.listings(of: matter, under: procedure)
         links = matter.links.map(\.to)
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
         unanswered = matter.gatherings.mapValues(\.outstanding)
@@ -101,6 +98,31 @@ public struct CaseRow: Sendable, Hashable {
 }
 
 extension CaseRow {
+    /// Every meeting at which a step was decided or is listed, with how the body stood to the case before it.
+    private static func listings(of matter: Case, under procedure: Procedure) -> [Listing] {
+        let listed = matter.considerations.compactMap { step, consideration in
+            consideration.meeting.map { Sitting(step: step, meeting: $0) }
+        }
+        let decided = matter.decisions.map { Sitting(step: $0.step, meeting: $0.meeting) }
+        return Set(listed + decided).compactMap { sitting in
+            guard case .decide(let deciding) = procedure.steps[sitting.step]?.activity else {
+                return nil
+            }
+            let isHere = matter.considerations[sitting.step]?.meeting == sitting.meeting
+            return Listing(
+                step: sitting.step, meeting: sitting.meeting,
+                isOpen: isHere && matter.isOpen(sitting.step),
+                standing: matter.standing(
+                    before: deciding.body, at: sitting.step, on: sitting.meeting,
+                    under: procedure))
+        }.sorted { ($0.step, $0.meeting) < ($1.step, $1.meeting) }
+    }
+
+    private struct Sitting: Hashable {
+        let step: StepID
+        let meeting: MeetingID
+    }
+
     /// The same line, its audience one that others have as well: thousands of cases have few audiences.
     func sharing(_ audience: Audience) -> CaseRow {
         var row = self

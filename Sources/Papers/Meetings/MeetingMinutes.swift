@@ -17,6 +17,11 @@ public struct MeetingMinutes: Sendable, Hashable {
     public let reminder: Reminder?
     /// In the order of references.
     public let items: [Item]
+    /// What was said under the lines of the agenda that are about no case, in the agenda's order.
+    public let spoken: [RecordLine]
+    public let apologies: [RecordLine]
+    /// Which version it is, and who approved it.
+    public let standing: String
 
     public struct Reminder: Sendable, Hashable {
         public let text: String
@@ -29,6 +34,8 @@ public struct MeetingMinutes: Sendable, Hashable {
         public let subject: String
         /// What it was listed for.
         public let steps: [String]
+        /// What was said, as it was written down.
+        public let said: String
         /// Empty where nothing was decided.
         public let decisions: [BodyDecision]
     }
@@ -50,7 +57,8 @@ public struct MeetingMinutes: Sendable, Hashable {
 extension MeetingMinutes {
     /// Draws up what was recorded of a meeting and of the cases listed at it.
     public init(
-        of meeting: Meeting, listed: [Listed], under procedure: Procedure, issue: PaperIssue,
+        of meeting: Meeting, lines: [AgendaLine] = [], listed: [Listed],
+        under procedure: Procedure, issue: PaperIssue,
         name: @escaping @Sendable (PersonID) -> String
     ) {
         let words = EntryWords(under: procedure, name: name)
@@ -65,7 +73,23 @@ extension MeetingMinutes {
                 Reminder(text: $0.text, givenAt: meeting.reminderGivenAt)
             },
             items: listed.map { Self.item($0, at: meeting.id, name) }
-                .sorted { $0.reference < $1.reference })
+                .sorted { $0.reference < $1.reference },
+            spoken: lines.compactMap { line in
+                meeting.minutes.notes[line.id].map { RecordLine(line.name, $0.text) }
+            },
+            apologies: meeting.apologies.map { sent in
+                let agency = words.agency(sent.agency, on: meeting.day ?? issue.madeAt.day)
+                let deputy = sent.deputy.isEmpty ? "" : "; \(sent.deputy) instead"
+                return RecordLine(sent.name, agency + deputy)
+            }, standing: Self.standing(of: meeting.minutes, words))
+    }
+
+    private static func standing(of minutes: Minutes, _ words: EntryWords) -> String {
+        guard minutes.areApproved, let approval = minutes.approvals.last else {
+            return "Version \(minutes.version), a draft that the chair has not approved."
+        }
+        let who = words.actor(approval.by, on: approval.at.day)
+        return "Version \(minutes.version), approved by \(who), \(approval.at.day.longText)."
     }
 
     private static func item(
@@ -84,6 +108,8 @@ extension MeetingMinutes {
             reference: listed.matter.reference,
             subject: listed.matter.subjectName(under: listed.procedure),
             steps: named.map { listed.procedure.steps[$0]?.name ?? $0.rawValue },
+            said: named.compactMap { listed.matter.minutes[meeting]?[$0]?.text }
+                .joined(separator: "\n\n"),
             decisions: decided.enumerated().map { number, found in
                 DecisionReader(words, place: found.1)
                     .decision(found.0, isLatest: number == decided.count - 1)

@@ -11,12 +11,17 @@ public struct MeetingMinutesPaper: Pattern {
         writeMeeting(into: &w)
         writeAttendance(into: &w)
         if let reminder = minutes.reminder { write(reminder, into: &w) }
+        for line in minutes.spoken {
+            w.h2(line.label)
+            w.paragraphs(of: line.text)
+        }
         w.h2("The items")
         if minutes.items.isEmpty { w.p("No item is on record for whom this was made.") }
         var number = 0
         for item in minutes.items {
             w.h3("\(item.reference) \(item.subject)")
             w.p("Listed for: \(item.steps.joined(separator: "; ")).", .class("muted"))
+            if !item.said.isEmpty { w.paragraphs(of: item.said) }
             if item.decisions.isEmpty { w.p("Nothing was decided.") }
             for decision in item.decisions {
                 number += 1
@@ -30,6 +35,7 @@ public struct MeetingMinutesPaper: Pattern {
 
     private func writeMeeting(into w: inout Writer) {
         w.h2("The meeting")
+        w.p(minutes.standing)
         if let reason = minutes.cancelledBecause { w.p("It was cancelled: \(reason)") }
         w.append(
             SummaryList(
@@ -48,6 +54,10 @@ public struct MeetingMinutesPaper: Pattern {
     private func writeAttendance(into w: inout Writer) {
         w.h2(minutes.isByCorrespondence ? "Who took part" : "Who was present")
         w.append(AttendanceTable(people: minutes.attendances, id: "attendance"))
+        if !minutes.apologies.isEmpty {
+            w.h3("Apologies")
+            w.entries(minutes.apologies)
+        }
     }
 
     private func write(_ reminder: MeetingMinutes.Reminder, into w: inout Writer) {

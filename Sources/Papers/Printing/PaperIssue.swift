@@ -39,6 +39,15 @@ public struct PaperIssue: Sendable, Hashable {
     }
 }
 
+extension PaperIssue {
+    /// The same making, with a further marking on every page.
+    public func marked(_ further: String) -> PaperIssue {
+        PaperIssue(
+            area: area, marking: "\(marking): \(further)", procedure: procedure,
+            procedureID: procedureID, madeFor: madeFor, madeAt: madeAt, head: head)
+    }
+}
+
 /// Where an entry stands in the record, and the hash that proves it.
 public struct RecordPlace: Sendable, Hashable {
     /// Counted from 1.

@@ -9,7 +9,7 @@ public struct PaperPress: Sendable {
     /// The path of WeasyPrint.
     public let program: String
     /// How long one paper may take.
-    static let patience = Duration.seconds(60)
+    public static let patience = Duration.seconds(60)
     /// The longest PDF and the longest complaint that are read, in bytes.
     static let longestPaper = 32 << 20
     static let longestComplaint = 64 << 10
@@ -18,16 +18,19 @@ public struct PaperPress: Sendable {
 
     /// The paper as a PDF. Takes about a second a page, in a process of its own.
     ///
-    /// Throws a fault when the program is missing, fails, or is not done in a minute.
-    public func pdf(of sheet: PaperSheet) async throws(PaperFault) -> [UInt8] {
+    /// In the background it gives way to everything else on the machine. Throws a fault when the program is
+    /// missing, fails, or is not done in time.
+    public func pdf(
+        of sheet: PaperSheet, within patience: Duration = Self.patience, inBackground: Bool = false
+    ) async throws(PaperFault) -> [UInt8] {
         guard FileManager.default.isExecutableFile(atPath: program) else { throw .missing }
         Self.outliveTheProgram
         let html = sheet.html
         let outcome = await withTaskGroup(of: Result<[UInt8], PaperFault>.self) { group in
-            group.addTask { await print(html) }
+            group.addTask { await print(html, inBackground) }
             group.addTask {
                 // A sleep ends early only when the paper is done, and then nobody waits for it.
-                try? await Task.sleep(for: Self.patience)
+                try? await Task.sleep(for: patience)
                 return .failure(.late)
             }
             let first = await group.next() ?? .failure(.broken)
@@ -37,12 +40,15 @@ public struct PaperPress: Sendable {
         return try outcome.get()
     }
 
-    private func print(_ html: [UInt8]) async -> Result<[UInt8], PaperFault> {
+    private func print(
+        _ html: [UInt8], _ inBackground: Bool
+    ) async -> Result<[UInt8], PaperFault> {
         var options = PlatformOptions()
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(2))]
         do {
             let finished = try await run(
-                .name(file.lastPathComponent), arguments: Self.arguments, environment: environment,
+                inBackground ? .path(Self.givingWay) : .name(file.lastPathComponent),
+                arguments: arguments(inBackground), environment: environment,
                 platformOptions: options, input: .inputWriter,
                 output: .bytes(limit: Self.longestPaper),
                 error: .bytes(limit: Self.longestComplaint)
@@ -59,11 +65,17 @@ public struct PaperPress: Sendable {
         }
     }
 
-    private static let arguments: Arguments = [
-        "--quiet", "--pdf-variant", "pdf/ua-1", "--encoding", "utf-8", "--allowed-protocols",
-        "data",
-        "--no-http-redirects", "--timeout", "1", "-", "-",
-    ]
+    /// Runs another program so that everything else goes first (POSIX, nice).
+    private static let givingWay = FilePath("/usr/bin/nice")
+
+    private func arguments(_ inBackground: Bool) -> Arguments {
+        let way = inBackground ? ["-n", "19", program] : []
+        return Arguments(
+            way + [
+                "--quiet", "--pdf-variant", "pdf/ua-1", "--encoding", "utf-8",
+                "--allowed-protocols", "data", "--no-http-redirects", "--timeout", "1", "-", "-",
+            ])
+    }
 
     /// Without this a program that stops before it has read its paper would stop the service with it.
     ///

@@ -6,11 +6,14 @@ public struct PaperSheet: Sendable {
     public let title: String
     public let issue: PaperIssue
     public let content: Fragment
+    /// What stands pale across every page, such as whose copy it is.
+    public let watermark: String?
 
-    public init(title: String, issue: PaperIssue, content: Fragment) {
+    public init(title: String, issue: PaperIssue, content: Fragment, watermark: String? = nil) {
         self.title = title
         self.issue = issue
         self.content = content
+        self.watermark = watermark
     }
 
     /// The document as HTML, in UTF-8.
@@ -34,7 +37,10 @@ public struct PaperSheet: Sendable {
         w.void("meta", .name("author"), .attribute("content", issue.area))
         w.void("meta", .name("description"), .attribute("content", issue.marking))
         w.void("meta", .name("dcterms.created"), .attribute("content", issue.madeAt.iso))
-        w.element("style") { $0.raw(PaperStyle.sheet) }
+        w.element("style") { w in
+            w.raw(PaperStyle.sheet)
+            if let watermark { Watermark(watermark).write(into: &w) }
+        }
     }
 
     /// What the style sheet repeats at the head and foot of every page.

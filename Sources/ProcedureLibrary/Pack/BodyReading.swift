@@ -16,7 +16,9 @@ extension Keys {
                     .flatMap { keys.number($0, in: 1...60) }
                     .map(Frequency.init(everyMonths:))
             },
-            interests: interests(), reminder: reminder(), citation: optionalCitation())
+            interests: interests(), reminder: said("reminder"),
+            agenda: list("agenda") { self.standingItem($0) }, papers: papers(),
+            absence: said("absence"), citation: optionalCitation())
     }
 
     private func voting() -> VotingRule {
@@ -33,7 +35,30 @@ extension Keys {
         } ?? InterestRule(ruledBy: nil, citation: nil)
     }
 
-    private func reminder() -> Reminder? {
-        map("reminder") { Reminder(text: $0.text("text"), citation: $0.citation()) }
+    private func said(_ key: String) -> Said? {
+        map(key) { Said(text: $0.text("text"), citation: $0.citation()) }
+    }
+
+    private func standingItem(_ entry: Entry) -> StandingItem? {
+        source.map(entry, "An item of the agenda of \(what)") { keys in
+            StandingItem(
+                id: keys.required("id").flatMap { keys.id($0.entry) } ?? "",
+                name: keys.text("name"),
+                holds: keys.word("holds", default: .words), note: keys.optionalText("note"),
+                citation: keys.optionalCitation())
+        }
+    }
+
+    private func papers() -> PaperRules {
+        map("papers") { keys in
+            PaperRules(
+                declaration: keys.said("declaration"), copying: keys.said("copying"),
+                criteria: keys.map("criteria") { $0.citation() },
+                freedomOfInformation: keys.map("freedom-of-information") { keys in
+                    FreedomOfInformationRule(
+                        marking: keys.text("marking"), exemptions: keys.texts("exemptions"),
+                        citation: keys.citation())
+                })
+        } ?? PaperRules()
     }
 }

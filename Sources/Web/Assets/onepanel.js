@@ -95,9 +95,16 @@
       return sent;
     }
 
-    function done(saved) {
+    function done(answer) {
+      var saved = answer && answer.ok;
+      var edits = saved && answer.headers.get("X-Edits");
       isSaving = false;
-      if (saved) {
+      if (edits && form.elements.after) form.elements.after.value = edits;
+      if (!isStale && saved) delete form.dataset.typed;
+      if (answer && answer.status === 409) {
+        isStale = false;
+        tell("Not saved: somebody else wrote here meanwhile. Use the button to see both.", true);
+      } else if (saved) {
         var time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
         tell("Saved at " + time, false);
         stillSignedIn(true);
@@ -116,18 +123,65 @@
       isStale = false;
       tell("Saving…", false);
       post(form.action, fields(), { "X-Autosave": "1" }).then(
-        function (answer) { done(answer.ok); },
-        function () { done(false); }
+        function (answer) { done(answer); },
+        function () { done(null); }
       );
     }
 
     function later() {
+      form.dataset.typed = "yes";
       clearTimeout(timer);
       timer = setTimeout(save, 2000);
     }
 
     form.addEventListener("input", later);
     form.addEventListener("submit", function () { clearTimeout(timer); });
+  }
+
+  /* A page of a meeting shows what others record, and leaves alone whatever somebody here is typing in. */
+  function keepUp(mark) {
+    var known = mark.dataset.revision;
+
+    /* Where the cursor stands the words change beneath it; what was typed and not saved is never touched. */
+    function bringIn(part, fresh) {
+      if (part.querySelector("form[data-typed]")) return false;
+      if (!part.contains(document.activeElement)) {
+        part.replaceChildren.apply(part, Array.from(fresh.childNodes));
+        part.querySelectorAll("form[data-autosave]").forEach(autosave);
+        return true;
+      }
+      part.querySelectorAll("textarea, input[name=after]").forEach(function (field) {
+        var now = fresh.querySelector("[name='" + field.name + "']");
+        if (now && now.value !== field.value) field.value = now.value;
+      });
+      return true;
+    }
+
+    function show(text, revision) {
+      var there = new DOMParser().parseFromString(text, "text/html");
+      var isWhole = true;
+      document.querySelectorAll("[data-live]").forEach(function (part) {
+        var fresh = there.getElementById(part.id);
+        if (!fresh || fresh.innerHTML === part.innerHTML) return;
+        if (!bringIn(part, fresh)) isWhole = false;
+      });
+      if (isWhole) known = revision;
+    }
+
+    function look() {
+      if (document.hidden) return;
+      fetch(mark.dataset.pulse, { credentials: "same-origin", redirect: "manual" })
+        .then(function (answer) { return answer.ok ? answer.text() : known; })
+        .then(function (revision) {
+          if (revision === known) return;
+          return fetch(location.href, { credentials: "same-origin", redirect: "manual" })
+            .then(function (answer) { return answer.ok ? answer.text() : null; })
+            .then(function (text) { if (text) show(text, revision); });
+        })
+        .catch(function () { /* The next look tries again; what is typed here says for itself if it is not saved. */ });
+    }
+
+    setInterval(look, 3000);
   }
 
   function timeOut() {
@@ -202,6 +256,7 @@
 
   focusWhatMatters();
   document.querySelectorAll("form[data-autosave]").forEach(autosave);
+  document.querySelectorAll("[data-pulse]").forEach(keepUp);
   document.querySelectorAll("textarea[data-limit]").forEach(countCharacters);
   document.addEventListener("submit", sendOnce);
   window.addEventListener("pageshow", sendAgainAfterBack);

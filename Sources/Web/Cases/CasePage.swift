@@ -138,13 +138,6 @@ extension Visit {
     }
 }
 
-extension Procedure {
-    /// The steps of the pathways that a case is on, in the procedure's order.
-    func steps(of matter: Case) -> [Step] {
-        pathways.filter { matter.pathways.contains($0.id) }.flatMap(\.steps)
-    }
-}
-
 extension Who {
     /// Who takes a step, in words for a page; without the case, nobody who is named on a form is told by name.
     func words(under procedure: Procedure, visit: Visit, _ matter: Case?) -> String {

@@ -86,7 +86,8 @@ struct ClocksView {
         }
     }
 
-    private func tag(_ clock: Clock, _ limit: TimeLimit) -> Tag {
+    /// How a clock stands, in a word or two.
+    func tag(_ clock: Clock, _ limit: TimeLimit) -> Tag {
         switch clock.state {
         case .notStarted: return Tag("Not begun")
         case .running:

@@ -25,7 +25,8 @@ struct HistorySentences {
         case .chased(_, let who): "\(agency(who, day)) was reminded"
         case .told(let id, let recipient, _): "Told: \(name(recipient, at: id))"
         case .closed(let id, let end): "Closed. \(step(id)): \(outcome(id, end))"
-        case .pathwayOpened, .pathwayClosed, .leadNamed, .extended, .linked, .moved, .examined:
+        case .pathwayOpened, .pathwayClosed, .leadNamed, .extended, .linked, .moved, .examined,
+            .minuted:
             keepingSentence(event)
         default: sittingSentence(event, day)
         }
@@ -41,6 +42,7 @@ struct HistorySentences {
             "Put off from \(before.longText) to \(day.longText): \(limit(id))"
         case .linked: "Linked to another case"
         case .moved(let id, let before, _): "Moved from \(before) to \(id)"
+        case .minuted(let id, _, _): "\(step(id)): what was said was written down"
         case .examined(let id, _): "\(step(id)): the tests as they stood were recorded"
         default: ""
         }
@@ -78,6 +80,7 @@ struct HistorySentences {
             case .answered(_, _, let answer):
                 [answer.evidence.isEmpty ? "" : "Evidence: \(answer.evidence)", answer.reason]
             case .viewGiven(_, _, let view): [view]
+            case .minuted(_, _, let text): [text]
             case .voted(_, let vote): [vote.reason]
             case .decided(_, let decision): [decision.reason]
             case .interestDeclared(_, let interest): [interest.nature]

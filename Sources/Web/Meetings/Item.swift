@@ -58,6 +58,12 @@ struct Item {
         return visit.viewer.standings.contains { $0.role == body.chair }
     }
 
+    /// Whether the visitor writes down what is said on the case.
+    var isWriting: Bool {
+        let chairs = visit.viewer.actors.contains { meeting.isChaired(by: $0, under: procedure) }
+        return (isKeeper || chairs) && !meeting.isCancelled && !meeting.minutes.areApproved
+    }
+
     /// The agencies for which the visitor may speak: all for a keeper, else their own.
     var ownAgencies: [AgencyID] {
         let agencies = room.agencies

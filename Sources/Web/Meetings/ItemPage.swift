@@ -31,6 +31,7 @@ struct ItemPage {
                 w.append(InsetText("This item is closed: nothing more can be recorded on it."))
             }
             w.columns { w in
+                writeSaid(into: &w)
                 InterestsPart(item: item, problems: problems).write(into: &w)
                 TestsPart(item: item, problems: problems).write(into: &w)
                 ViewsPart(item: item).write(into: &w)
@@ -38,14 +39,26 @@ struct ItemPage {
                 VotesPart(item: item, problems: problems).write(into: &w)
                 ConclusionPart(item: item).write(into: &w)
             } aside: { w in
-                QuorumBox(
-                    room: item.room, isByCorrespondence: item.deciding.isByCorrespondence,
-                    procedure: item.procedure
-                ).write(into: &w)
-                writeRoom(into: &w)
+                w.div(.id("room"), .data("live", "")) { w in
+                    QuorumBox(
+                        room: item.room, isByCorrespondence: item.deciding.isByCorrespondence,
+                        procedure: item.procedure
+                    ).write(into: &w)
+                    writeRoom(into: &w)
+                }
                 writePapers(into: &w)
             }
+            if item.isRunning { LiveMark(meeting: item.meeting.id, visit: visit).write(into: &w) }
         }
+    }
+
+    private func writeSaid(into w: inout Writer) {
+        w.h2("What was said")
+        NoteForm(
+            note: item.matter.minutes[item.meeting.id]?[item.step.id] ?? Minutes.Note(),
+            address: item.path + "/note", id: "\(item.matter.id)-\(item.step.id)",
+            isOpen: item.isWriting, visit: visit, written: nil
+        ).write(into: &w)
     }
 
     private func writeRoom(into w: inout Writer) {

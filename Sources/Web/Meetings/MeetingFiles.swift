@@ -21,8 +21,8 @@ extension MeetingsPage {
     }
 }
 
-extension MeetingPage {
-    /// Who was at the meeting, to take away.
+extension MeetingDesk {
+    /// Who was at the meeting, and who sent apologies, to take away.
     func attendanceFile() -> ListFile {
         visit.noteList()
         return ListFile(
@@ -37,6 +37,27 @@ extension MeetingPage {
                     Cell(attendance.arrived.day), Cell(attendance.arrived.londonTime),
                     Cell(attendance.left?.londonTime ?? ""),
                 ]
+            }
+                + meeting.apologies.map { sent in
+                    [Cell(sent.name), Cell(name(sent.agency)), "Apologies", .empty, .empty, .empty]
+                })
+    }
+}
+
+extension AttendancePage {
+    /// Who came in a year, agency by agency, to take away.
+    func file() -> ListFile {
+        let days = sittings.map { $0.day?.shortText ?? "" }
+        return ListFile(
+            title: "Attendance in \(year)", name: "attendance-\(body.id)-\(year)",
+            columns: ["Agency"] + days + ["Came", "Of", "Missed in a row"],
+            rows: AttendanceOfYear(of: body, at: sittings).agencies.map { agency in
+                let name = procedure.agencies[agency.agency]?.name(on: visit.today)
+                return [Cell(name ?? agency.agency.rawValue)] + agency.came.map { Cell($0.words) }
+                    + [
+                        .number(Double(agency.present)), .number(Double(agency.came.count)),
+                        .number(Double(agency.missedInARow)),
+                    ]
             })
     }
 }

@@ -3,32 +3,27 @@ import HTML
 import Office
 import Sealing
 
-/// One meeting: who is there, whether it is quorate, and what is on the agenda.
+/// One meeting on one screen, while people talk: who is there, whether it is quorate, what is on the agenda and what
+/// was said.
 struct MeetingPage {
-    let visit: Visit
-    let office: Office
-    let procedure: Procedure
-    let meeting: Meeting
-    let body: Body
+    let desk: MeetingDesk
 
-    init(_ visit: Visit) throws {
-        self.visit = visit
-        office = try visit.here()
-        procedure = try office.procedure
-        _ = try MeetingsPage(visit)
-        meeting = try office.load(MeetingID(visit.parameter("meeting")))
-        guard let body = procedure.bodies[meeting.body] else { throw OfficeFailure.notFound }
-        self.body = body
-    }
+    init(_ visit: Visit) throws { desk = try MeetingDesk(visit) }
 
-    private var path: String { visit.link("meetings/\(meeting.id)") }
-    private var isKeeper: Bool { visit.has(.keepMeetings, under: procedure) }
-    private var isChair: Bool { visit.viewer.standings.contains { $0.role == body.chair } }
-    private var isRunning: Bool { !meeting.isClosed && !meeting.isCancelled }
+    private var visit: Visit { desk.visit }
+    private var office: Office { desk.office }
+    private var procedure: Procedure { desk.procedure }
+    private var meeting: Meeting { desk.meeting }
+    private var body: Body { desk.body }
+    private var path: String { desk.path }
+    private var isKeeper: Bool { desk.isKeeper }
+    private var isChair: Bool { desk.isChair }
+    private var isRunning: Bool { desk.isRunning }
 
-    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
-        let agenda = office.agenda(of: meeting.id, for: visit.viewer)
-        if !agenda.isEmpty { visit.noteList() }
+    func reply(
+        problems: [Problem] = [], refusal: RefusalWords? = nil, written: WrittenMeanwhile? = nil
+    ) -> Reply {
+        if desk.lines.contains(where: { !$0.entries.isEmpty }) { visit.noteList() }
         let status = refusal == nil ? 200 : 409
         return visit.page(
             body.name, problems: problems, crumbs: [Link("Meetings", href: visit.link("meetings"))],
@@ -40,111 +35,24 @@ struct MeetingPage {
             if let reason = meeting.cancelledBecause {
                 w.append(WarningText("Cancelled: \(reason)"))
             }
+            MeetingLinks(desk: desk).write(into: &w)
             w.columns { w in
-                writeAgenda(agenda, into: &w)
-                writeAttendance(problems, into: &w)
+                AttendancePart(desk: desk, problems: problems).write(into: &w)
+                AgendaPart(desk: desk, written: written).write(into: &w)
             } aside: { w in
-                QuorumBox(
-                    room: Room(
-                        meeting.present(at: visit.now), withdrawn: [], of: body, under: procedure),
-                    isByCorrespondence: meeting.isByCorrespondence, procedure: procedure
-                ).write(into: &w)
+                w.div(.id("quorum"), .data("live", "")) { w in
+                    QuorumBox(
+                        room: Room(
+                            meeting.present(at: visit.now), withdrawn: [], of: body,
+                            under: procedure),
+                        isByCorrespondence: meeting.isByCorrespondence, procedure: procedure
+                    ).write(into: &w)
+                }
                 writeReminder(into: &w)
                 writeEnds(into: &w)
             }
+            if isRunning { LiveMark(meeting: meeting.id, visit: visit).write(into: &w) }
         }
-    }
-
-    private func writeAgenda(_ rows: [CaseRow], into w: inout Writer) {
-        w.h2("Agenda")
-        if rows.isEmpty { w.p("No case is listed, or none that is for you.") }
-        let items = rows.flatMap { row in
-            row.listings.filter { $0.meeting == meeting.id }.map { listing in
-                TaskList.Item(
-                    "\(row.reference) \(row.subject)",
-                    href: "\(path)/items/\(row.id)/\(listing.step)",
-                    hint: procedure.steps[listing.step]?.name,
-                    tag: listing.isOpen ? Tag("To decide", .current) : Tag("Decided", .done))
-            }
-        }
-        if !items.isEmpty { w.append(TaskList(items, id: "agenda")) }
-        if !meeting.attendances.isEmpty || meeting.isClosed {
-            w.p { $0.a("Draft minutes, from what was recorded", href: "\(path)/minutes") }
-        }
-    }
-
-    private func writeAttendance(_ problems: [Problem], into w: inout Writer) {
-        w.h2(meeting.isByCorrespondence ? "Circulated to" : "Who is here")
-        if meeting.attendances.isEmpty { w.p("Nobody has been recorded yet.") }
-        w.ul(.class("plain")) { w in
-            for attendance in meeting.attendances {
-                w.li { write(attendance, into: &$0) }
-            }
-        }
-        if !meeting.attendances.isEmpty {
-            w.append(TakingAway(address: "\(path)/attendance"))
-        }
-        if isKeeper, isRunning { writeArrival(problems, into: &w) }
-    }
-
-    private func write(_ attendance: Attendance, into w: inout Writer) {
-        let agency = attendance.agency.flatMap { procedure.agencies[$0]?.name(on: visit.today) }
-        let words = [attendance.name, agency, attendance.capacity.words].compactMap(\.self)
-        w.text(words.joined(separator: ", ") + ". ")
-        if let left = attendance.left {
-            w.text("Left at \(left.londonTime).")
-        } else if isKeeper, isRunning {
-            w.form(action: "\(path)/leavings") { w in
-                w.append(visit.token)
-                w.append(HiddenField(name: "attendance", value: attendance.id))
-                w.button(.class("link-button")) { w in
-                    w.text("Leaves")
-                    w.hidden(": \(attendance.name)")
-                }
-            }
-        }
-    }
-
-    private func writeArrival(_ problems: [Problem], into w: inout Writer) {
-        w.h3("Somebody arrives")
-        w.form(action: "\(path)/attendances") { w in
-            w.append(visit.token)
-            w.append(
-                Select(
-                    name: "person", label: "Member, deputy or officer with an account",
-                    choices: candidates, value: visit.form.text("person"), prompt: "Somebody else"))
-            w.append(
-                TextField(
-                    name: "name", label: "Name, of somebody else", value: visit.form.text("name"),
-                    problem: problems.message(for: "name")))
-            w.append(
-                Select(
-                    name: "agency", label: "For which agency?",
-                    choices: FieldChoices(visit).agencies,
-                    value: visit.form.text("agency"), problem: problems.message(for: "agency"),
-                    prompt: "The person's own, or none"))
-            w.append(
-                Radios(
-                    name: "capacity", label: "As what?",
-                    choices: Attendance.Capacity.allCases.map { Choice($0.rawValue, $0.words) },
-                    value: visit.form.text("capacity").isEmpty
-                        ? "member" : visit.form.text("capacity")))
-            w.append(Button("Record the arrival"))
-        }
-    }
-
-    private var candidates: [Choice] {
-        let here = Set(meeting.present(at: visit.now).compactMap(\.person))
-        return listed.filter { !here.contains($0.person) }.map { listed in
-            let agency = listed.agency.flatMap { procedure.agencies[$0]?.name(on: visit.today) }
-            let words = [listed.name, agency].compactMap(\.self).joined(separator: ", ")
-            return Choice(listed.person.rawValue, words)
-        }
-    }
-
-    private var listed: [Directory.Listed] {
-        let roles = [body.chair, body.memberRole].compactMap(\.self)
-        return roles.flatMap { office.directory.holders($0, nil) }
     }
 
     private func writeReminder(into w: inout Writer) {
@@ -180,10 +88,10 @@ struct MeetingPage {
     }
 
     func arrive() throws -> Reply {
-        let person = listed.first { $0.person.rawValue == visit.form.text("person") }
+        let person = desk.people.first { $0.person.rawValue == visit.form.text("person") }
         let name = person?.name ?? visit.form.text("name")
         if name.isEmpty {
-            return try reply(
+            return reply(
                 problems: [Problem(field: "name", message: "Choose somebody, or enter a name")])
         }
         let agency = procedure.agencies[AgencyID(visit.form.text("agency"))]?.id ?? person?.agency
@@ -196,29 +104,20 @@ struct MeetingPage {
                     capacity: capacity, arrived: visit.now)))
     }
 
+    func sendApologies() throws -> Reply {
+        try act(
+            .sendApologies(
+                Apologies(
+                    name: visit.form.text("absent"),
+                    agency: AgencyID(visit.form.text("absent-agency")),
+                    deputy: visit.form.text("deputy"))))
+    }
+
     func act(_ act: MeetingAct) throws -> Reply {
-        do {
-            _ = try office.perform(act, on: meeting.id, by: actor(for: act))
-        } catch OfficeFailure.refused(let refusal) {
-            return try reply(refusal: refusal.words(under: procedure))
+        if let refused = try desk.refusal(of: act) {
+            return try MeetingPage(visit).reply(refusal: refused.words(under: procedure))
         }
         return .see(path)
-    }
-
-    private func actor(for act: MeetingAct) -> Actor {
-        let chair = visit.viewer.actors.first { $0.role == body.chair }
-        if act.isTheChairs, let chair { return chair }
-        return visit.actor(with: .keepMeetings, under: procedure)
-    }
-}
-
-extension MeetingAct {
-    /// Whether somebody who is both chair and keeper does this as the chair.
-    fileprivate var isTheChairs: Bool {
-        switch self {
-        case .giveReminder, .cancel: true
-        default: false
-        }
     }
 }
 

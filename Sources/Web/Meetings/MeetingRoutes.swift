@@ -7,7 +7,10 @@ enum MeetingRoutes {
     static let all: [Route] =
         ofPages + Route.list("/:partnership/meetings") { try MeetingsPage($0).file() }
         + Route.list("/:partnership/meetings/:meeting/attendance") {
-            try MeetingPage($0).attendanceFile()
+            try MeetingDesk($0).attendanceFile()
+        }
+        + Route.list("/:partnership/meetings/attendance/:body/year") {
+            try AttendancePage($0).file()
         }
 
     private static let ofPages: [Route] = [
@@ -21,6 +24,60 @@ enum MeetingRoutes {
         },
         .get("/:partnership/meetings/:meeting/minutes.pdf", for: .here) { visit in
             try await MinutesPage(visit).pdf()
+        },
+        .get("/:partnership/meetings/attendance/:body", for: .here) { visit in
+            try AttendancePage(visit).reply()
+        },
+        .get("/:partnership/meetings/:meeting/agenda", for: .here) { visit in
+            try PreparingPage(visit).reply()
+        },
+        .post("/:partnership/meetings/:meeting/agenda/items", for: .here) { visit in
+            try PreparingPage(visit).add()
+        },
+        .post("/:partnership/meetings/:meeting/agenda/order", for: .here) { visit in
+            try PreparingPage(visit).order()
+        },
+        .post("/:partnership/meetings/:meeting/agenda/ratification", for: .here) { visit in
+            try PreparingPage(visit).act(.ratifyAgenda)
+        },
+        .post("/:partnership/meetings/:meeting/agenda/circulation", for: .here) { visit in
+            try PreparingPage(visit).circulate()
+        },
+        .post("/:partnership/meetings/:meeting/agenda/copying", for: .here) { visit in
+            try PreparingPage(visit).allowCopying()
+        },
+        .post("/:partnership/meetings/:meeting/positions/:paper", for: .here) { visit in
+            try PositionSaving(visit).reply()
+        },
+        .get("/:partnership/meetings/:meeting/pack", for: .here) { visit in
+            try PackPage(visit).reply()
+        },
+        .get("/:partnership/meetings/:meeting/pack.pdf", for: .here) { visit in
+            try await PackPage(visit).pdf()
+        },
+        .post("/:partnership/meetings/:meeting/declaration", for: .here) { visit in
+            try PackPage(visit).declare()
+        },
+        .post("/:partnership/meetings/:meeting/reading", for: .here) { visit in
+            try PackPage(visit).act(.sayRead)
+        },
+        .post("/:partnership/meetings/:meeting/minutes/approval", for: .here) { visit in
+            try MinutesPage(visit).act(.approveMinutes)
+        },
+        .post("/:partnership/meetings/:meeting/minutes/reopening", for: .here) { visit in
+            try MinutesPage(visit).act(.reopenMinutes(reason: visit.form.text("why")))
+        },
+        .post("/:partnership/meetings/:meeting/minutes/distribution", for: .here) { visit in
+            try MinutesPage(visit).distribute()
+        },
+        .post("/:partnership/meetings/:meeting/notes/:line", for: .here) { visit in
+            try NoteSaving(visit, id: visit.parameter("line")).ofLine()
+        },
+        .pulse("/:partnership/meetings/:meeting/pulse", for: .here) { visit in
+            try MeetingDesk(visit).pulse
+        },
+        .post("/:partnership/meetings/:meeting/apologies", for: .here) { visit in
+            try MeetingPage(visit).sendApologies()
         },
         .post("/:partnership/meetings/:meeting/attendances", for: .here) { visit in
             try MeetingPage(visit).arrive()
@@ -38,6 +95,10 @@ enum MeetingRoutes {
             try MeetingPage(visit).act(.close)
         },
         .get(item, for: .here) { visit in try ItemPage(visit).reply() },
+        .post(item + "/note", for: .here) { visit in
+            let id = "\(visit.parameter("case"))-\(visit.parameter("step"))"
+            return try NoteSaving(visit, id: id).ofCase()
+        },
         .post(item + "/interests", for: .here) { visit in try ItemActs(visit).declare() },
         .post(item + "/rulings", for: .here) { visit in try ItemActs(visit).rule() },
         .post(item + "/chair", for: .here) { visit in try ItemActs(visit).takeChair() },

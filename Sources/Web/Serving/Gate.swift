@@ -40,7 +40,7 @@ struct Gate: Sendable {
         let session: Session?
         do {
             session = try token.flatMap {
-                try site.identity.session(for: $0, now: site.now, touching: true)
+                try site.identity.session(for: $0, now: site.now, touching: route.keepsSignedIn)
             }
         } catch {
             // Who asks cannot be found out; to nobody known, the fault is said on a page all the same.

@@ -6,6 +6,8 @@ struct Route: Sendable {
     let audience: Audience
     /// How large a file may be that comes with the form; nil where none is taken.
     var upload: UploadLimit?
+    /// Whether somebody is at work there: what a page asks by itself keeps nobody signed in.
+    var keepsSignedIn = true
     let answer: @Sendable (Visit) async throws -> Reply
 
     enum Method: String, Sendable { case get = "GET", post = "POST" }
@@ -23,6 +25,14 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
         Route(method: .get, path: path, audience: audience, answer: answer)
+    }
+
+    /// What a page asks by itself while it is open.
+    static func pulse(
+        _ path: String, for audience: Audience,
+        _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(method: .get, path: path, audience: audience, keepsSignedIn: false, answer: answer)
     }
 
     static func post(

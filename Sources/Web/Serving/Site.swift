@@ -1,6 +1,7 @@
 import CaseReview
 import Identity
 public import Office
+import Papers
 
 /// Everything that answering a request needs: the offices, the settings, and the moment.
 public struct Site: Sendable {
@@ -8,10 +9,13 @@ public struct Site: Sendable {
     public let settings: SiteSettings
     let pages = PageShelf()
     let trackerTrays = TrackerTrays()
+    /// Where long papers are printed; nil when there is no program for it.
+    let printRoom: PrintRoom?
 
     public init(offices: Offices, settings: SiteSettings) {
         self.offices = offices
         self.settings = settings
+        printRoom = settings.paperMaker.map { PrintRoom(press: PaperPress(program: $0)) }
     }
 
     var identity: Identity { offices.identity }

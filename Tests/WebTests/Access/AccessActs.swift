@@ -3,6 +3,7 @@ enum AccessActs {
     private static let wholeCase = AccessTable.wholeCase
     private static let panel = ["step": "panel"]
     private static let matter = "/:partnership/cases/:case"
+    private static let meeting = "/:partnership/meetings/:meeting"
     private static let item = "/:partnership/meetings/:meeting/items/:case/:step"
 
     static let onCases: [SheetAct] = [
@@ -70,6 +71,9 @@ enum AccessActs {
     /// At the next meeting, at which there is one case, with everybody in the room who was there when the member
     /// for housing was ruled out.
     static let onItems: [SheetAct] = [
+        SheetAct(
+            item + "/note", AccessTable.item, on: ["listed"], by: ["secretariat", "panel-chair"],
+            panel, [("after", "0"), ("said", "The panel heard the case.")]),
         SheetAct(
             item + "/interests", AccessTable.item, on: ["listed"],
             by: ["secretariat", "panel-member"], panel,
@@ -139,8 +143,40 @@ enum AccessActs {
             "/:partnership/meetings/:meeting/cancellation", AccessTable.places, on: ["meetings"],
             by: [], [:], [("reason", "No business.")]),
         SheetAct(
+            meeting + "/apologies", AccessTable.places, on: ["meetings"], by: ["secretariat"], [:],
+            [("absent", "Kit Larch"), ("absent-agency", "nelft")]),
+        SheetAct(
+            meeting + "/agenda/items", AccessTable.places, on: ["preparing"], by: ["secretariat"],
+            [:], [("title", "A visit")]),
+        SheetAct(
+            meeting + "/agenda/order", AccessTable.places, on: ["preparing"], by: ["secretariat"]),
+        SheetAct(
+            meeting + "/agenda/ratification", AccessTable.places, on: ["preparing"],
+            by: ["panel-chair"]),
+        SheetAct(
+            meeting + "/agenda/circulation", AccessTable.places, on: ["preparing"],
+            by: ["secretariat"], [:], [("to", "the-panel-member")]),
+        SheetAct(
+            meeting + "/reading", AccessTable.places, on: ["meetings"], by: ["panel-member"]),
+        // This procedure asks for no declaration, forbids no copying and has no lines that are about no case.
+        SheetAct(meeting + "/agenda/copying", AccessTable.places, on: ["preparing"], by: []),
+        SheetAct(meeting + "/positions/:paper", AccessTable.places, on: ["preparing"], by: []),
+        SheetAct(meeting + "/declaration", AccessTable.places, on: ["meetings"], by: []),
+        SheetAct(
+            meeting + "/notes/:line", AccessTable.places, on: ["meetings"], by: [], [:],
+            [("said-new-referrals", "Somebody's words.")]),
+        SheetAct(
             "/:partnership/meetings/:meeting/closure", AccessTable.places, on: ["meetings"],
             by: ["secretariat"]),
+        SheetAct(
+            meeting + "/minutes/approval", AccessTable.places, on: ["meetings"],
+            by: ["panel-chair"]),
+        SheetAct(
+            meeting + "/minutes/distribution", AccessTable.places, on: ["meetings"],
+            by: ["secretariat"], [:], [("to", "the-panel-member")]),
+        SheetAct(
+            meeting + "/minutes/reopening", AccessTable.places, on: ["meetings"],
+            by: ["secretariat"], [:], [("why", "A name is wrong.")]),
         SheetAct(
             "/:partnership/people", AccessTable.places, on: ["people"],
             by: ["secretariat", "administrator"], [:],

@@ -148,9 +148,12 @@ extension TestSite {
     }
 
     /// A form with the real identifier where the table writes "coming" for the next meeting.
-    func filled(_ form: [(String, String)]) -> [(String, String)] {
-        form.map { name, value in
-            (name, value == "coming" ? here.docket.meeting.rawValue : value)
-        }
+    ///
+    /// What is said of a case is sent under the name of the case.
+    func filled(_ form: [(String, String)]) throws -> [(String, String)] {
+        let member = try here.cast.member("panel-member").id.rawValue
+        let values = ["coming": here.docket.meeting.rawValue, "the-panel-member": member]
+        let names = ["said": "said-\(here.docket.listed.id)-panel"]
+        return form.map { name, value in (names[name] ?? name, values[value] ?? value) }
     }
 }

@@ -52,6 +52,7 @@ extension TestSite {
         return Route.get(path, for: .here) { _ in .nothing }.address([
             "partnership": partnership, "meeting": meeting.rawValue, "pathway": "adult",
             "former": former.id.rawValue,
+            "body": "one-panel", "paper": "pack", "line": "new-referrals",
             "person": try person.member("other-manager").id.rawValue,
         ])
     }

@@ -1,0 +1,161 @@
+public import CaseReview
+
+extension AgendaPack {
+    /// What the pack of one person is made from: the agenda as they may see it, and the cases behind it.
+    public struct Contents: Sendable {
+        let lines: [AgendaLine]
+        let cases: [CaseID: (matter: Case, procedure: Procedure)]
+        let tracker: [RecordLine]
+        let arising: [RecordLine]
+
+        public init(
+            lines: [AgendaLine], cases: [CaseID: (matter: Case, procedure: Procedure)],
+            tracker: [RecordLine], arising: [RecordLine]
+        ) {
+            self.lines = lines
+            self.cases = cases
+            self.tracker = tracker
+            self.arising = arising
+        }
+    }
+
+    /// Draws up the papers for a meeting.
+    public init(
+        for meeting: Meeting, _ contents: Contents, under procedure: Procedure, issue: PaperIssue,
+        name: @escaping @Sendable (PersonID) -> String
+    ) {
+        let body = procedure.bodies[meeting.body]
+        let words = EntryWords(under: procedure, name: name)
+        self.init(
+            issue: issue, body: body?.name ?? meeting.body.rawValue, heldOn: meeting.day,
+            how: meeting.isByCorrespondence
+                ? "By correspondence"
+                : [meeting.time, meeting.place].filter { !$0.isEmpty }.joined(separator: ", "),
+            ratified: meeting.ratified.map {
+                "\(words.actor($0.by, on: $0.at.day)), \($0.at.day.longText)"
+            },
+            declaration: body?.papers.declaration, copying: body?.papers.copying,
+            permissions: meeting.copying.map { RecordLine($0.to, $0.reason) },
+            lines: contents.lines.map {
+                Self.line($0, contents, statement: body?.reminder?.text, name)
+            },
+            criteria: Self.criteria(of: procedure))
+    }
+
+    private static func line(
+        _ line: AgendaLine, _ contents: Contents, statement: String?,
+        _ name: @escaping @Sendable (PersonID) -> String
+    ) -> Line {
+        let entries: [RecordLine] =
+            switch line.holds {
+            case .caseTracker: contents.tracker
+            case .mattersArising: contents.arising
+            case .words, .statement, .newReferrals, .putOff, .reportsBack: []
+            }
+        return Line(
+            name: line.name, note: line.note, citation: line.citation,
+            said: line.holds == .statement ? statement : nil,
+            cases: line.entries.compactMap { entry in
+                contents.cases[entry.matter].map {
+                    CasePapers(entry, $0.matter, $0.procedure, name)
+                }
+            }, entries: entries)
+    }
+
+    private static func criteria(of procedure: Procedure) -> [CriterionPart] {
+        let findings = FindingWords(under: procedure)
+        return procedure.criteria.values.sorted { $0.id < $1.id }.map { criterion in
+            CriterionPart(
+                name: criterion.name, force: findings.force(criterion.force),
+                questions: criterion.questions.compactMap {
+                    procedure.questions[$0]?.text
+                }, citation: criterion.citation)
+        }
+    }
+}
+
+extension AgendaPack.CasePapers {
+    init(
+        _ entry: AgendaEntry, _ matter: Case, _ procedure: Procedure,
+        _ name: @escaping @Sendable (PersonID) -> String
+    ) {
+        let words = EntryWords(under: procedure, name: name)
+        let tests = Self.tests(of: matter, at: entry.step, procedure)
+        self.init(
+            reference: matter.reference, subject: matter.subjectName(under: procedure),
+            step: procedure.steps[entry.step]?.name ?? entry.step.rawValue,
+            standing: Self.words(entry.standing), facts: Self.facts(of: matter, words),
+            crossOver: Self.crossOver(of: matter, procedure),
+            silent: matter.gatherings.values.flatMap(\.outstanding).sorted()
+                .map { words.agency($0, on: matter.openedAt?.day ?? Day(daysSinceEpoch: 0)) },
+            tests: tests, parts: Self.parts(of: matter, words))
+    }
+
+    private static func words(_ standing: AgendaEntry.Standing) -> String {
+        switch standing {
+        case .new: "New referral"
+        case .putOff: "Put off at an earlier meeting"
+        case .back: "Comes back to the body"
+        }
+    }
+
+    private static func facts(of matter: Case, _ words: EntryWords) -> [RecordLine] {
+        let pathways = matter.pathways.compactMap { words.procedure.pathway($0)?.name }
+        let decided = matter.decisions.map { decision in
+            let step = words.procedure.steps[decision.step]
+            let outcome = step?.outcome(decision.outcome)?.name ?? decision.outcome.rawValue
+            let why = decision.reason.isEmpty ? "" : ": \(decision.reason)"
+            return RecordLine("Decided on \(decision.heldOn.shortText)", outcome + why)
+        }
+        return [RecordLine("Pathway", pathways.joined(separator: "; "))] + decided
+    }
+
+    /// The reviews whose tests the answers so far meet, where there is more than one.
+    private static func crossOver(of matter: Case, _ procedure: Procedure) -> [String] {
+        let facts = CaseFacts(matter, under: procedure)
+        let met = procedure.criteria.values.filter { $0.result(on: facts).verdict == .met }
+        return Set(met.map(\.review)).count > 1 ? met.map(\.name).sorted() : []
+    }
+
+    private static func tests(
+        of matter: Case, at step: StepID, _ procedure: Procedure
+    ) -> [BodyDecision.Test] {
+        guard case .decide(let deciding) = procedure.steps[step]?.activity else { return [] }
+        let facts = CaseFacts(matter, under: procedure)
+        let findings = FindingWords(under: procedure)
+        return deciding.tests.compactMap { procedure.criteria[$0] }.map { criterion in
+            let verdict = criterion.result(on: facts).verdict
+            return BodyDecision.Test(
+                name: criterion.name, verdict: findings.verdict(verdict),
+                because: findings.because(verdict), force: findings.force(criterion.force),
+                citation: criterion.citation)
+        }
+    }
+
+    /// Every form that was filled in, and every agency's answer, in the procedure's order.
+    private static func parts(of matter: Case, _ words: EntryWords) -> [AgendaPack.Part] {
+        let procedure = words.procedure
+        return procedure.steps(of: matter).flatMap { step -> [AgendaPack.Part] in
+            if case .gather(let gathering) = step.activity {
+                return replies(matter.gatherings[step.id], gathering, step, words)
+            }
+            guard let form = step.activity.form, let answers = matter.forms[step.id] else {
+                return []
+            }
+            return [AgendaPack.Part(title: step.name, lines: words.lines(answers, in: [form]))]
+        }.filter { !$0.lines.isEmpty }
+    }
+
+    private static func replies(
+        _ requests: Requests?, _ gathering: Gathering, _ step: Step, _ words: EntryWords
+    ) -> [AgendaPack.Part] {
+        let asked = requests?.asked ?? [:]
+        return asked.keys.sorted().compactMap { agency in
+            asked[agency]?.reply.map { reply in
+                AgendaPack.Part(
+                    title: "\(step.name): \(words.agency(agency, on: reply.at.day))",
+                    lines: words.lines(reply.answers, in: [gathering.reply]))
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import CaseReview
+import HTML
+import Office
+
+/// The ways from a meeting to its papers.
+struct MeetingLinks {
+    let desk: MeetingDesk
+
+    func write(into w: inout Writer) {
+        w.ul(.class("plain")) { w in
+            w.li { $0.a("Your papers for this meeting", href: "\(desk.path)/pack") }
+            if desk.mayPrepare {
+                w.li { $0.a("Prepare: agenda, papers, circulation", href: "\(desk.path)/agenda") }
+            }
+            if !desk.meeting.attendances.isEmpty || desk.meeting.isClosed {
+                w.li { $0.a(minutes, href: "\(desk.path)/minutes") }
+            }
+        }
+    }
+
+    private var minutes: String {
+        desk.meeting.minutes.areApproved
+            ? "Minutes, approved" : "Draft minutes, from what was recorded"
+    }
+}
+
+/// The agenda while people talk: each item with its cases, what is read out, and what was said.
+struct AgendaPart {
+    let desk: MeetingDesk
+    let written: WrittenMeanwhile?
+
+    func write(into w: inout Writer) {
+        w.h2("Agenda")
+        if desk.lines.isEmpty { w.p("No case is listed, or none that is for you.") }
+        for (index, line) in desk.lines.enumerated() {
+            w.section(.class("agenda-line")) { w in
+                w.h3("\(index + 1). \(line.name)")
+                write(line, into: &w)
+            }
+        }
+    }
+
+    private func write(_ line: AgendaLine, into w: inout Writer) {
+        if line.holds == .statement { w.p("Read out by the chair: see the reminder.") }
+        if let note = line.note { w.paragraphs(of: note) }
+        w.div(.id("cases-\(line.id)"), .data("live", "")) { w in writeCases(of: line, into: &w) }
+        if line.holds == .caseTracker {
+            w.p { $0.a("The case tracker", href: desk.visit.link("cases")) }
+        }
+        if let citation = line.citation { w.append(CitationNote(citation)) }
+        guard line.entries.isEmpty, line.holds.isSpokenOf else { return }
+        NoteForm(
+            note: desk.meeting.minutes.notes[line.id] ?? Minutes.Note(),
+            address: "\(desk.path)/notes/\(line.id)", id: line.id.rawValue,
+            isOpen: desk.isWriting, visit: desk.visit, written: written
+        ).write(into: &w)
+    }
+
+    private func writeCases(of line: AgendaLine, into w: inout Writer) {
+        let items = line.entries.compactMap { entry -> TaskList.Item? in
+            guard let row = desk.office.row(entry.matter),
+                let listing = row.listings.first(where: {
+                    $0.step == entry.step && $0.meeting == desk.meeting.id
+                })
+            else { return nil }
+            return TaskList.Item(
+                "\(row.reference) \(row.subject)",
+                href: "\(desk.path)/items/\(row.id)/\(listing.step)",
+                hint: desk.procedure.steps[listing.step]?.name,
+                tag: listing.isOpen ? Tag("To decide", .current) : Tag("Decided", .done))
+        }
+        if !items.isEmpty { w.append(TaskList(items, id: "agenda-\(line.id)")) }
+    }
+}
+
+extension StandingItem.Contents {
+    /// Whether what is said under such a line is written under the line itself, and not with a case.
+    fileprivate var isSpokenOf: Bool {
+        switch self {
+        case .words, .mattersArising, .caseTracker: true
+        case .statement, .newReferrals, .putOff, .reportsBack: false
+        }
+    }
+}
+
+/// Marks a page whose parts are brought up to date while it is open, where scripts run.
+struct LiveMark {
+    let meeting: MeetingID
+    let visit: Visit
+
+    func write(into w: inout Writer) {
+        let revision = visit.office.map { "\($0.revision)" }
+        w.div(
+            .data("pulse", visit.link("meetings/\(meeting)/pulse")), .data("revision", revision)
+        ) { _ in }
+    }
+}

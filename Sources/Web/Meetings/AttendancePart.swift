@@ -1,0 +1,115 @@
+import CaseReview
+import HTML
+import Office
+
+/// Who is in the room, who sent apologies, and the forms with which a secretary keeps both as people come and go.
+struct AttendancePart {
+    let desk: MeetingDesk
+    let problems: [Problem]
+
+    func write(into w: inout Writer) {
+        w.section(.id("attendance"), .data("live", "")) { w in writeAttendance(into: &w) }
+        if desk.isKeeper, desk.isRunning { writeArrivals(into: &w) }
+    }
+
+    private func writeAttendance(into w: inout Writer) {
+        w.h2(desk.meeting.isByCorrespondence ? "Circulated to" : "Who is here")
+        if desk.meeting.attendances.isEmpty { w.p("Nobody has been recorded yet.") }
+        w.ul(.class("plain")) { w in
+            for attendance in desk.meeting.attendances {
+                w.li { write(attendance, into: &$0) }
+            }
+            for sent in desk.meeting.apologies {
+                let deputy = sent.deputy.isEmpty ? "" : " \(sent.deputy) comes instead."
+                w.li("Apologies: \(sent.name), \(desk.name(sent.agency)).\(deputy)")
+            }
+        }
+        if !desk.meeting.attendances.isEmpty || !desk.meeting.apologies.isEmpty {
+            w.append(TakingAway(address: "\(desk.path)/attendance"))
+        }
+    }
+
+    private func writeArrivals(into w: inout Writer) {
+        writeArrival(into: &w)
+        w.details(summary: "Somebody sends apologies", .flag("open", desk.visit.form.has("absent")))
+        {
+            w in
+            w.form(action: "\(desk.path)/apologies") { w in
+                w.append(desk.visit.token)
+                w.append(
+                    TextField(
+                        name: "absent", label: "Who will not come?",
+                        value: desk.visit.form.text("absent"),
+                        problem: problems.message(for: "absent")))
+                w.append(
+                    Select(
+                        name: "absent-agency", label: "Of which agency?",
+                        choices: desk.body.members.map { Choice($0.rawValue, desk.name($0)) },
+                        value: desk.visit.form.text("absent-agency"), prompt: "Choose"))
+                w.append(
+                    TextField(
+                        name: "deputy", label: "Who comes instead, if anybody",
+                        value: desk.visit.form.text("deputy")))
+                w.append(Button("Record the apologies", kind: .secondary))
+            }
+        }
+    }
+
+    private func write(_ attendance: Attendance, into w: inout Writer) {
+        let agency = attendance.agency.flatMap {
+            desk.procedure.agencies[$0]?.name(on: desk.visit.today)
+        }
+        let words = [attendance.name, agency, attendance.capacity.words].compactMap(\.self)
+        w.text(words.joined(separator: ", ") + ". ")
+        if let left = attendance.left {
+            w.text("Left at \(left.londonTime).")
+        } else if desk.isKeeper, desk.isRunning {
+            w.form(action: "\(desk.path)/leavings") { w in
+                w.append(desk.visit.token)
+                w.append(HiddenField(name: "attendance", value: attendance.id))
+                w.button(.class("link-button")) { w in
+                    w.text("Leaves")
+                    w.hidden(": \(attendance.name)")
+                }
+            }
+        }
+    }
+
+    private func writeArrival(into w: inout Writer) {
+        w.h3("Somebody arrives")
+        w.form(action: "\(desk.path)/attendances") { w in
+            w.append(desk.visit.token)
+            w.append(
+                Select(
+                    name: "person", label: "Member, deputy or officer with an account",
+                    choices: candidates, value: desk.visit.form.text("person"),
+                    prompt: "Somebody else"))
+            w.append(
+                TextField(
+                    name: "name", label: "Name, of somebody else",
+                    value: desk.visit.form.text("name"),
+                    problem: problems.message(for: "name")))
+            w.append(
+                Select(
+                    name: "agency", label: "For which agency?",
+                    choices: FieldChoices(desk.visit).agencies,
+                    value: desk.visit.form.text("agency"), problem: problems.message(for: "agency"),
+                    prompt: "The person's own, or none"))
+            w.append(
+                Radios(
+                    name: "capacity", label: "As what?",
+                    choices: Attendance.Capacity.allCases.map { Choice($0.rawValue, $0.words) },
+                    value: desk.visit.form.text("capacity").isEmpty
+                        ? "member" : desk.visit.form.text("capacity")))
+            w.append(Button("Record the arrival"))
+        }
+    }
+
+    private var candidates: [Choice] {
+        let here = Set(desk.meeting.present(at: desk.visit.now).compactMap(\.person))
+        return desk.people.filter { !here.contains($0.person) }.map { listed in
+            let words = [listed.name, listed.agency.map(desk.name)].compactMap(\.self)
+            return Choice(listed.person.rawValue, words.joined(separator: ", "))
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import CaseReview
+import HTML
+import Office
+import Papers
+
+/// One meeting as the address names it, with who looks at it and what of its agenda is theirs to see.
+struct MeetingDesk {
+    let visit: Visit
+    let office: Office
+    let procedure: Procedure
+    let meeting: Meeting
+    let body: Body
+    /// The agenda, with the cases that the visitor may see and no others.
+    let lines: [AgendaLine]
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        office = try visit.here()
+        procedure = try office.procedure
+        _ = try MeetingsPage(visit)
+        meeting = try office.load(MeetingID(visit.parameter("meeting")))
+        guard let body = procedure.bodies[meeting.body] else { throw OfficeFailure.notFound }
+        self.body = body
+        lines = meeting.agenda(
+            under: procedure, listed: office.agendaEntries(of: meeting.id, for: visit.viewer))
+    }
+
+    var path: String { visit.link("meetings/\(meeting.id)") }
+    var isKeeper: Bool { visit.has(.keepMeetings, under: procedure) }
+    var isRunning: Bool { !meeting.isClosed && !meeting.isCancelled }
+
+    var isChair: Bool {
+        visit.viewer.actors.contains { meeting.isChaired(by: $0, under: procedure) }
+    }
+
+    /// Whether the visitor writes down what is said.
+    var isWriting: Bool {
+        (isKeeper || isChair) && !meeting.isCancelled && !meeting.minutes.areApproved
+    }
+
+    /// Whether the visitor prepares the meeting, or may look on while others do.
+    var mayPrepare: Bool { isKeeper || isChair || visit.has(.audit, under: procedure) }
+
+    /// Everybody who sits on the body or chairs it.
+    var people: [Directory.Listed] {
+        let roles = [body.chair, body.memberRole].compactMap(\.self)
+        var seen: Set<PersonID> = []
+        return roles.flatMap { office.directory.holders($0, nil) }.filter { listed in
+            let sits = listed.agency.map(body.members.contains) ?? true
+            return sits && seen.insert(listed.person).inserted
+        }
+    }
+
+    var crumbs: [Link] {
+        [
+            Link("Meetings", href: visit.link("meetings")),
+            Link("\(body.name), \(meeting.day?.shortText ?? "")", href: path),
+        ]
+    }
+
+    var heading: String { "\(body.name), \(meeting.day?.longText ?? "")" }
+
+    func name(_ agency: AgencyID) -> String {
+        procedure.agencies[agency]?.name(on: meeting.day ?? visit.today) ?? agency.rawValue
+    }
+
+    /// As whom the visitor acts: as the chair for what is the chair's, else as keeper.
+    func actor(for act: MeetingAct) -> Actor {
+        let chair = visit.viewer.actors.first { meeting.isChaired(by: $0, under: procedure) }
+        if act.isTheChairs, let chair { return chair }
+        return visit.actor(with: .keepMeetings, under: procedure)
+    }
+
+    /// Does an act; what the procedure says no with, or nil when it was done.
+    func refusal(of act: MeetingAct, by actor: Actor? = nil) throws -> Refusal? {
+        do {
+            try office.perform(act, on: meeting.id, by: actor ?? self.actor(for: act))
+            return nil
+        } catch {
+            guard case .refused(let refusal) = error else { throw error }
+            return refusal
+        }
+    }
+
+    /// The cases behind the agenda, each with the procedure that it runs under.
+    func cases() throws -> [CaseID: (matter: Case, procedure: Procedure)] {
+        var cases: [CaseID: (matter: Case, procedure: Procedure)] = [:]
+        for entry in lines.flatMap(\.entries) where cases[entry.matter] == nil {
+            let matter = try office.load(entry.matter)
+            cases[entry.matter] = (matter, try office.procedure(of: matter))
+        }
+        return cases
+    }
+
+    /// One making of a paper for the visitor, marked as the procedure and the position under the Act have it.
+    func issue(of paper: MeetingPaper) throws -> PaperIssue {
+        let head = try office.head()
+        let issue = PaperIssue(
+            under: procedure, madeFor: visit.name(visit.viewer.person), at: visit.now,
+            head: head.map { RecordPlace(position: $0.position, hash: $0.hash) })
+        guard let rule = body.papers.freedomOfInformation,
+            meeting.positions[paper]?.position.isExempt ?? true
+        else { return issue }
+        return issue.marked(rule.marking)
+    }
+}
+
+extension MeetingDesk {
+    /// A number that is another one when anything has changed: for a page that brings itself up to date.
+    var pulse: Reply {
+        Reply(
+            status: 200, body: Array("\(office.revision)".utf8), type: "text/plain; charset=utf-8")
+    }
+}
+
+extension MeetingAct {
+    /// Whether somebody who is both chair and keeper does this as the chair.
+    fileprivate var isTheChairs: Bool {
+        switch self {
+        case .giveReminder, .cancel, .ratifyAgenda, .approveMinutes, .allowCopying: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import CaseReview
+import HTML
+import Office
+import Papers
+import ProcedureLibrary
+
+/// The papers for a meeting as one person may see them, on screen and as one PDF with a bookmark for each item.
+struct PackPage {
+    private let desk: MeetingDesk
+
+    init(_ visit: Visit) throws { desk = try MeetingDesk(visit) }
+
+    private var visit: Visit { desk.visit }
+
+    /// Whether the visitor has to declare something before they may open the papers.
+    private var hasToDeclare: Bool {
+        desk.body.papers.declaration != nil && !desk.isKeeper
+            && desk.meeting.declaredBy[visit.viewer.person] == nil
+    }
+
+    private var title: String { "Papers for \(desk.heading)" }
+
+    func reply(refusal: RefusalWords? = nil) throws -> Reply {
+        if hasToDeclare, let declaration = desk.body.papers.declaration {
+            return declaring(declaration)
+        }
+        visit.noteList()
+        let pack = try pack()
+        return visit.page(title, crumbs: desk.crumbs, status: refusal == nil ? 200 : 409) { w in
+            w.p(pack.issue.marking, .class("over-heading"))
+            w.h1(title)
+            if let refusal { w.append(RefusalBox(refusal)) }
+            w.p { $0.a("As a PDF, marked as yours", href: "\(desk.path)/pack.pdf") }
+            writeRead(into: &w)
+            w.append(AgendaPackPaper(pack))
+        }
+    }
+
+    private func declaring(_ declaration: Said) -> Reply {
+        visit.page(title, crumbs: desk.crumbs) { w in
+            w.h1(title)
+            w.append(InsetText(.text(declaration.text)))
+            w.append(CitationNote(declaration.citation))
+            w.form(action: "\(desk.path)/declaration") { w in
+                w.append(visit.token)
+                w.append(Button("I declare this, and open the papers"))
+            }
+        }
+    }
+
+    private func writeRead(into w: inout Writer) {
+        let person = visit.viewer.person
+        if let read = desk.meeting.readBy[person] {
+            w.p("You said on \(read.day.longText) that you have read them.")
+        } else if desk.meeting.recipients.contains(person) {
+            w.form(action: "\(desk.path)/reading") { w in
+                w.append(visit.token)
+                w.append(Button("I have read these papers", kind: .secondary))
+            }
+        }
+    }
+
+    func pdf() async throws -> Reply {
+        if hasToDeclare { return .see("\(desk.path)/pack") }
+        visit.noteList()
+        let holding = desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" }
+        return try await visit.printedSoon(
+            "papers.pdf", holding: holding, crumbs: desk.crumbs
+        ) {
+            let pack = try pack()
+            return PaperSheet(
+                title: title, issue: pack.issue, content: .pattern(AgendaPackPaper(pack)),
+                watermark: pack.issue.madeFor)
+        }
+    }
+
+    /// Throws `notFound` where the procedure asks for no declaration.
+    func declare() throws -> Reply {
+        guard desk.body.papers.declaration != nil else { throw OfficeFailure.notFound }
+        return try act(.declare)
+    }
+
+    /// An act of the visitor for themselves.
+    func act(_ act: MeetingAct) throws -> Reply {
+        let actor = visit.viewer.actors.first { $0.role == desk.body.memberRole }
+        if let refused = try desk.refusal(of: act, by: actor) {
+            return try reply(refusal: refused.words(under: desk.procedure))
+        }
+        return .see("\(desk.path)/pack")
+    }
+
+    private func pack() throws -> AgendaPack {
+        let directory = desk.office.directory
+        let holds = Set(desk.lines.map(\.holds))
+        return AgendaPack(
+            for: desk.meeting,
+            AgendaPack.Contents(
+                lines: desk.lines, cases: try desk.cases(),
+                tracker: holds.contains(.caseTracker) ? tracker : [],
+                arising: holds.contains(.mattersArising) ? try arising() : []),
+            under: desk.procedure, issue: try desk.issue(of: .pack),
+            name: { directory.name($0) })
+    }
+
+    /// Every case that is not closed and that the visitor may see, with the steps that it waits for.
+    private var tracker: [RecordLine] {
+        desk.office.log(for: visit.viewer).filter { $0.closedAt == nil }.map { row in
+            let procedure = desk.office.library.procedure(row.procedure) ?? desk.procedure
+            let steps = row.open.compactMap { procedure.steps[$0]?.name }
+            return RecordLine(
+                "\(row.reference) \(row.subject)",
+                steps.isEmpty ? "Nothing is open" : steps.joined(separator: "; "))
+        }
+    }
+
+    /// What was said under the same lines at the last meeting of the body before this one.
+    private func arising() throws -> [RecordLine] {
+        let earlier = desk.office.meetingRows().last { row in
+            row.body == desk.body.id && row.id != desk.meeting.id && row.isClosed
+                && row.day <= (desk.meeting.day ?? row.day)
+        }
+        guard let earlier else { return [] }
+        let last = try desk.office.load(earlier.id)
+        return last.agenda(under: desk.procedure, listed: []).compactMap { line in
+            last.minutes.notes[line.id].map {
+                RecordLine("\(line.name), \(earlier.day.shortText)", $0.text)
+            }
+        }
+    }
+}

@@ -1,0 +1,350 @@
+import CaseReview
+import HTML
+import Office
+import Record
+import Sealing
+
+/// Getting a meeting ready: the agenda in its order, its ratification, the papers and who has them.
+///
+/// For whoever keeps the meetings; the chair ratifies and allows copying here, and an auditor looks on.
+struct PreparingPage {
+    let desk: MeetingDesk
+
+    init(_ visit: Visit) throws {
+        desk = try MeetingDesk(visit)
+        guard desk.mayPrepare else { throw OfficeFailure.notFound }
+    }
+
+    private var visit: Visit { desk.visit }
+    private var meeting: Meeting { desk.meeting }
+    private var procedure: Procedure { desk.procedure }
+    private var path: String { "\(desk.path)/agenda" }
+    private var isPreparing: Bool { desk.isKeeper && desk.isRunning }
+
+    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
+        visit.noteList()
+        return visit.page(
+            "Prepare \(desk.heading)", problems: problems, crumbs: desk.crumbs,
+            status: refusal == nil ? 200 : 409
+        ) { w in
+            w.p(desk.heading, .class("over-heading"))
+            w.h1("Prepare the meeting")
+            if let refusal { w.append(RefusalBox(refusal)) }
+            writeDays(into: &w)
+            writeAgenda(problems, into: &w)
+            writeRatification(into: &w)
+            if desk.body.papers.freedomOfInformation != nil {
+                PositionPart(desk: desk, paper: .pack, problems: problems).write(into: &w)
+            }
+            writeCirculation(problems, into: &w)
+            writeCopying(into: &w)
+        }
+    }
+
+    /// The days that the procedure sets before a meeting, each reading of them, the earliest first.
+    private func writeDays(into w: inout Writer) {
+        let clocks = CaseReview.clocks(of: meeting, in: desk.office.setting(procedure))
+        guard !clocks.isEmpty else { return }
+        let view = ClocksView(
+            clocks: clocks, procedure: procedure, visit: visit, today: visit.today)
+        w.h2("What the procedure sets for this meeting")
+        w.append(
+            Table(
+                caption: "Days for this meeting", columns: ["What", "By", "Stands", "Rule"],
+                rows: clocks.map { clock in
+                    let limit = procedure.limit(clock.limit)
+                    let days = clock.readings.compactMap { reading in
+                        let written = limit?.readings.first { $0.id == reading.id }?.written ?? ""
+                        return reading.due.map { "\($0.longText) (\(written))" }
+                    }
+                    return [
+                        .text(limit?.name ?? clock.limit.rawValue),
+                        .text(days.isEmpty ? "No day set" : days.joined(separator: "; ")),
+                        limit.map { .pattern(view.tag(clock, $0)) } ?? "",
+                        .text(limit?.citation.reference ?? ""),
+                    ]
+                }, isCaptionHidden: true, id: "days"))
+        writeInversion(clocks, into: &w)
+    }
+
+    /// Where what comes later by its nature falls due first, as it can over public holidays, it is said.
+    private func writeInversion(_ clocks: [Clock], into w: inout Writer) {
+        let items = clocks.first { $0.until(under: procedure).contains("meeting.items-closed") }
+        let papers = clocks.first { $0.until(under: procedure).contains("meeting.papers-sent") }
+        guard let closing = items?.readings.compactMap(\.due).max(),
+            let sending = papers?.readings.compactMap(\.due).min(), sending <= closing
+        else { return }
+        w.append(
+            WarningText(
+                "By one reading the papers go out on \(sending.longText), and items may still come "
+                    + "until \(closing.longText). Close the agenda before the papers go."))
+    }
+
+    private func writeAgenda(_ problems: [Problem], into w: inout Writer) {
+        w.h2("The agenda")
+        if desk.body.agenda.isEmpty {
+            w.p("The procedure sets no agenda. What is listed stands in an order of ours.")
+        }
+        w.form(action: "\(path)/order") { w in
+            w.append(visit.token)
+            w.ol(.class("plain order")) { w in
+                for (index, line) in desk.lines.enumerated() {
+                    w.li { write(line, at: index + 1, into: &$0) }
+                }
+            }
+            if isPreparing, desk.lines.count > 1 {
+                w.append(Button("Put them in this order", kind: .secondary))
+            }
+        }
+        guard isPreparing else { return }
+        w.form(action: "\(path)/items") { w in
+            w.append(visit.token)
+            w.append(
+                TextField(
+                    name: "title", label: "Add another matter", value: visit.form.text("title"),
+                    problem: problems.message(for: "title")))
+            w.append(Button("Add it", kind: .secondary))
+        }
+    }
+
+    private func write(_ line: AgendaLine, at place: Int, into w: inout Writer) {
+        if isPreparing {
+            w.label("Place of \(line.name)", for: "place-\(line.id)", .class("visually-hidden"))
+            w.input(
+                .id("place-\(line.id)"), .name("place-\(line.id)"), .class("input width-2"),
+                .attribute("inputmode", "numeric"), .value("\(place)"))
+        }
+        w.strong(line.name)
+        if line.entries.isEmpty { return }
+        w.ul { w in
+            for entry in line.entries {
+                let step = procedure.steps[entry.step]?.name ?? ""
+                w.li("\(entry.reference): \(step)")
+            }
+        }
+    }
+
+    private func writeRatification(into w: inout Writer) {
+        w.h2("Ratification")
+        if let ratified = meeting.ratified {
+            w.p("Ratified by \(visit.name(ratified.by.person)), \(ratified.at.day.longText).")
+            return
+        }
+        w.p("The chair has not ratified the agenda.")
+        if desk.isChair, desk.isRunning {
+            w.form(action: "\(path)/ratification") { w in
+                w.append(visit.token)
+                w.append(Button("Ratify the agenda"))
+            }
+        }
+    }
+
+    private func writeCirculation(_ problems: [Problem], into w: inout Writer) {
+        w.h2("Who has the papers")
+        let opened = desk.opened
+        w.append(
+            Table(
+                caption: "Who has the papers", columns: ["Name", "Agency", "Papers"],
+                rows: desk.people.map { person in
+                    [
+                        .text(person.name), .text(person.agency.map(desk.name) ?? ""),
+                        .text(state(of: person.person, opened)),
+                    ]
+                }, isCaptionHidden: true, id: "circulated"))
+        guard isPreparing else { return }
+        let waiting = desk.people.filter { !meeting.recipients.contains($0.person) }
+        if waiting.isEmpty { return }
+        w.form(action: "\(path)/circulation") { w in
+            w.append(visit.token)
+            w.append(
+                Checkboxes(
+                    name: "to", label: "Circulate the papers to",
+                    choices: waiting.map { Choice($0.person.rawValue, $0.name) },
+                    hint: "Each finds the items that they may see, and nothing of any other.",
+                    values: visit.form.has("to")
+                        ? visit.form.all("to") : waiting.map(\.person.rawValue),
+                    problem: problems.message(for: "to")))
+            w.append(Button("Circulate"))
+        }
+    }
+
+    private func state(of person: PersonID, _ opened: [PersonID: Moment]) -> String {
+        if let read = meeting.readBy[person] {
+            return "Read, as they said on \(read.day.shortText)"
+        }
+        if let at = opened[person] { return "Opened on \(at.day.shortText), \(at.londonTime)" }
+        let sent = meeting.circulations.last { $0.to.contains(person) }
+        return sent.map { "Circulated on \($0.at.day.shortText), not opened" } ?? "Not circulated"
+    }
+
+    private func writeCopying(into w: inout Writer) {
+        guard let rule = desk.body.papers.copying else { return }
+        w.h2("Copying and passing on")
+        w.append(InsetText(.text(rule.text)))
+        w.append(CitationNote(rule.citation))
+        for allowed in meeting.copying {
+            w.p("To \(allowed.to): \(allowed.reason) \(visit.name(allowed.by.person)), chair.")
+        }
+        guard desk.isChair, !meeting.isCancelled else { return }
+        w.details(summary: "Allow it") { w in
+            w.form(action: "\(path)/copying") { w in
+                w.append(visit.token)
+                w.append(
+                    TextField(
+                        name: "copy-to", label: "Who may have the papers?",
+                        value: visit.form.text("copy-to")))
+                w.append(
+                    TextField(
+                        name: "copy-why", label: "Why", value: visit.form.text("copy-why")))
+                w.append(Button("Allow it, as the chair"))
+            }
+        }
+    }
+
+    // MARK: Acts
+
+    func add() throws -> Reply {
+        let title = visit.form.text("title")
+        if title.isEmpty {
+            return reply(problems: [Problem(field: "title", message: "Enter what it is about")])
+        }
+        let item = AgendaItem(id: AgendaLineID(SecureRandom.token(bytes: 6)), title: title)
+        return try act(.add(item))
+    }
+
+    /// Lines by the numbers typed beside them; those with the same number, or none, keep their places.
+    func order() throws -> Reply {
+        let lines = desk.lines.enumerated().map { index, line in
+            (line.id, Int(visit.form.text("place-\(line.id)")) ?? index + 1, index)
+        }
+        return try act(.order(lines.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)))
+    }
+
+    func circulate() throws -> Reply {
+        let known = Set(desk.people.map(\.person))
+        let people = visit.form.all("to").map { PersonID($0) }.filter(known.contains)
+        if people.isEmpty {
+            return reply(problems: [Problem(field: "to", message: "Choose at least one person")])
+        }
+        return try act(.circulatePapers(to: people))
+    }
+
+    func allowCopying() throws -> Reply {
+        guard desk.body.papers.copying != nil else { throw OfficeFailure.notFound }
+        return try act(
+            .allowCopying(
+                to: visit.form.text("copy-to"), reason: visit.form.text("copy-why")))
+    }
+
+    func act(_ act: MeetingAct) throws -> Reply {
+        if let refused = try desk.refusal(of: act) {
+            return try PreparingPage(visit).reply(refusal: refused.words(under: procedure))
+        }
+        return .see(path)
+    }
+}
+
+extension MeetingDesk {
+    /// Who has opened their papers, and when they last did, as the log of looks has it.
+    var opened: [PersonID: Moment] {
+        guard let log = visit.site.offices.accessLog(of: office.partnership) else { return [:] }
+        let looks = (try? log.looks(at: "\(path)/pack")) ?? []
+        return looks.reduce(into: [:]) { opened, look in
+            opened[look.person] = opened[look.person] ?? look.at
+        }
+    }
+}
+
+extension Clock {
+    /// What the clock waits for.
+    func until(under procedure: Procedure) -> [MomentID] { procedure.limit(limit)?.until ?? [] }
+}
+
+/// How a paper stands to requests for information, as it was settled, and a form to settle it.
+struct PositionPart {
+    let desk: MeetingDesk
+    let paper: MeetingPaper
+    let problems: [Problem]
+
+    func write(into w: inout Writer) {
+        guard let rule = desk.body.papers.freedomOfInformation else { return }
+        let visit = desk.visit
+        w.h2("Freedom of information")
+        w.append(CitationNote(rule.citation))
+        if let settled = desk.meeting.positions[paper] {
+            w.p(
+                settled.position.isExempt
+                    ? "Exempt under \(settled.position.exemptions)." : "Open to a request.")
+            w.p("Public interest: \(settled.position.publicInterest)")
+            w.p("Settled by \(visit.name(settled.by.person)), \(settled.at.day.longText).")
+        } else {
+            w.p("Nothing is settled yet: the papers cannot go out.")
+        }
+        guard desk.isKeeper, !desk.meeting.isCancelled else { return }
+        let form = visit.form
+        w.details(
+            summary: "Settle it", .flag("open", desk.meeting.positions[paper] == nil)
+        ) { w in
+            w.form(action: "\(desk.path)/positions/\(paper.rawValue)") { w in
+                w.append(visit.token)
+                w.append(
+                    Radios(
+                        name: "exempt", label: "Is the paper exempt from release?",
+                        choices: [Choice("yes", "Exempt"), Choice("no", "Open to a request")],
+                        value: form.text("exempt"), problem: problems.message(for: "exempt")))
+                w.append(
+                    TextField(
+                        name: "exemptions", label: "Exemptions considered",
+                        hint: rule.exemptions.isEmpty
+                            ? nil
+                            : "The procedure names " + rule.exemptions.joined(separator: ", "),
+                        value: form.has("exemptions")
+                            ? form.text("exemptions") : rule.exemptions.joined(separator: ", ")))
+                w.append(
+                    TextArea(
+                        name: "public-interest", label: "How the public interest was weighed",
+                        value: form.text("public-interest"), rows: 3))
+                w.append(Button("Record the position", kind: .secondary))
+            }
+        }
+    }
+}
+
+/// Settling how a paper stands to requests for information.
+struct PositionSaving {
+    let desk: MeetingDesk
+
+    init(_ visit: Visit) throws {
+        desk = try MeetingDesk(visit)
+        guard desk.mayPrepare else { throw OfficeFailure.notFound }
+    }
+
+    func reply() throws -> Reply {
+        let form = desk.visit.form
+        guard let paper = MeetingPaper(rawValue: desk.visit.parameter("paper")),
+            desk.body.papers.freedomOfInformation != nil
+        else { throw OfficeFailure.notFound }
+        guard ["yes", "no"].contains(form.text("exempt")) else {
+            return try page(
+                paper, problems: [Problem(field: "exempt", message: "Choose exempt or open")])
+        }
+        let position = FreedomOfInformationPosition(
+            isExempt: form.text("exempt") == "yes", exemptions: form.text("exemptions"),
+            publicInterest: form.text("public-interest"))
+        if let refused = try desk.refusal(of: .settleFreedomOfInformation(paper, position)) {
+            return try page(paper, refusal: refused.words(under: desk.procedure))
+        }
+        return .see(desk.path + (paper == .pack ? "/agenda" : "/minutes"))
+    }
+
+    private func page(
+        _ paper: MeetingPaper, problems: [Problem] = [], refusal: RefusalWords? = nil
+    ) throws -> Reply {
+        switch paper {
+        case .pack:
+            try PreparingPage(desk.visit).reply(problems: problems, refusal: refusal)
+        case .minutes:
+            try MinutesPage(desk.visit).reply(problems: problems, refusal: refusal)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import CaseReview
+import Foundation
+import HTML
+import Papers
+import Testing
+
+/// A program that stands in for the one that makes PDFs, and takes its time.
+private struct SlowPress {
+    let path: String
+
+    init(seconds: Double) throws {
+        path = FileManager.default.temporaryDirectory
+            .appending(path: "onepanel-press-\(UUID().uuidString)").path
+        let script = "#!/bin/sh\n/bin/cat > /dev/null\n/bin/sleep \(seconds)\nprintf '%%PDF-1.7 made'\n"
+        try Data(script.utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    }
+}
+
+@Suite struct `Printing in the background` {
+    private func sheet() throws -> PaperSheet {
+        let desk = try Desk("01-a-review-decided.yaml")
+        return PaperSheet(
+            title: "Papers",
+            issue: PaperIssue(
+                under: desk.procedure, madeFor: "Priya Raman",
+                at: Moment(secondsSinceEpoch: 1_795_168_800), head: nil),
+            content: "Words")
+    }
+
+    private func job(_ reader: String, holding contents: [String] = ["c1"]) -> PrintRoom.Job {
+        PrintRoom.Job(reader: reader, paper: "pack", contents: contents)
+    }
+
+    private func printed(_ job: PrintRoom.Job, in room: PrintRoom) async throws -> [UInt8] {
+        for _ in 0..<200 {
+            if case .done(let bytes)? = await room.progress(of: job) { return bytes }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        return []
+    }
+
+    @Test func `papers are printed one after another, and each is told how many come before`()
+        async throws
+    {
+        let room = PrintRoom(press: PaperPress(program: try SlowPress(seconds: 0.3).path))
+        let sheet = try sheet()
+        for reader in ["a", "b", "c"] { _ = await room.begin(job(reader), sheet) }
+        guard case .waiting(let ahead)? = await room.progress(of: job("c")) else {
+            Issue.record("The third paper does not wait")
+            return
+        }
+        #expect(ahead >= 1)
+        for reader in ["a", "b", "c"] {
+            #expect(try await printed(job(reader), in: room).starts(with: Array("%PDF-".utf8)))
+        }
+    }
+
+    @Test func `a printed paper is handed over once`() async throws {
+        let room = PrintRoom(press: PaperPress(program: try SlowPress(seconds: 0).path))
+        _ = await room.begin(job("a"), try sheet())
+        #expect(try await !printed(job("a"), in: room).isEmpty)
+        let again = await room.progress(of: job("a"))
+        #expect(again.map { _ in true } == nil)
+    }
+
+    @Test func `a paper that held more than its reader may see by now is never handed over`()
+        async throws
+    {
+        let room = PrintRoom(press: PaperPress(program: try SlowPress(seconds: 0).path))
+        _ = await room.begin(job("a", holding: ["c1", "c2"]), try sheet())
+        try await Task.sleep(for: .milliseconds(500))
+        let less = await room.progress(of: job("a", holding: ["c1"]))
+        #expect(less.map { _ in true } == nil)
+    }
+
+    @Test func `a paper that cannot be printed says so, and the others are printed all the same`()
+        async throws
+    {
+        let room = PrintRoom(press: PaperPress(program: "/bin/false"))
+        _ = await room.begin(job("a"), try sheet())
+        for _ in 0..<100 {
+            if case .failed(let fault)? = await room.progress(of: job("a")) {
+                #expect(!fault.cure.isEmpty)
+                return
+            }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        Issue.record("It was never said")
+    }
+}

@@ -1,0 +1,86 @@
+import CaseReview
+import Foundation
+import Office
+import Testing
+
+@testable import Web
+
+/// The papers for a meeting, as different people find them.
+@Suite struct `The papers for a meeting` {
+    private func pack(of name: String, in house: TestSite) async throws -> Visitor.Answered {
+        try await house.visitor(name).get("/redbridge/meetings/\(house.here.docket.meeting)/pack")
+    }
+
+    @Test func `hold the case for a member, and nothing of it for a member who was ruled out`()
+        async throws
+    {
+        let house = try await TestSite.untouched.value
+        let listed = house.here.docket.listed
+        let member = try await pack(of: "panel-member", in: house)
+        #expect(member.body.contains(listed.surname) && member.body.contains(listed.reference))
+        #expect(member.body.contains("Several agencies were visiting") || member.body.contains("Hardly."))
+        let withdrawn = try await pack(of: "withdrawn-member", in: house)
+        #expect(withdrawn.status == 200)
+        #expect(!withdrawn.body.contains(listed.surname))
+        #expect(!withdrawn.body.contains(listed.reference))
+    }
+
+    @Test func `say who has been silent, and hold the criteria of every kind of review`() async throws {
+        let house = try await TestSite.untouched.value
+        let page = try await pack(of: "panel-member", in: house).body
+        #expect(page.contains("Asked and silent"))
+        for criterion in try house.here.office.procedure.criteria.values {
+            #expect(page.contains(criterion.name.htmlWords), "\(criterion.name)")
+        }
+    }
+
+    @Test func `are circulated to named people, and it is seen who opened and who read them`()
+        async throws
+    {
+        let house = try await TestSite()
+        let place = "/redbridge/meetings/\(house.here.docket.meeting)"
+        let secretary = try house.visitor("secretariat")
+        let member = try house.here.cast.member("panel-member")
+        let sent = try await secretary.post(
+            place + "/agenda/circulation", [("to", member.id.rawValue)])
+        #expect(sent.status == 303)
+        #expect(try await secretary.get(place + "/agenda").body.contains("not opened"))
+        let reader = try house.visitor("panel-member")
+        #expect(try await reader.get(place + "/pack").status == 200)
+        #expect(try await secretary.get(place + "/agenda").body.contains("Opened on 20 Nov 2026"))
+        #expect(try await reader.post(place + "/reading").status == 303)
+        let page = try await secretary.get(place + "/agenda").body
+        #expect(page.contains("Read, as they said on 20 Nov 2026"))
+    }
+
+    @Test func `cannot be circulated to somebody who does not sit on the body`() async throws {
+        let house = try await TestSite()
+        let place = "/redbridge/meetings/\(house.here.docket.meeting)"
+        let referrer = try house.here.cast.member("referrer")
+        let sent = try await house.visitor("secretariat").post(
+            place + "/agenda/circulation", [("to", referrer.id.rawValue)])
+        #expect(sent.status == 422 && sent.body.contains("Choose at least one person"))
+    }
+
+    @Test func `the minutes hold what was said of a case for those who may see the case alone`()
+        async throws
+    {
+        let house = try await TestSite()
+        let docket = house.here.docket
+        let place = "/redbridge/meetings/\(docket.meeting)"
+        let words = "The family asked for a review."
+        _ = try await house.visitor("secretariat").post(
+            place + "/items/\(docket.listed.id)/panel/note",
+            [("after", "0"), ("said-\(docket.listed.id)-panel", words)])
+        #expect(try await house.visitor("panel-member").get(place + "/minutes").body.contains(words))
+        let withdrawn = try await house.visitor("withdrawn-member").get(place + "/minutes")
+        #expect(withdrawn.status == 200 && !withdrawn.body.contains(words))
+    }
+}
+
+extension String {
+    /// As a page writes it.
+    fileprivate var htmlWords: String {
+        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+    }
+}
