@@ -85,10 +85,8 @@ def send(browser, file):
         "POST", TRACKER, body, {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}"})
 
 
-def test_a_tracker_that_another_program_wrote_comes_into_the_log(demonstrated):
-    # The demonstration has its key beside its data; verifying takes it from elsewhere.
-    shutil.copy(demonstrated.key, demonstrated.data / "demonstration.key")
-    with Service("demo", ["--data", str(demonstrated.data)]) as service:
+def test_a_tracker_that_another_program_wrote_comes_into_the_log(place):
+    with Service("demo", ["--data", str(place.data)]) as service:
         browser = keeper(service)
         file = tracker(
             ["T-1", "Orla Quint", datetime.date(2021, 3, 12), "No review", "=TODAY()-C3", "Jo"],
@@ -101,17 +99,19 @@ def test_a_tracker_that_another_program_wrote_comes_into_the_log(demonstrated):
         assert browser.post(TRACKER + "/columns", **chosen).location == TRACKER + "/rows"
         rows = browser.get(TRACKER + "/rows")
         assert "2 rows are sound." in rows.text and "1 Apr 2022" in rows.text
-        before = demonstrated.entries()
+        before = place.entries()
         done = browser.post(TRACKER + "/rows", seen=rows.hidden("seen"))
         assert done.location == TRACKER + "?after=brought-in", done.text
-        assert demonstrated.entries() == before + 3
+        assert place.entries() == before + 3
         sheet, _ = opened(browser.get(LOG + ".xlsx?state=former"))
         brought = [row[:3] for row in sheet.iter_rows(min_row=2, values_only=True)]
         assert brought == [
             ("T-2", "=1+1 Ltd", datetime.datetime(2022, 4, 1)),
             ("T-1", "Orla Quint", datetime.datetime(2021, 3, 12))]
-    assert b"Orla Quint" not in demonstrated.record.read_bytes()
-    assert demonstrated.verify().returncode == 0
+    # The demonstration has its key beside its data; verifying takes it from elsewhere.
+    shutil.copy(place.data / "demonstration.key", place.key)
+    assert b"Orla Quint" not in place.record.read_bytes()
+    assert place.verify().returncode == 0
 
 
 def test_a_workbook_of_a_million_rows_ends_in_a_sentence(demonstration):

@@ -8,7 +8,7 @@ public enum TrackerCell: Sendable, Hashable {
     public var words: String {
         switch self {
         case .text(let words), .number(let words): words
-        case .day(let day): day.iso
+        case .day(let day): day.shortText
         }
     }
 

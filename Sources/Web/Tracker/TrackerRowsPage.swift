@@ -105,7 +105,7 @@ struct TrackerRowsPage {
         w.append(
             Table(
                 caption: "What is wrong, by row",
-                columns: [.init("Row", isNumeric: true), "Column", "What is wrong", "What to do"],
+                columns: ["Row", "Column", "What is wrong", "What to do"],
                 rows: reading.flaws.prefix(Self.mostFlaws).map { flawed in
                     let words = flawed.flaw.words
                     return [
