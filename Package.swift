@@ -43,8 +43,17 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        // Writes Excel workbooks.
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        // Opens them.
+        .systemLibrary(
+            name: "CZip", pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .target(name: "CaseReview", swiftSettings: strict),
         .target(name: "HTML", swiftSettings: strict),
+        .target(name: "Sheets", dependencies: ["CXLSXWriter", "CZip"], swiftSettings: strict),
         .target(
             name: "ProcedureLibrary",
             dependencies: ["CaseReview", .product(name: "Yams", package: "Yams")],
@@ -88,8 +97,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CaseReview", "ProcedureLibrary", "HTML", "Sealing", "Record", "Identity", "Papers",
-                "Post", "Office",
+                "CaseReview", "ProcedureLibrary", "HTML", "Sheets", "Sealing", "Record", "Identity",
+                "Papers", "Post", "Office",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -138,11 +147,13 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "CaseReview", "ProcedureLibrary", "HTML", "Sealing", "Record", "Identity", "Papers",
-                "Office", "Web", "Clauses",
+                "CaseReview", "ProcedureLibrary", "HTML", "Sheets", "Sealing", "Record", "Identity",
+                "Papers", "Office", "Web", "Clauses",
             ],
             swiftSettings: strict),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+        .testTarget(
+            name: "SheetsTests", dependencies: ["Sheets", "CZip"], swiftSettings: strict),
         .testTarget(
             name: "ProcedureLibraryTests",
             dependencies: ["ProcedureLibrary", "CaseReview", "Clauses"],

@@ -33,7 +33,7 @@ def follow(page, start):
         yield path, answer
         for link in page.query_selector_all("a[href^='/']"):
             href = link.get_attribute("href").split("#")[0]
-            if not href.split("?")[0].endswith((".pdf", ".docx", ".csv", ".svg")):
+            if not href.split("?")[0].endswith((".pdf", ".docx", ".csv", ".xlsx", ".svg")):
                 waiting.append(href)
 
 

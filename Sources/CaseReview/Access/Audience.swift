@@ -31,6 +31,14 @@ public struct Audience: Sendable, Hashable {
         }
     }
 
+    /// Everybody who may see a former case: those who see every case, but nobody ruled out of a case linked to it.
+    public init(ofFormerCaseLinkedBy cases: [Audience], under procedure: Procedure) {
+        reach = .handedIn
+        withdrawn = cases.reduce(into: []) { $0.formUnion($1.withdrawn) }
+        admitted = procedure.roles.values.sorted { $0.id < $1.id }.filter { $0.sees == .everyCase }
+            .map { Admission(role: $0.id, agency: nil, ground: .keepsEveryCase) }
+    }
+
     /// Whether the viewer may see the whole case, and why.
     public func access(for viewer: Viewer) -> Access {
         if let barrier = barrier(for: viewer) { return .denied(barrier) }

@@ -9,6 +9,7 @@ public enum Refusal: Error, Sendable, Hashable {
     case keeping(KeepingRefusal)
     case partnership(PartnershipRefusal)
     case meeting(MeetingRefusal)
+    case bringing(BringingRefusal)
 }
 
 /// What stands in the way of any act at all.

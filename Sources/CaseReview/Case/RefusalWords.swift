@@ -28,6 +28,7 @@ extension Refusal {
         case .telling(let refusal): refusal.words(under: procedure)
         case .keeping(let refusal): refusal.words(under: procedure)
         case .partnership(let refusal): refusal.words(under: procedure)
+        case .bringing(let refusal): refusal.words
         case .meeting(let refusal): refusal.words(under: procedure)
         }
     }

@@ -11,7 +11,11 @@ public struct Partnership: Sendable, Hashable {
     public private(set) var marks: [MomentID: [Moment]] = [:]
     /// The texts that letters were given here, oldest first; one without words went back to the procedure's.
     public private(set) var letters: [LetterID: [LetterChange]] = [:]
-    /// How many events made it: the version that the next act expects.
+    /// What each column of an old tracker was last taken for, by its heading as it is compared.
+    public private(set) var trackerColumns: [String: TrackerField] = [:]
+    /// Old trackers that were brought in, the first one first.
+    public private(set) var broughtIn: [BroughtIn] = []
+    /// How many entries its stream has: the version that the next act expects.
     public private(set) var version = 0
 
     public init(id: PartnershipID) { self.id = id }
@@ -43,6 +47,17 @@ public struct Partnership: Sendable, Hashable {
         public let at: Moment
     }
 
+    public struct BroughtIn: Sendable, Hashable {
+        public let rows: Int
+        /// SHA-256 of the file in hexadecimal.
+        public let file: String
+        public let by: Actor
+        public let at: Moment
+    }
+
+    /// Counts an entry of its stream that settles nothing, such as that a case was disposed of.
+    public mutating func passedOver() { version += 1 }
+
     /// Takes in one more thing that happened.
     public mutating func happened(_ happening: PartnershipHappening) {
         version += 1
@@ -62,6 +77,11 @@ public struct Partnership: Sendable, Hashable {
             letters[id, default: []].append(LetterChange(text: text, by: by, at: at))
         case .letterRestored(let id):
             letters[id, default: []].append(LetterChange(text: nil, by: by, at: at))
+        case .trackerBroughtIn(let rows, let columns, let file):
+            for column in columns {
+                trackerColumns[TrackerColumn.key(column.heading)] = column.field
+            }
+            broughtIn.append(BroughtIn(rows: rows, file: file, by: by, at: at))
         }
     }
 
@@ -93,6 +113,8 @@ public enum PartnershipEvent: Sendable, Hashable, Codable {
     case marked(MomentID, on: Day)
     case letterChanged(LetterID, text: String)
     case letterRestored(LetterID)
+    /// An old tracker was brought in: how many former cases, and what each column was taken for.
+    case trackerBroughtIn(rows: Int, columns: [TrackerColumn], file: String)
 }
 
 /// One thing that happened to a partnership: the event, who caused it, and when.

@@ -11,10 +11,7 @@ extension Office {
         let procedure = try procedure
         let setting = setting(procedure)
         let id = CaseID(newIdentifier())
-        let number = lookups.withLock { $0.nextReference() }
-        let digits = String(number)
-        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        let reference = "OP-\(setting.today.year)-\(padded)"
+        let reference = nextReference(on: setting.today)
         let events = try refusing { () throws(Refusal) in
             var events = try open(id, reference: reference, on: pathway, by: actor, in: setting)
             var opened = Case(id: id, events.map { Happening($0, by: actor, at: setting.now) })
@@ -26,6 +23,16 @@ extension Office {
             return events
         }
         return try append(events, to: Case(id: id), by: actor, in: setting, resting: nil)
+    }
+
+    /// The next reference that no case bears, nor any former case of an old tracker.
+    private func nextReference(on day: Day) -> String {
+        while true {
+            let digits = String(lookups.withLock { $0.nextReference() })
+            let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            let reference = "OP-\(day.year)-\(padded)"
+            if caseID(reference) == nil { return reference }
+        }
     }
 
     /// Does an act on a case: loads it, decides, and records what happened, on disk before this returns.
@@ -139,12 +146,25 @@ extension Office {
         unchanged: [StreamID: Int], outbox: [NewMessage] = [], by actor: Actor, at now: Moment,
         onConflict: () -> Void
     ) throws(OfficeFailure) {
+        try store(
+            together: [(stream: stream, expecting: expecting, entries: entries())],
+            unchanged: unchanged, outbox: outbox, by: actor, at: now, onConflict: onConflict)
+    }
+
+    /// Appends entries to several streams at once: all of them or none. Messages are about the first.
+    func store(
+        together batches:
+            @autoclosure () throws -> [(
+                stream: StreamID, expecting: Int, entries: [NewEntry]
+            )],
+        unchanged: [StreamID: Int], outbox: [NewMessage] = [], by actor: Actor, at now: Moment,
+        onConflict: () -> Void
+    ) throws(OfficeFailure) {
         let authorship = Authorship(
             actor: actor.person, role: actor.role, agency: actor.agency, recordedAt: now)
         do {
-            try record.append(
-                entries(), to: stream, expecting: expecting, unchanged: unchanged, outbox: outbox,
-                by: authorship)
+            try record.appendTogether(
+                batches(), unchanged: unchanged, outbox: outbox, by: authorship)
         } catch NotAppended.someoneElseWasFirst {
             onConflict()
             throw .movedOn

@@ -23,21 +23,20 @@ private struct StoredDisposal: Codable {
 extension Office {
     /// Destroys the key and the content of a case for good, and records who did it, and why.
     ///
-    /// Backups made before still hold the case. Refused for a case that is not closed.
+    /// Backups made before still hold the case. Refused for a case that is not closed; a former case, of an old
+    /// tracker, is nobody's to close.
     public func dispose(
         of id: CaseID, because reason: String, by actor: Actor
     ) throws(OfficeFailure) -> Disposal {
-        let matter = try load(id)
-        guard matter.isClosed else { throw notClosed(matter) }
+        let (stream, reference) = try disposable(id)
         let now = clock.now()
-        let stored = StoredDisposal(
-            id: id.rawValue, reference: matter.reference, reason: reason)
+        let stored = StoredDisposal(id: id.rawValue, reference: reference, reason: reason)
         let payload = try reading { () throws in Array(try JSONEncoder().encode(stored)) }
         let authorship = Authorship(
             actor: actor.person, role: actor.role, agency: actor.agency, recordedAt: now)
         do {
             try record.dispose(
-                of: StreamID(id), by: authorship,
+                of: stream, by: authorship,
                 reason: NewEntry(kind: StoredDisposal.kind, payload: payload))
         } catch {
             throw failure(error)
@@ -45,8 +44,21 @@ extension Office {
         cases[id] = nil
         histories[id] = nil
         lookups.withLock { $0.forget(id) }
-        return Disposal(
-            reference: matter.reference, reason: reason, by: actor.person, at: now)
+        settled.withLock { $0.passedOver() }
+        change()
+        return Disposal(reference: reference, reason: reason, by: actor.person, at: now)
+    }
+
+    /// The stream that a case stands in, and its reference, if it may be disposed of.
+    private func disposable(
+        _ id: CaseID
+    ) throws(OfficeFailure) -> (stream: StreamID, reference: String) {
+        if let former = lookups.withLock({ $0.former[id] }) {
+            return (StreamID(former: id), former.told.reference)
+        }
+        let matter = try load(id)
+        guard matter.isClosed else { throw notClosed(matter) }
+        return (StreamID(id), matter.reference)
     }
 
     /// What is left of a case that was disposed of; nil for any other. Reads the office's own stream.

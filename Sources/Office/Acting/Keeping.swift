@@ -11,7 +11,7 @@ extension Office {
         let matter = try load(id)
         if let seen, seen != matter.version { throw .movedOn }
         let setting = setting(try procedure(of: matter))
-        if case .link(let other, _) = act { _ = try load(other) }
+        if case .link(let other, _) = act, formerCase(other) == nil { _ = try load(other) }
         let target = act.target.flatMap { library.procedure($0) }
         let events = try refusing { () throws(Refusal) in
             try decide(act, on: matter, by: actor, in: setting, target: target)

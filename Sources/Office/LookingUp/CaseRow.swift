@@ -20,6 +20,8 @@ public struct CaseRow: Sendable, Hashable {
     public let lastStep: StepID?
     public let lastOutcome: OutcomeID?
     public let listings: [Listing]
+    /// Cases about the same people or events, former ones among them.
+    public let links: [CaseID]
     public let unanswered: [StepID: [AgencyID]]
     /// The earliest day by which something is due on the case; nil while no limit with a day is running.
     public var due: Day? { running.map(\.due).min() }
@@ -79,6 +81,7 @@ public struct CaseRow: Sendable, Hashable {
         lastStep = last?.0
         lastOutcome = last?.1.outcome
         listings = Self.listings(of: matter, under: procedure)
+        links = matter.links.map(\.to)
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
         unanswered = matter.gatherings.mapValues(\.outstanding)
         audience = Audience(of: matter, under: procedure)

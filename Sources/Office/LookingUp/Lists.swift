@@ -29,9 +29,12 @@ extension Office {
     /// The line of one case; nil when there is none.
     public func row(_ id: CaseID) -> CaseRow? { lookups.withLock { $0.rows[id] } }
 
-    /// The case that bears a reference; nil when none does.
+    /// The case or former case that bears a reference; nil when none does.
     public func caseID(_ reference: String) -> CaseID? {
-        lookups.withLock { $0.rows.values.first { $0.reference == reference }?.id }
+        lookups.withLock { lookups in
+            lookups.rows.values.first { $0.reference == reference }?.id
+                ?? lookups.former.values.first { $0.told.reference == reference }?.id
+        }
     }
 
     /// Every meeting, soonest first, correspondence included.

@@ -4,6 +4,7 @@ import CaseReview
 struct Lookups: Sendable {
     private(set) var rows: [CaseID: CaseRow] = [:]
     private(set) var meetings: [MeetingID: MeetingRow] = [:]
+    private(set) var former: [CaseID: FormerCase] = [:]
     /// The position in the record up to which it is read.
     var position: Int64 = 0
     private(set) var meetingDays: [BodyID: [Day]] = [:]
@@ -17,7 +18,10 @@ struct Lookups: Sendable {
 
     mutating func forget(_ id: CaseID) {
         if let row = rows.removeValue(forKey: id) { takeOut(row) }
+        former[id] = nil
     }
+
+    mutating func put(_ told: FormerCase) { former[told.id] = told }
 
     mutating func put(_ new: CaseRow) {
         let row = new.sharing(audiences.insert(new.audience).memberAfterInsert)

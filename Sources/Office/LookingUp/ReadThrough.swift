@@ -24,6 +24,7 @@ extension Office {
     private func lookUp(_ reader: RecordReader) throws(OfficeFailure) {
         lookups.withLock { lookups in
             lookups = Lookups(casesOpened: reader.casesOpened)
+            for told in reader.former { lookups.put(told) }
             for row in reader.meetings.values.compactMap(MeetingRow.init) { lookups.put(row) }
             lookups.position = reader.position
         }
@@ -44,18 +45,32 @@ private struct RecordReader {
     var position: Int64 = 0
     /// Those disposed of included.
     var casesOpened = 0
+    var former: [FormerCase] = []
     var settled: [PartnershipHappening] = []
+    /// Entries of the office's stream that settle nothing.
+    var passedOver = 0
 
-    func partnership(_ id: PartnershipID) -> Partnership { Partnership(id: id, settled) }
+    func partnership(_ id: PartnershipID) -> Partnership {
+        var partnership = Partnership(id: id, settled)
+        for _ in 0..<passedOver { partnership.passedOver() }
+        return partnership
+    }
 
     mutating func take(_ entry: Entry) throws {
         position = entry.position
         if entry.stream.caseID != nil, entry.version == 1 { casesOpened += 1 }
         if entry.payload == nil { return }
-        if entry.stream == .office, entry.kind.hasPrefix("partnership.") {
+        if entry.stream == .office {
+            guard entry.kind.hasPrefix("partnership.") else {
+                passedOver += 1
+                return
+            }
             let event = try StoredEvent.read(PartnershipEvent.self, from: entry)
             settled.append(
                 PartnershipHappening(event, by: entry.author, at: entry.recordedAt))
+        }
+        if let id = entry.stream.formerCaseID {
+            former.append(try FormerCase(id: id, entry))
         }
         if let id = entry.stream.caseID {
             // What follows an entry that is missing cannot be understood without it.

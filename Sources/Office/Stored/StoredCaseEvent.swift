@@ -18,6 +18,10 @@ enum StoredEvent {
         NewEntry(kind: "partnership.\(name(of: event)).1", payload: try bytes(of: event))
     }
 
+    static func entry(_ event: FormerCaseEvent) throws -> NewEntry {
+        NewEntry(kind: "former-case.\(name(of: event)).1", payload: try bytes(of: event))
+    }
+
     static func read<Event: Decodable>(_ kind: Event.Type, from entry: Entry) throws -> Event {
         guard entry.kind.hasSuffix(".1") else { throw UnknownKind(kind: entry.kind) }
         guard let payload = entry.payload else { throw DisposedOf(stream: entry.stream) }
@@ -51,6 +55,16 @@ extension Entry {
     var author: Actor { Actor(person: actor, role: role, agency: agency) }
 }
 
+extension FormerCase {
+    /// What an entry of a former case's stream says.
+    init(id: CaseID, _ entry: Entry) throws {
+        switch try StoredEvent.read(FormerCaseEvent.self, from: entry) {
+        case .broughtIn(let told):
+            self.init(id: id, told: told, by: entry.author, at: entry.recordedAt)
+        }
+    }
+}
+
 extension StreamID {
     init(_ id: CaseID) { self.init("case/\(id)") }
     init(_ id: MeetingID) { self.init("meeting/\(id)") }
@@ -60,6 +74,12 @@ extension StreamID {
 
     /// The meeting that a stream holds, if it holds one.
     var meetingID: MeetingID? { suffix(after: "meeting/").map { MeetingID($0) } }
+
+    /// The stream of a former case, which is a case of another kind.
+    init(former id: CaseID) { self.init("former-case/\(id)") }
+
+    /// The former case that a stream holds, if it holds one.
+    var formerCaseID: CaseID? { suffix(after: "former-case/").map { CaseID($0) } }
 
     private func suffix(after prefix: String) -> String? {
         rawValue.hasPrefix(prefix) ? String(rawValue.dropFirst(prefix.count)) : nil

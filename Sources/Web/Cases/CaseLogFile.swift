@@ -1,34 +1,52 @@
 import CaseReview
 import Office
-import Papers
+import ProcedureLibrary
+import Sheets
 
-/// The Case Referral Log as a file for a spreadsheet: the same lines as on its page, for the same person.
-struct CaseLogFile {
-    let page: CaseLogPage
-
-    func reply() -> Reply {
-        let visit = page.visit
-        let table = CommaSeparated(
+extension CaseLogPage {
+    /// The Case Referral Log to take away: the lines of the page, with whom each waits for.
+    func file() -> ListFile {
+        ListFile(
+            title: "Case Referral Log", name: "case-referral-log",
             columns: [
-                "Reference", "Person", "Received", "From", "Pathways", "Where it is", "Closed",
-                "Next date",
-            ], rows: page.rows.map(cells))
-        var reply = Reply(status: 200, body: table.bytes, type: "text/csv; charset=utf-8")
-        let name = "case-referral-log-\(visit.today.iso).csv"
-        reply.headers.append(("Content-Disposition", "attachment; filename=\"\(name)\""))
-        return reply
+                "Reference", "Person", "Received", "From", "Pathways", "Where it is", "Waits for",
+                "Last outcome", "Closed", "Next date", "From the old tracker",
+            ],
+            rows: lines.map { line in
+                switch line {
+                case .row(let row): cells(row)
+                case .former(let told): cells(told)
+                }
+            })
     }
 
-    private func cells(_ row: CaseRow) -> [String] {
-        let procedure = page.procedure
-        let agency = row.referringAgency.flatMap { procedure.agencies[$0] }
+    private func cells(_ row: CaseRow) -> [Cell] {
+        // The version of the case's own time has the steps that it stands at.
+        let own = visit.office?.library.procedure(row.procedure) ?? procedure
         let received = row.receivedAt?.day
+        let agency = row.referringAgency.flatMap { own.agencies[$0] }
+        let steps = row.open.compactMap { own.steps[$0] }
+        let outcome = row.lastStep.flatMap { step in
+            row.lastOutcome.flatMap { own.steps[step]?.outcome($0)?.name }
+        }
         return [
-            row.reference, row.subject, received?.iso ?? "",
-            agency?.name(on: received ?? page.visit.today) ?? "",
-            row.pathways.compactMap { procedure.pathway($0)?.name }.joined(separator: "; "),
-            row.open.compactMap { procedure.steps[$0]?.name }.joined(separator: "; "),
-            row.closedAt?.day.iso ?? "", row.closedAt == nil ? row.due?.iso ?? "" : "",
+            Cell(row.reference), Cell(row.subject), Cell(received),
+            Cell(agency?.name(on: received ?? visit.today) ?? ""),
+            Cell(row.pathways.compactMap { own.pathway($0)?.name }.joined(separator: "; ")),
+            Cell(steps.map(\.name).joined(separator: "; ")),
+            Cell(
+                steps.map { $0.by.words(under: own, visit: visit, nil) }.joined(separator: "; ")),
+            Cell(outcome ?? ""), Cell(row.closedAt?.day), Cell(row.closedAt == nil ? row.due : nil),
+            .empty,
+        ]
+    }
+
+    private func cells(_ former: FormerCase) -> [Cell] {
+        let told = former.told
+        return [
+            Cell(told.reference), Cell(told.subject), Cell(told.received), Cell(told.referredBy),
+            Cell(told.kind), Cell(told.status), .empty, Cell(told.outcome), Cell(told.closed),
+            .empty, "Yes",
         ]
     }
 }

@@ -3,11 +3,11 @@ import Foundation
 import HTML
 import Office
 
-/// The Case Referral Log: every referral handed in, those that never proceed included.
+/// The Case Referral Log: every referral handed in, those that never proceed included, and what the old tracker told.
 struct CaseLogPage {
     let visit: Visit
     let procedure: Procedure
-    let rows: [CaseRow]
+    let lines: [LogLine]
     let words: String
     let state: String
 
@@ -18,33 +18,43 @@ struct CaseLogPage {
         words = visit.query.text("q")
         state = visit.query.text("state")
         guard visit.opensLists(under: procedure) else { throw OfficeFailure.notFound }
-        rows = office.log(for: visit.viewer, matching: words).filter { [state] row in
+        let rows = office.log(for: visit.viewer, matching: words).filter { [state] row in
             switch state {
             case "open": row.closedAt == nil
             case "closed": row.closedAt != nil
+            case "former": false
             default: true
             }
         }
-        if !rows.isEmpty { visit.noteList() }
+        let hasFormer = ["", "former"].contains(state)
+        lines = LogLine.all(
+            rows,
+            hasFormer ? try office.formerCases(for: visit.viewer, matching: words) : [])
+        if !lines.isEmpty { visit.noteList() }
     }
 
     func reply() -> Reply {
-        let stretch = Stretch(of: rows.count, page: visit.query.text("page"))
+        let stretch = Stretch(of: lines.count, page: visit.query.text("page"))
         return visit.page("Case Referral Log") { w in
             w.h1("Case Referral Log")
             writeSearch(into: &w)
-            if rows.isEmpty {
+            if lines.isEmpty {
                 w.p(
                     isNarrowed
                         ? "No referral matches. Search for fewer words, or for all cases."
                         : "No referral has been handed in yet. It will stand here as soon as one is."
                 )
             } else {
-                w.append(table(Array(rows[stretch.range])))
+                w.append(table(Array(lines[stretch.range])))
+                w.append(
+                    TakingAway(
+                        address: visit.link("case-referral-log"),
+                        filter: [("q", words), ("state", state)]))
                 let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-                let file = visit.link("case-referral-log.csv") + "?q=\(query)&state=\(state)"
-                w.p { $0.a("Take this list away as a spreadsheet (CSV)", href: file) }
                 w.append(stretch.pagination { "?q=\(query)&state=\(state)&page=\($0)" })
+            }
+            if visit.has(.keepCases, under: procedure) {
+                w.p { $0.a("Bring in the old case tracker", href: visit.link("old-tracker")) }
             }
         }
     }
@@ -61,20 +71,39 @@ struct CaseLogPage {
                     name: "state", label: "Which cases",
                     choices: [
                         Choice("", "All"), Choice("open", "Open"), Choice("closed", "Closed"),
+                        Choice("former", "From the old tracker"),
                     ], value: state))
             w.append(Button("Search", kind: .secondary))
         }
     }
 
-    private func table(_ rows: [CaseRow]) -> Table {
+    private func table(_ lines: [LogLine]) -> Table {
         Table(
-            caption: self.rows.count == 1
-                ? "1 referral" : "\(self.rows.count) referrals, newest first",
+            caption: self.lines.count == 1
+                ? "1 referral" : "\(self.lines.count) referrals, newest first",
             columns: [
                 "Reference", "Person", "Received", "From", "Where it is", "Quality confirmed?",
                 "Next date",
             ],
-            rows: rows.map(cells))
+            rows: lines.map { line in
+                switch line {
+                case .row(let row): cells(row)
+                case .former(let told): cells(told)
+                }
+            })
+    }
+
+    private func cells(_ former: FormerCase) -> [Fragment] {
+        let told = former.told
+        return [
+            Fragment { $0.a(told.reference, href: visit.link("former-cases/\(former.id)")) },
+            .text(told.subject), .text(told.received?.shortText ?? ""), .text(told.referredBy),
+            Fragment { w in
+                w.append(Tag("From the old tracker"))
+                w.text(" " + told.standing)
+            },
+            "", "",
+        ]
     }
 
     private func cells(_ row: CaseRow) -> [Fragment] {

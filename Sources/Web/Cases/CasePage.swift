@@ -139,14 +139,14 @@ extension Visit {
 }
 
 extension Who {
-    /// Who takes a step, in words for a page.
-    func words(under procedure: Procedure, visit: Visit, _ matter: Case) -> String {
+    /// Who takes a step, in words for a page; without the case, nobody who is named on a form is told by name.
+    func words(under procedure: Procedure, visit: Visit, _ matter: Case?) -> String {
         func name(_ role: RoleID) -> String { procedure.roles[role]?.name ?? role.rawValue }
         return switch self {
         case .anyOf(let roles): roles.map(name).joined(separator: " or ")
         case .jointly(let roles): roles.map(name).joined(separator: " and ")
         case .named(let meaning):
-            matter.entry(meaning, under: procedure)?.text.map { visit.name(PersonID($0)) }
+            matter?.entry(meaning, under: procedure)?.text.map { visit.name(PersonID($0)) }
                 ?? "the person named on the form"
         case .referrer: "the referrer"
         case .body(let body): procedure.bodies[body]?.name ?? body.rawValue

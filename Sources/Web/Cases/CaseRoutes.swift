@@ -4,11 +4,11 @@ import Office
 
 /// The Case Referral Log, a case, and the steps of a case.
 enum CaseRoutes {
-    static let all: [Route] = [
+    static let all: [Route] =
+        ofCases + Route.list("/:partnership/case-referral-log") { try CaseLogPage($0).file() }
+
+    private static let ofCases: [Route] = [
         .get("/:partnership/cases", for: .here) { visit in try CaseLogPage(visit).reply() },
-        .get("/:partnership/case-referral-log.csv", for: .here) { visit in
-            CaseLogFile(page: try CaseLogPage(visit)).reply()
-        },
         .get("/:partnership/cases/:case", for: .here) { visit in
             try visit.kept { try CasePage(visit).reply() }
         },

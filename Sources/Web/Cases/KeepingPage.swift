@@ -89,7 +89,9 @@ struct KeepingPage {
 
     /// A case by its reference, among those that the visitor may see; nil tells nothing of any other.
     private func found(_ reference: String) throws -> CaseID? {
-        try visit.here().log(for: visit.viewer).first { $0.reference == reference }?.id
+        let office = try visit.here()
+        return try office.log(for: visit.viewer).first { $0.reference == reference }?.id
+            ?? office.formerCases(for: visit.viewer).first { $0.told.reference == reference }?.id
     }
 
     private func actor(for act: KeepingAct) -> Actor {

@@ -113,11 +113,10 @@ struct LinksPart {
         let linked = page.matter.links.compactMap { link in seen.first { $0.id == link.to } }
         if linked.isEmpty { w.p("No case that you may see is linked.") }
         w.ul { w in
-            for row in linked {
+            for other in linked {
                 w.li { w in
-                    let href = page.visit.link("cases/\(row.id)")
-                    w.a("\(row.reference) \(row.subject)", href: href)
-                    if let link = page.matter.links.last(where: { $0.to == row.id }) {
+                    w.a("\(other.reference) \(other.subject)", href: page.visit.link(other.path))
+                    if let link = page.matter.links.last(where: { $0.to == other.id }) {
                         w.text(": \(link.reason)")
                     }
                 }
@@ -134,7 +133,7 @@ struct LinksPart {
     }
 
     /// Cases whose subject has the same name, among those that the visitor may see.
-    private func writeSameName(_ seen: [CaseRow], _ linked: [CaseID], into w: inout Writer) {
+    private func writeSameName(_ seen: [Other], _ linked: [CaseID], into w: inout Writer) {
         let name = page.matter.subjectName(under: page.procedure).lowercased()
         let same = seen.filter {
             $0.id != page.matter.id && !linked.contains($0.id) && !name.isEmpty
@@ -144,10 +143,29 @@ struct LinksPart {
         w.p("Of the same name: \(same.map(\.reference).joined(separator: ", ")).")
     }
 
-    private func rows() -> [CaseRow] {
+    /// A case that could be linked, on this record or of the old tracker.
+    private struct Other {
+        let id: CaseID
+        let reference: String
+        let subject: String
+        let path: String
+    }
+
+    private func rows() -> [Other] {
         // Without an office, or with a fault in it, nothing is shown rather than too much.
-        guard let office = page.visit.office else { return [] }
-        return office.log(for: page.visit.viewer)
+        guard let office = page.visit.office,
+            let former = try? office.formerCases(for: page.visit.viewer)
+        else { return [] }
+        return office.log(for: page.visit.viewer).map { row in
+            Other(
+                id: row.id, reference: row.reference, subject: row.subject,
+                path: "cases/\(row.id)")
+        }
+            + former.map { told in
+                Other(
+                    id: told.id, reference: told.told.reference, subject: told.told.subject,
+                    path: "former-cases/\(told.id)")
+            }
     }
 }
 

@@ -3,7 +3,10 @@ import Office
 
 /// The days that are running, and what the partnership arranges for itself.
 enum DeadlineRoutes {
-    static let all: [Route] = [
+    static let all: [Route] =
+        ofPages + Route.list("/:partnership/deadlines") { try DeadlinesPage($0).file() }
+
+    private static let ofPages: [Route] = [
         .get("/:partnership/deadlines", for: .here) { visit in try DeadlinesPage(visit).reply() },
         .get("/:partnership/arrangements", for: .here) { visit in
             try ArrangementsPage(visit).reply()

@@ -6,9 +6,9 @@ import ProcedureLibrary
 /// Every day that is running, the earliest first: what is late, what is due, and what would keep it.
 struct DeadlinesPage {
     let visit: Visit
-    private let office: Office
-    private let procedure: Procedure
-    private let whose: WhoseLimits
+    let office: Office
+    let procedure: Procedure
+    let whose: WhoseLimits
     private let asked: String
 
     init(_ visit: Visit) throws {
@@ -50,6 +50,10 @@ struct DeadlinesPage {
                 write(part.title, count, here, into: &w)
             }
             if board.count == 0 { w.p("No time limit with a day is running.", .class("lead")) }
+            if board.count > 0 {
+                w.append(
+                    TakingAway(address: visit.path, filter: [("whose", asked)]))
+            }
             w.append(stretch.pagination { "?whose=\(asked)&page=\($0)" })
             w.p { $0.a("See these days in your own calendar", href: visit.link("calendar")) }
         }

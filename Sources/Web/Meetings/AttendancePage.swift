@@ -4,12 +4,12 @@ import Office
 
 /// Who came to a body's meetings in a year, agency by agency, with what the procedure says about staying away.
 struct AttendancePage {
-    private let visit: Visit
+    let visit: Visit
     private let office: Office
-    private let procedure: Procedure
-    private let body: Body
-    private let year: Int
-    private let sittings: [Meeting]
+    let procedure: Procedure
+    let body: Body
+    let year: Int
+    let sittings: [Meeting]
 
     init(_ visit: Visit) throws {
         self.visit = visit
@@ -48,6 +48,8 @@ struct AttendancePage {
             }
             if sittings.isEmpty { return w.p("No meeting has been held in \(year).") }
             w.append(table)
+            w.append(
+                TakingAway(address: "\(place)/year", filter: [("year", "\(year)")]))
         }
     }
 

@@ -24,6 +24,9 @@ struct AttendancePart {
                 w.li("Apologies: \(sent.name), \(desk.name(sent.agency)).\(deputy)")
             }
         }
+        if !desk.meeting.attendances.isEmpty || !desk.meeting.apologies.isEmpty {
+            w.append(TakingAway(address: "\(desk.path)/attendance"))
+        }
     }
 
     private func writeArrivals(into w: inout Writer) {

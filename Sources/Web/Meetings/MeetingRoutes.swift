@@ -4,7 +4,16 @@ import Office
 
 /// Meetings: planned, held, and each item on one screen.
 enum MeetingRoutes {
-    static let all: [Route] = [
+    static let all: [Route] =
+        ofPages + Route.list("/:partnership/meetings") { try MeetingsPage($0).file() }
+        + Route.list("/:partnership/meetings/:meeting/attendance") {
+            try MeetingDesk($0).attendanceFile()
+        }
+        + Route.list("/:partnership/meetings/attendance/:body/year") {
+            try AttendancePage($0).file()
+        }
+
+    private static let ofPages: [Route] = [
         .get("/:partnership/meetings", for: .here) { visit in try MeetingsPage(visit).reply() },
         .post("/:partnership/meetings", for: .here) { visit in try MeetingsPage(visit).plan() },
         .get("/:partnership/meetings/:meeting", for: .here) { visit in

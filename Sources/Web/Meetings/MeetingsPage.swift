@@ -32,6 +32,7 @@ struct MeetingsPage {
             write(rows.filter(isComing), id: "coming", into: &w)
             w.h2("Past and cancelled")
             write(rows.filter { !isComing($0) }.reversed(), id: "past", into: &w)
+            if !rows.isEmpty { w.append(TakingAway(address: visit.link("meetings"))) }
             writeAttendance(into: &w)
             if visit.has(.keepMeetings, under: procedure) { writePlan(problems, into: &w) }
         }
@@ -51,7 +52,7 @@ struct MeetingsPage {
     }
 
     /// An exchange by correspondence goes on until it is closed, whatever the day.
-    private func isComing(_ row: MeetingRow) -> Bool {
+    func isComing(_ row: MeetingRow) -> Bool {
         let isAhead = row.day >= visit.today || row.isByCorrespondence
         return isAhead && !row.isClosed && !row.isCancelled
     }

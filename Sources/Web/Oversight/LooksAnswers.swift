@@ -2,6 +2,7 @@ import CaseReview
 import HTML
 import Office
 import Record
+import Sheets
 
 /// Answers, for auditors only, who looked at what and when.
 struct LooksAnswers {
@@ -35,6 +36,22 @@ struct LooksAnswers {
         return visit.page(
             "Who looked at what", crumbs: [Link("Record", href: visit.link("record"))]
         ) { page.write(into: &$0) }
+    }
+
+    /// The looks to take away: as many as the pages show.
+    func file() throws -> ListFile {
+        let person = visit.query.text("person")
+        let found = try lines(by: person.isEmpty ? nil : PersonID(person), upTo: Self.mostPages)
+        visit.noteList()
+        return ListFile(
+            title: "Who looked at what", name: "looks",
+            columns: ["Day", "Time", "Who", "As what", "At what", "How it ended", "Remark"],
+            rows: found.prefix(Self.mostPages * Self.looksOnAPage).map { line in
+                [
+                    Cell(line.at.day), Cell(line.at.londonTime), Cell(line.name), Cell(line.part),
+                    Cell(line.subject), Cell(line.outcome.words), Cell(line.remark ?? ""),
+                ]
+            })
     }
 
     /// One more than the pages so far hold, so that it is known whether there are earlier ones.

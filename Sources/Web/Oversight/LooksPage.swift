@@ -40,6 +40,10 @@ struct LooksPage {
                     columns: ["When", "Who", "At what", "How it ended"], rows: lines.map(cells),
                     isCaptionHidden: true, id: "looks"))
         }
+        if !lines.isEmpty {
+            w.append(
+                TakingAway(address: root, filter: [("person", person?.id.rawValue ?? "")]))
+        }
         writeTurning(into: &w)
     }
 

@@ -2,6 +2,7 @@ import CaseReview
 import HTML
 import Identity
 import Office
+import Sheets
 
 /// Answers about everybody in a partnership.
 struct PeopleAnswers {
@@ -18,8 +19,23 @@ struct PeopleAnswers {
     func list() throws -> Reply {
         let people = try visit.site.identity.people(in: partnership)
         let page = PeoplePage(
-            people: people.map(row), adding: visit.link("people/new"))
+            people: people.map(row), adding: visit.link("people/new"),
+            file: visit.link("people"))
         return visit.page("People") { page.write(into: &$0) }
+    }
+
+    /// The people to take away, with what their page says of each.
+    func file() throws -> ListFile {
+        visit.noteList()
+        return ListFile(
+            title: "People", name: "people",
+            columns: ["Name", "Role", "Account", "Second proof"],
+            rows: try visit.site.identity.people(in: partnership).map(row).map { row in
+                [
+                    Cell(row.name.words), Cell(row.parts.joined(separator: "; ")),
+                    Cell(row.state.words), row.hasSecondFactor ? "Set up" : "Not yet",
+                ]
+            })
     }
 
     func ask() throws -> Reply { asking([]) }

@@ -11,6 +11,8 @@ struct PeoplePage {
 
     let people: [Row]
     let adding: String
+    /// The address of the list as a file, without its ending.
+    let file: String
 
     func write(into w: inout Writer) {
         w.h1("People")
@@ -20,6 +22,7 @@ struct PeoplePage {
             Table(
                 caption: "Accounts", columns: ["Name", "Role", "Account", "Second proof"],
                 rows: people.map(cells), isCaptionHidden: true, id: "people"))
+        w.append(TakingAway(address: file))
     }
 
     private func cells(_ row: Row) -> [Fragment] {

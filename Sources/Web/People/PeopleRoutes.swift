@@ -1,6 +1,9 @@
 /// Accounts of a partnership, kept by those whose role has that duty.
 enum PeopleRoutes {
-    static let all: [Route] = [
+    static let all: [Route] =
+        ofPages + Route.list("/:partnership/people") { try PeopleAnswers($0).file() }
+
+    private static let ofPages: [Route] = [
         .get("/:partnership/people", for: .here) { try PeopleAnswers($0).list() },
         .post("/:partnership/people", for: .here) { try PeopleAnswers($0).add() },
         .get("/:partnership/people/new", for: .here) { try PeopleAnswers($0).ask() },

@@ -4,7 +4,10 @@ import Office
 
 /// Referring somebody: a task list, one thing a page, check your answers, a receipt.
 enum ReferralRoutes {
-    static let all: [Route] = [
+    static let all: [Route] =
+        ofPages + Route.list("/:partnership/referrals") { try ReferralsPage(visit: $0).file() }
+
+    private static let ofPages: [Route] = [
         .get("/:partnership/referrals", for: .here) { visit in
             try ReferralsPage(visit: visit).reply()
         },

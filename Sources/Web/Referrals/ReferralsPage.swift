@@ -1,6 +1,7 @@
 import CaseReview
 import HTML
 import Office
+import Sheets
 
 /// The visitor's own referrals, and where to start one.
 struct ReferralsPage {
@@ -32,11 +33,32 @@ struct ReferralsPage {
         }
     }
 
+    /// The visitor's referrals to take away, drafts included.
+    func file() throws -> ListFile {
+        let office = try visit.here()
+        let procedure = try office.procedure
+        let rows = office.referrals(by: visit.viewer.person)
+        guard !visit.pathwaysToBegin(under: procedure).isEmpty || !rows.isEmpty else {
+            throw OfficeFailure.notFound
+        }
+        visit.noteList()
+        return ListFile(
+            title: "Your referrals", name: "your-referrals",
+            columns: ["Reference", "Person", "Begun", "Handed in", "State"],
+            rows: rows.map { row in
+                [
+                    Cell(row.reference), Cell(row.subject), Cell(row.openedAt.day),
+                    Cell(row.receivedAt?.day), Cell(tag(row, procedure).words),
+                ]
+            })
+    }
+
     private func write(_ rows: [CaseRow], _ procedure: Procedure, into w: inout Writer) {
         if rows.isEmpty {
             w.p("You have not made a referral yet. You can start one below.", .class("lead"))
         } else {
             w.append(TaskList(rows.map { task($0, procedure) }, id: "referral"))
+            w.append(TakingAway(address: visit.link("referrals")))
         }
     }
 

@@ -8,6 +8,7 @@ public struct Site: Sendable {
     public let offices: Offices
     public let settings: SiteSettings
     let pages = PageShelf()
+    let trackerTrays = TrackerTrays()
     /// Where long papers are printed; nil when there is no program for it.
     let printRoom: PrintRoom?
     /// Reads referrals that come on Word forms; nil when there is no program for it.

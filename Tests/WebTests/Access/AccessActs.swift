@@ -240,6 +240,16 @@ enum AccessActs {
                 ("do", "begin"), ("pathway", "redbridge-1.5/adult"), ("on-day", "20"),
                 ("on-month", "11"), ("on-year", "2026"),
             ]),
+        // Without a file there is nothing to do: what is done with one is tried in tests of its own.
+        SheetAct(
+            "/:partnership/old-tracker", AccessTable.places, on: ["tracker"],
+            by: ["secretariat", "sab-business-manager"]),
+        SheetAct(
+            "/:partnership/old-tracker/columns", AccessTable.places, on: ["tracker"],
+            by: ["secretariat", "sab-business-manager"]),
+        SheetAct(
+            "/:partnership/old-tracker/rows", AccessTable.places, on: ["tracker"],
+            by: ["secretariat", "sab-business-manager"]),
         SheetAct(
             "/:partnership/messages/attempts", AccessTable.places, on: ["record"],
             by: ["secretariat", "sab-business-manager"], [:], [("message", "1")]),

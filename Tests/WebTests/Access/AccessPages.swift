@@ -43,27 +43,44 @@ enum AccessPages {
     ]
 
     /// Each place, and the column of its sheet.
-    static let ofPlaces: [(path: String, column: String)] = [
-        ("/:partnership", "work"), ("/:partnership/procedure", "procedure"),
-        ("/:partnership/referrals", "referrals"), ("/:partnership/cases", "log"),
-        ("/:partnership/case-referral-log.csv", "log"),
-        ("/:partnership/deadlines", "deadlines"), ("/:partnership/arrangements", "deadlines"),
-        ("/:partnership/meetings", "meetings"), ("/:partnership/meetings/:meeting", "meetings"),
-        ("/:partnership/meetings/:meeting/minutes", "meetings"),
-        ("/:partnership/meetings/:meeting/minutes.pdf", "meetings"),
-        ("/:partnership/meetings/:meeting/pack", "meetings"),
-        ("/:partnership/meetings/:meeting/pack.pdf", "meetings"),
-        ("/:partnership/meetings/:meeting/pulse", "meetings"),
-        ("/:partnership/meetings/attendance/:body", "meetings"),
-        ("/:partnership/meetings/:meeting/agenda", "preparing"),
-        ("/:partnership/people", "people"), ("/:partnership/people/new", "people"),
-        ("/:partnership/procedure/drawings/:pathway", "procedure"),
-        ("/:partnership/procedure/comparison", "procedure"),
-        ("/:partnership/calendar", "calendar"), ("/:partnership/rehearsal", "rehearsal"),
-        ("/:partnership/people/:person", "people"), ("/:partnership/record", "record"),
-        ("/:partnership/record/looks", "looks"), ("/:partnership/messages", "record"),
-        ("/:partnership/word-forms", "word-forms"), ("/:partnership/letters", "deadlines"),
-        ("/:partnership/letters/:letter", "deadlines"),
+    static let ofPlaces: [(path: String, column: String)] =
+        [
+            ("/:partnership", "work"), ("/:partnership/procedure", "procedure"),
+            ("/:partnership/referrals", "referrals"), ("/:partnership/cases", "log"),
+            ("/:partnership/former-cases/:former", "former"),
+            ("/:partnership/old-tracker", "tracker"),
+            ("/:partnership/old-tracker/columns", "tracker-steps"),
+            ("/:partnership/old-tracker/rows", "tracker-steps"),
+            ("/:partnership/deadlines", "deadlines"), ("/:partnership/arrangements", "deadlines"),
+            ("/:partnership/meetings", "meetings"), ("/:partnership/meetings/:meeting", "meetings"),
+            ("/:partnership/meetings/:meeting/minutes", "meetings"),
+            ("/:partnership/meetings/:meeting/minutes.pdf", "meetings"),
+            ("/:partnership/meetings/:meeting/pack", "meetings"),
+            ("/:partnership/meetings/:meeting/pack.pdf", "meetings"),
+            ("/:partnership/meetings/:meeting/pulse", "meetings"),
+            ("/:partnership/meetings/attendance/:body", "meetings"),
+            ("/:partnership/meetings/:meeting/agenda", "preparing"),
+            ("/:partnership/people", "people"), ("/:partnership/people/new", "people"),
+            ("/:partnership/procedure/drawings/:pathway", "procedure"),
+            ("/:partnership/procedure/comparison", "procedure"),
+            ("/:partnership/calendar", "calendar"), ("/:partnership/rehearsal", "rehearsal"),
+            ("/:partnership/people/:person", "people"), ("/:partnership/record", "record"),
+            ("/:partnership/record/looks", "looks"), ("/:partnership/messages", "record"),
+            ("/:partnership/word-forms", "word-forms"), ("/:partnership/letters", "deadlines"),
+            ("/:partnership/letters/:letter", "deadlines"),
+        ]
+        + ofLists.flatMap { list in
+            ["csv", "xlsx"].map { (path: "\(list.path).\($0)", column: list.column) }
+        }
+
+    /// Each list that can be taken away as a file, without its ending, and the column of its sheet.
+    static let ofLists: [(path: String, column: String)] = [
+        ("/:partnership/case-referral-log", "log"), ("/:partnership/deadlines", "deadlines"),
+        ("/:partnership/meetings", "meetings"),
+        ("/:partnership/meetings/:meeting/attendance", "meetings"),
+        ("/:partnership/meetings/attendance/:body/year", "meetings"),
+        ("/:partnership/people", "people"), ("/:partnership/record/looks", "looks"),
+        ("/:partnership/referrals", "referrals"),
     ]
 
     /// Open to everybody: they say nothing about anybody. What a token opens is tried in tests of its own.

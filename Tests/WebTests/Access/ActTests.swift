@@ -79,9 +79,10 @@ import Testing
     }
 
     /// Verifying only reads, and so does a rehearsal; an account in use cannot be invited again; the posting named
-    /// there is not held; and without a file there is no form to take in.
+    /// there is not held; and nothing is taken in without a file.
     private static let withoutEffect = [
-        "verification", "invitation", "ended-postings", "rehearsal", "word-forms",
+        "verification", "invitation", "ended-postings", "rehearsal", "word-forms", "old-tracker",
+        "old-tracker/columns", "old-tracker/rows",
     ]
 
     @Test func `a referral that is handed in twice is recorded once`() async throws {

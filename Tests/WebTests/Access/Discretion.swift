@@ -48,8 +48,10 @@ extension TestSite {
         of path: String, at meeting: MeetingID, in partnership: String = "redbridge"
     ) throws -> String {
         let person = partnership == "redbridge" ? here.cast : elsewhere.cast
+        let former = partnership == "redbridge" ? here.docket.former : elsewhere.docket.former
         return Route.get(path, for: .here) { _ in .nothing }.address([
             "partnership": partnership, "meeting": meeting.rawValue, "pathway": "adult",
+            "former": former.id.rawValue,
             "body": "one-panel", "paper": "pack", "line": "new-referrals",
             "letter": "receipt",
             "person": try person.member("other-manager").id.rawValue,
@@ -72,12 +74,18 @@ extension TestSite {
                 Issue.record("\(name) reads of the case \(column) at \(path)")
             }
         }
+        if try AccessTable.places.status(of: "former", for: name) == 404 {
+            for words in [here.docket.former.surname, here.docket.former.reference]
+            where answered.body.contains(words) {
+                Issue.record("\(name) reads of a former case at \(path)")
+            }
+        }
         expectNothingOfElsewhere(in: answered)
         #expect(answered.faults.isEmpty)
     }
 
     func expectNothingOfElsewhere(in answered: Visitor.Answered) {
-        for matter in elsewhere.docket.all where answered.body.contains(matter.surname) {
+        for name in elsewhere.docket.surnames where answered.body.contains(name) {
             Issue.record("a case of another partnership is named")
         }
         #expect(answered.faults.isEmpty)

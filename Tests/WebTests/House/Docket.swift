@@ -16,6 +16,8 @@ struct Docket: Sendable {
     let decided: Matter
     /// Handed in by another referrer of another agency.
     let anothers: Matter
+    /// Brought in from the old tracker.
+    let former: Matter
     let meeting: MeetingID
     let pastMeeting: MeetingID
 
@@ -27,6 +29,9 @@ struct Docket: Sendable {
     }
 
     var all: [Matter] { [draft, handedIn, screening, listed, decided, anothers] }
+
+    /// Everybody of whom something stands here.
+    var surnames: [String] { (all + [former]).map(\.surname) }
 }
 
 /// Plays the cases of a docket: who does what, on days that come before the test's own.
@@ -52,9 +57,10 @@ struct DocketPlayer {
         try put(listed, at: coming)
         try ruleOut(of: listed, at: coming)
         let draft = try drafted("Zephyrine", by: "referrer")
+        let former = try broughtIn("Wimpole")
         return Docket(
             draft: draft, handedIn: handedIn, screening: screening, listed: listed,
-            decided: decided, anothers: anothers, meeting: coming, pastMeeting: past)
+            decided: decided, anothers: anothers, former: former, meeting: coming, pastMeeting: past)
     }
 
     private func on(_ day: String) throws {
@@ -72,6 +78,23 @@ struct DocketPlayer {
         let plan = MeetingPlan(
             body: "one-panel", day: try #require(Day(iso: day)), time: "10:00", place: "Town Hall")
         return try office.planMeeting(plan, by: try actor("secretariat")).id
+    }
+}
+
+// MARK: From the old tracker
+
+extension DocketPlayer {
+    private func broughtIn(_ surname: String) throws -> Docket.Matter {
+        let row = TrackerRow(
+            row: 2, reference: "OLD-17", subject: "Tobias \(named(surname))",
+            received: Day(iso: "2021-03-12"), status: "Closed", outcome: "No review")
+        let bringing = TrackerBringing(
+            rows: [row], columns: [TrackerColumn(heading: "Case ref", field: .reference)],
+            file: "none")
+        let former = try #require(
+            try office.bringIn(bringing, by: try actor("secretariat")).first)
+        return Docket.Matter(
+            id: former.id, reference: row.reference, surname: named(surname))
     }
 }
 
