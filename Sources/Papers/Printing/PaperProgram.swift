@@ -78,7 +78,7 @@ struct PaperProgram: Sendable {
     /// Without this a program that stops before it has read its paper would stop the service with it.
     ///
     /// A write that nobody reads then fails with an error instead of a signal (POSIX, SIGPIPE).
-    private static let outliveTheProgram: Void = {
+    static let outliveTheProgram: Void = {
         _ = signal(SIGPIPE, SIG_IGN)
     }()
 

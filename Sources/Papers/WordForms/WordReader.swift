@@ -38,7 +38,7 @@ public final class WordReader: Sendable {
 
     func document(in file: WordFile) async throws(WordFormFault) -> WordDocument {
         guard FileManager.default.isExecutableFile(atPath: program) else { throw .noReader }
-        PaperPress.outliveTheProgram
+        PaperProgram.outliveTheProgram
         guard isFree() else { throw .busy }
         defer { running.withLock { $0 -= 1 } }
         let document = try PandocReader.read(try await tree(of: file.bytes))
