@@ -24,14 +24,14 @@ struct PrintedAnswer: Sendable, Equatable {
 struct FormWalk {
     let form: Form
     let names: FormNames
-    private(set) var answers: [PrintedAnswer] = []
+    var answers: [PrintedAnswer] = []
     /// What could not be got out of the file at all.
     private(set) var lost: [String] = []
 
     /// The latest heading, and the latest name of an entry: a name may be plain only under them.
     private var section = PrintedName("")
     private var before = PrintedName("")
-    private var group: (id: FieldID, row: Int)?
+    var group: (id: FieldID, row: Int)?
     private var rows: [FieldID: Int] = [:]
     /// A name that waits for its answer in what follows.
     private var waiting: (place: PrintedAnswer.Place, label: String, words: WordText)?
@@ -57,7 +57,7 @@ struct FormWalk {
 
     // MARK: Words by themselves
 
-    private mutating func read(_ text: WordText, isHeading: Bool) {
+    mutating func read(_ text: WordText, isHeading: Bool) {
         let lines = text.lines
         if lines.count > 1, lines.dropFirst().contains(where: { hit($0, under: []) != nil }) {
             for line in lines { read(line, isHeading: isHeading) }
@@ -103,36 +103,36 @@ struct FormWalk {
         return true
     }
 
-    private mutating func begin(rowOf id: FieldID) {
+    mutating func begin(rowOf id: FieldID) {
         let row = rows[id, default: 0]
         rows[id] = row + 1
         group = (id, row)
     }
 
     /// What waited has got all that it will get.
-    private mutating func close() {
+    mutating func close() {
         guard let done = waiting else { return }
         waiting = nil
         add(done.place, done.label, done.words)
     }
 
-    private mutating func add(_ place: PrintedAnswer.Place, _ label: String, _ words: WordText) {
+    mutating func add(_ place: PrintedAnswer.Place, _ label: String, _ words: WordText) {
         if place == .nothing, words.isBlank { return }
         answers.append(PrintedAnswer(place: place, label: label, words: words))
     }
 
-    private mutating func remember(_ name: PrintedName) { before = name }
+    mutating func remember(_ name: PrintedName) { before = name }
 
     // MARK: Names
 
-    private struct Hit {
+    struct Hit {
         let place: PrintedAnswer.Place
         let name: PrintedName
         let rest: WordText
     }
 
     /// The entry that words name, by themselves or under what stands above, beside or before them.
-    private func hit(_ text: WordText, under contexts: [PrintedName]) -> Hit? {
+    func hit(_ text: WordText, under contexts: [PrintedName]) -> Hit? {
         for reading in PrintedLabel.readings(of: text) {
             guard let place = place(of: reading.name, under: contexts) else { continue }
             return Hit(place: place, name: reading.name, rest: reading.rest)
@@ -140,7 +140,7 @@ struct FormWalk {
         return nil
     }
 
-    private func place(
+    func place(
         of name: PrintedName, under contexts: [PrintedName], isQualifiedOnly: Bool = false
     ) -> PrintedAnswer.Place? {
         if let group {
@@ -162,212 +162,9 @@ struct FormWalk {
     }
 
     /// The printed name alone, where the answer stands behind it.
-    private func label(of text: WordText, before rest: WordText) -> String {
+    func label(of text: WordText, before rest: WordText) -> String {
         guard text.shown.hasSuffix(rest.shown) else { return text.shown }
         return String(text.shown.dropLast(rest.shown.count)).trimmed
-    }
-}
-
-// MARK: Tables
-
-extension FormWalk {
-    private mutating func read(table: PrintedTable) {
-        var table = table
-        if table.isWithoutNames { return read(table.texts) }
-        close()
-        for row in 0..<table.rowCount {
-            let cells = table.begin(row).filter { !table.isDone($0) }
-            if let only = cells.first, cells.count == 1, table.isAcross(only) {
-                read(only.text, isHeading: false)
-            } else if let rows = table.listing(at: row, of: names) {
-                close()
-                readListing(rows, &table)
-            } else {
-                close()
-                read(cells, in: &table)
-            }
-        }
-        close()
-        group = nil
-    }
-
-    /// A table of one column is words one below the other: a frame around them.
-    private mutating func read(_ texts: [WordText]) {
-        for text in texts { read(text, isHeading: false) }
-    }
-
-    private mutating func read(_ cells: [WordCell], in table: inout PrintedTable) {
-        if table.isHeader(cells) { return }
-        var place = 0
-        while place < cells.count {
-            let cell = cells[place]
-            place += 1
-            if cell.text.isBlank || table.isDone(cell) { continue }
-            let contexts = table.names(beside: cell)
-            let right = Array(cells[place...])
-            if let count = takeMatrix(cell, right, in: table) {
-                place += count
-            } else if let hit = hit(cell.text, under: contexts) {
-                place += take(hit, of: cell, right, in: &table)
-            } else if let next = right.first, !isName(next, under: contexts) {
-                place += takeUnknown(cell, right, in: &table)
-            } else {
-                add(.nothing, "", cell.text)
-            }
-        }
-    }
-
-    /// Reads what answers a name: beside it, else behind it, else below it. Returns how many cells that took.
-    private mutating func take(
-        _ hit: Hit, of cell: WordCell, _ right: [WordCell], in table: inout PrintedTable
-    ) -> Int {
-        let contexts = table.names(beside: cell)
-        let beside = answers(in: right, under: contexts)
-        defer { remember(hit.name) }
-        if !beside.isEmpty {
-            let written = beside.map(\.text).filter { !$0.isBlank }
-            add(hit.place, cell.text.shown, written, under: hit.name)
-            return beside.count
-        }
-        if !hit.rest.isBlank {
-            add(hit.place, label(of: cell.text, before: hit.rest), [hit.rest], under: hit.name)
-        } else if contexts.isEmpty, let below = table.below(cell),
-            self.hit(below.text, under: []) == nil
-        {
-            table.finish(below)
-            add(hit.place, cell.text.shown, [below.text], under: hit.name)
-        } else {
-            add(hit.place, cell.text.shown, WordText())
-        }
-        return 0
-    }
-
-    /// The cells that answer a name to their left, up to the next name, or to what looks like one.
-    private func answers(in right: [WordCell], under contexts: [PrintedName]) -> [WordCell] {
-        var answers: [WordCell] = []
-        for cell in right {
-            let looksPrinted = cell.text.isBold || cell.text.kept.last == ":"
-            if isName(cell, under: contexts) || (!answers.isEmpty && looksPrinted) { break }
-            answers.append(cell)
-        }
-        return answers
-    }
-
-    /// A row that makes entries only together with the heads of its columns. Returns how many cells it took.
-    private mutating func takeMatrix(
-        _ cell: WordCell, _ right: [WordCell], in table: PrintedTable
-    ) -> Int? {
-        for name in PrintedLabel.readings(of: cell.text).map(\.name) {
-            guard let matrix = matrix(right[...], under: name, in: table) else { continue }
-            answers += matrix
-            remember(name)
-            return right.count
-        }
-        return nil
-    }
-
-    /// A row whose first cell is no entry may hold names inside its answer; else both are kept as they stand.
-    private mutating func takeUnknown(
-        _ cell: WordCell, _ right: [WordCell], in table: inout PrintedTable
-    ) -> Int {
-        let name = PrintedLabel.readings(of: cell.text).map(\.name)
-        let beside = answers(in: right, under: table.names(beside: cell))
-        let inside = name.first { name in
-            beside.contains { $0.text.lines.contains { subhit($0, under: name) != nil } }
-        }
-        let written = beside.map(\.text).filter { !$0.isBlank }
-        add(.nothing, cell.text.shown, written, under: inside ?? name.first ?? PrintedName(""))
-        if written.isEmpty { add(.nothing, "", cell.text) }
-        if let first = name.first { remember(first) }
-        return beside.count
-    }
-
-    /// Answers under the heads of their columns, where the name of the row and a head make an entry.
-    private func matrix(
-        _ cells: ArraySlice<WordCell>, under name: PrintedName, in table: PrintedTable
-    ) -> [PrintedAnswer]? {
-        var found: [PrintedAnswer] = []
-        for cell in cells {
-            guard let head = table.head(of: cell) else { continue }
-            let both = PrintedName(head.text.kept).under(name)
-            let fields = names.fields(both)
-            guard fields.count == 1, let field = fields.first else { continue }
-            found.append(
-                PrintedAnswer(place: .field(field), label: head.text.shown, words: cell.text))
-        }
-        return found.count == cells.count && !found.isEmpty ? found : nil
-    }
-
-    /// An answer may hold further names, each on a line: "Subject: … Others: …".
-    private mutating func add(
-        _ place: PrintedAnswer.Place, _ label: String, _ texts: [WordText], under name: PrintedName
-    ) {
-        var parts: [(place: PrintedAnswer.Place, label: String, lines: [WordText])] = [
-            (place, label, [])
-        ]
-        for text in texts {
-            for line in text.lines {
-                if let hit = subhit(line, under: name) {
-                    let own = self.label(of: line, before: hit.rest)
-                    parts.append((hit.place, own, hit.rest.isBlank ? [] : [hit.rest]))
-                } else {
-                    parts[parts.count - 1].lines.append(line)
-                }
-            }
-        }
-        for (number, part) in parts.enumerated() {
-            let words =
-                texts.count > 1 && parts.count == 1
-                ? WordText.besideOneAnother(texts) : WordText.joined(part.lines)
-            // Before the first name inside, nothing need stand.
-            if number == 0, parts.count > 1, words.isBlank { continue }
-            add(part.place, part.label, words)
-        }
-    }
-
-    private func subhit(_ line: WordText, under name: PrintedName) -> Hit? {
-        for reading in PrintedLabel.readings(of: line) {
-            let found = place(of: reading.name, under: [name], isQualifiedOnly: true)
-            if let found { return Hit(place: found, name: reading.name, rest: reading.rest) }
-        }
-        return nil
-    }
-
-    /// Whether a cell is the name of an entry and nothing more.
-    private func isName(_ cell: WordCell, under contexts: [PrintedName]) -> Bool {
-        let name = PrintedName(cell.text.kept)
-        if name.isEmpty { return false }
-        if let hit = hit(cell.text, under: contexts), hit.rest.isBlank { return true }
-        return place(of: name, under: contexts) != nil
-    }
-
-    /// A table with the names of a group's entries on top is a list of its rows.
-    private mutating func readListing(_ listing: PrintedTable.Listing, _ table: inout PrintedTable)
-    {
-        for row in listing.rows {
-            let written = row.filter { !$0.text.isBlank }
-            for cell in row { table.finish(cell) }
-            if written.isEmpty { continue }
-            begin(rowOf: listing.group)
-            for cell in written {
-                let field = listing.heads.first { cell.covers(column: $0.column) }
-                guard let field, let place = group?.row else {
-                    add(.nothing, "", cell.text)
-                    continue
-                }
-                add(.inner(listing.group, row: place, field.id), field.label, cell.text)
-            }
-        }
-        group = nil
-    }
-}
-
-extension WordText {
-    /// The answers of one row, such as a last and a first name.
-    fileprivate static func besideOneAnother(_ texts: [WordText]) -> WordText {
-        WordText(
-            shown: texts.map(\.shown).joined(separator: ", "),
-            kept: texts.map(\.kept).joined(separator: ", "))
     }
 }
 
