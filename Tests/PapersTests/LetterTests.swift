@@ -146,6 +146,16 @@ import Testing
         }
     }
 
+    @Test func `thank nobody for a referral where a step begins a review that nobody referred`() throws {
+        let darlington = try Shipped.procedure("darlington-1.2.1").procedure
+        let commission = try #require(darlington.steps["commission"])
+        var matter = Case(id: "case")
+        let unit = Actor(person: "unit", role: "business-unit")
+        matter.happened(
+            Happening(.stepOpened("commission"), by: unit, at: Moment(secondsSinceEpoch: 0)))
+        #expect(matter.letters(at: commission, under: darlington).isEmpty)
+    }
+
     @Test func `leave no gap in a preview`() throws {
         for procedure in try Shipped.library().procedures {
             for letter in procedure.everyLetter {

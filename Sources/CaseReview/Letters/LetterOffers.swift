@@ -43,7 +43,8 @@ extension Procedure {
             ]
         }
         guard beginnings.contains(step.id), step.activity.form != nil,
-            pathway(of: step.id)?.kind == .review
+            case .anyOf(let roles) = step.by,
+            roles.contains(where: { self.roles[$0]?.sees == .ownReferrals })
         else { return [] }
         return [
             LetterOffer(letter: StandardLetters.acknowledgement, step: step, addressee: referrer)
