@@ -45,11 +45,11 @@ extension Office {
 }
 
 extension PartnershipEvent {
-    /// Whether due days can be others after it; the words of a letter move none.
+    /// Whether due days can be others after it; the words of a letter and an old tracker move none.
     fileprivate var movesDays: Bool {
         switch self {
         case .readingAdopted, .holidayProclaimed, .versionAdopted, .marked: true
-        case .letterChanged, .letterRestored: false
+        case .letterChanged, .letterRestored, .trackerBroughtIn: false
         }
     }
 }
