@@ -9,16 +9,14 @@ extension Office {
     }
 
     /// Does an act on a meeting, on disk before this returns.
-    ///
-    /// - Parameter telling: what leaves if, and only if, the act is recorded, beside what follows from it anyway.
     @discardableResult
     public func perform(
-        _ act: MeetingAct, on id: MeetingID, by actor: Actor, telling: [Telling] = []
+        _ act: MeetingAct, on id: MeetingID, by actor: Actor
     ) throws(OfficeFailure) -> Meeting {
         var triesLeft = 3
         while true {
             do {
-                return try perform(act, on: try load(id), by: actor, telling: telling)
+                return try perform(act, on: try load(id), by: actor)
             } catch {
                 guard case .movedOn = error, triesLeft > 0 else { throw error }
                 triesLeft -= 1
@@ -27,7 +25,7 @@ extension Office {
     }
 
     private func perform(
-        _ act: MeetingAct, on meeting: Meeting, by actor: Actor, telling: [Telling] = []
+        _ act: MeetingAct, on meeting: Meeting, by actor: Actor
     ) throws(OfficeFailure) -> Meeting {
         let setting = setting(try procedure)
         let waiting = listed(at: meeting.id).count { row in
@@ -43,7 +41,7 @@ extension Office {
         try store(
             events.map { event throws in try StoredEvent.entry(event) }, in: StreamID(meeting.id),
             expecting: meeting.version, unchanged: [:],
-            outbox: try messages(from: meeting, to: after, telling, in: setting), by: actor,
+            outbox: try messages(from: meeting, to: after, in: setting), by: actor,
             at: setting.now
         ) { self.meetings[meeting.id] = nil }
         meetings[after.id] = after
@@ -55,10 +53,12 @@ extension Office {
     }
 
     private func messages(
-        from before: Meeting, to after: Meeting, _ telling: [Telling], in setting: Setting
+        from before: Meeting, to after: Meeting, in setting: Setting
     ) throws(OfficeFailure) -> [NewMessage] {
         var messages: [NewMessage] = []
-        for telling in telling { messages += try telling.messages(from: setting.now) }
+        for telling in after.tellings(since: before) {
+            messages += try telling.messages(from: setting.now)
+        }
         guard MeetingTidings.areWanted(before, after) else { return messages }
         return try messages
             + MeetingTidings(

@@ -61,3 +61,13 @@ extension Viewer {
         }
     }
 }
+
+extension Meeting {
+    /// Who is told of papers and of minutes that have gone out since.
+    func tellings(since before: Meeting) -> [Telling] {
+        let papers = circulations.dropFirst(before.circulations.count)
+        let minutes = self.minutes.distributions.dropFirst(before.minutes.distributions.count)
+        return papers.map { Telling(.papersCirculated, to: $0.to, at: "meetings/\(id)/pack") }
+            + minutes.map { Telling(.minutesDistributed, to: $0.to, at: "meetings/\(id)/minutes") }
+    }
+}

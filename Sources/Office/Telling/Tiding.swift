@@ -1,4 +1,4 @@
-public import CaseReview
+import CaseReview
 import Foundation
 import Papers
 import Record
@@ -37,13 +37,13 @@ struct Tiding: Codable, Hashable, Sendable {
 }
 
 /// A message to the same people at once: of a kind, with the page that it leads to.
-public struct Telling: Sendable, Hashable {
-    public let kind: MessageKind
-    public let people: [PersonID]
+struct Telling: Sendable, Hashable {
+    let kind: MessageKind
+    let people: [PersonID]
     /// Within the partnership's pages: "meetings/…".
-    public let path: String
+    let path: String
 
-    public init(_ kind: MessageKind, to people: [PersonID], at path: String) {
+    init(_ kind: MessageKind, to people: [PersonID], at path: String) {
         self.kind = kind
         self.people = people
         self.path = path
@@ -55,29 +55,6 @@ public struct Telling: Sendable, Hashable {
             messages.append(try Tiding(path: path).message(kind, to: person, from: moment))
         }
         return messages
-    }
-}
-
-extension Office {
-    /// Tells people something that goes with no act, such as that papers were circulated.
-    ///
-    /// The messages are on disk before this returns. With an act on a meeting, give them to `perform` instead:
-    /// then they leave if, and only if, the act is recorded.
-    public func tell(_ telling: Telling) throws(OfficeFailure) {
-        let now = clock.now()
-        let messages = try telling.messages(from: now)
-        do {
-            try record.post(messages, at: now)
-        } catch {
-            throw .fault(OfficeFault(error))
-        }
-        change()
-    }
-
-    /// Those who hold a seat on a body: its chair, and its members for their agencies.
-    public func seats(on id: BodyID) throws(OfficeFailure) -> [PersonID] {
-        guard let body = try procedure.bodies[id] else { return [] }
-        return try directory.everybody().filter { $0.sits(on: body) }.map(\.person)
     }
 }
 

@@ -61,30 +61,36 @@ import Testing
         #expect(try mailroom.news().isEmpty)
     }
 
-    @Test func `goes with an act, and not with one that is refused`() throws {
+    @Test(.clause("WO-062"))
+    func `of its papers goes to those to whom they were circulated, and to nobody if it is refused`()
+        throws
+    {
         let id = try plan()
         _ = try mailroom.news()
-        let seats = try office.seats(on: "one-panel")
-        #expect(seats == ["marcus-bell", "milo-nelft"])
-        let minutes = Telling(.minutesDistributed, to: seats + seats, at: "meetings/\(id)/minutes")
+        let circulate = MeetingAct.circulatePapers(to: ["milo-nelft"])
         #expect(throws: OfficeFailure.self) {
-            try office.perform(.close, on: id, by: .referrer, telling: [minutes])
+            try office.perform(circulate, on: id, by: .referrer)
         }
         #expect(try mailroom.news().isEmpty)
-        try office.perform(.close, on: id, by: .secretariat, telling: [minutes])
+        try office.perform(circulate, on: id, by: .secretariat)
+        #expect(
+            try mailroom.news() == ["milo-nelft": ["papers-circulated meetings/\(id)/pack"]])
+    }
+
+    @Test(.clause("WO-072"))
+    func `of its minutes goes to those to whom they were distributed, once the chair approved them`()
+        throws
+    {
+        let id = try plan()
+        try office.perform(.close, on: id, by: .secretariat)
+        try office.perform(.approveMinutes, on: id, by: .chair)
+        _ = try mailroom.news()
+        try office.perform(
+            .distributeMinutes(to: ["milo-nelft", "marcus-bell"]), on: id, by: .secretariat)
         #expect(
             try mailroom.news() == [
                 "marcus-bell": ["minutes-distributed meetings/\(id)/minutes"],
                 "milo-nelft": ["minutes-distributed meetings/\(id)/minutes"],
             ])
-    }
-
-    @Test
-    func `goes without an act, and stands in the outbox for each recipient`() throws {
-        try office.tell(
-            Telling(.papersCirculated, to: ["milo-nelft", "marcus-bell"], at: "meetings/m/papers"))
-        let lines = try office.record.outbox()
-        #expect(Set(lines.map(\.recipient)) == ["milo-nelft", "marcus-bell"])
-        #expect(lines.allSatisfy { $0.state == .waiting && $0.kind == "papers-circulated" })
     }
 }

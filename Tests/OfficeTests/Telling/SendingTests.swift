@@ -2,11 +2,12 @@ import CaseReview
 import Clauses
 import Foundation
 import Identity
-import Office
 import Post
 import Record
 import Synchronization
 import Testing
+
+@testable import Office
 
 /// A mail server that says what it is told to, and keeps what it accepted.
 final class MadeUpServer: Sendable {
@@ -58,7 +59,9 @@ final class MadeUpServer: Sendable {
     }
 
     private func tell(_ people: PersonID...) throws {
-        try office.tell(Telling(.papersCirculated, to: people, at: "meetings/m/papers"))
+        let now = place.hands.moment
+        let telling = Telling(.papersCirculated, to: people, at: "meetings/m/papers")
+        try office.record.post(try telling.messages(from: now), at: now)
     }
 
     @discardableResult
