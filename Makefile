@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help setup build run test format bench clean \
-	lint checks build-tests swift-tests packs oracle record machine browser
+	lint checks build-tests swift-tests packs oracle fuzz record machine browser
 
 help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -27,7 +27,7 @@ build: setup ## Build the program for use
 run: build ## Open the demonstration at http://127.0.0.1:8080/ (PORT=8081 for another port)
 	$(RELEASE) demo --data .data/demo --port $(PORT)
 
-test: setup lint checks build-tests swift-tests packs oracle record machine browser ## Check everything, as CI does
+test: setup lint checks build-tests swift-tests packs oracle fuzz record machine browser ## Check everything, as CI does
 	@echo "Everything holds."
 
 format: ## Lay out the Swift files
@@ -52,8 +52,9 @@ checks:
 build-tests:
 	@$(STEP) "Build, warnings as errors" swift build --build-tests $(FLAGS)
 
+# A few at a time: with all of them at once each waits for every other, and what has to be done in time is not.
 swift-tests:
-	@$(STEP) "Swift tests" swift test --skip-build --disable-xctest $(FLAGS)
+	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=4 $(STEP) "Swift tests" swift test --skip-build --disable-xctest $(FLAGS)
 
 packs:
 	@$(STEP) "Procedure packs" $(DEBUG) procedure check Procedures
@@ -61,6 +62,9 @@ packs:
 oracle:
 	@$(STEP) "Working days agree with numpy" $(PYTHON) Tests/Oracle/working_days.py $(DEBUG)
 	@$(STEP) "Every time limit agrees with a second reader" $(PYTHON) Tests/Oracle/time_limits.py $(DEBUG)
+
+fuzz:
+	@$(STEP) "Parsers survive what nobody meant to send" tools/fuzz 3
 
 record:
 	@$(STEP) "The record of the demonstration holds" tools/verify-demonstration $(DEBUG)
