@@ -39,19 +39,7 @@ struct BodyDecisionPaper: Pattern {
     private func writeTests(into w: inout Writer) {
         guard !decision.tests.isEmpty else { return }
         w.h3("The tests")
-        w.append(
-            Table(
-                caption: "Each test and how the case stood against it",
-                columns: ["Test", "Result", "Why, and where it is laid down"],
-                rows: decision.tests.map { test in
-                    [
-                        .text(test.name), Fragment { $0.strong(test.verdict) },
-                        Fragment { w in
-                            if let because = test.because { w.p(because) }
-                            w.p("\(test.force). \(test.citation.reference)", .class("muted"))
-                        },
-                    ]
-                }, isCaptionHidden: true, id: "tests-\(number)"))
+        w.append(TestsTable(decision.tests, id: "tests-\(number)"))
     }
 
     private func writeQuestions(into w: inout Writer) {

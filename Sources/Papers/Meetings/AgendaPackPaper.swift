@@ -99,18 +99,6 @@ private struct CasePapersPart: Pattern {
     private func writeTests(into w: inout Writer) {
         guard !papers.tests.isEmpty else { return }
         w.h3("The tests, as far as they can be said")
-        w.append(
-            Table(
-                caption: "Each test and how the case stands against it",
-                columns: ["Test", "Result", "Why, and where it is laid down"],
-                rows: papers.tests.map { test in
-                    [
-                        .text(test.name), Fragment { $0.strong(test.verdict) },
-                        Fragment { w in
-                            if let because = test.because { w.p(because) }
-                            w.p("\(test.force). \(test.citation.reference)", .class("muted"))
-                        },
-                    ]
-                }, isCaptionHidden: true, id: "papers-tests-\(number)"))
+        w.append(TestsTable(papers.tests, id: "papers-tests-\(number)"))
     }
 }
