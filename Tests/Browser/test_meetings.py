@@ -79,6 +79,16 @@ def test_a_meeting_is_prepared_held_and_minuted(person, partnership, keeper, cha
     screenshot(page, f"{partnership}-minutes")
 
 
+def test_a_meeting_is_nothing_to_those_who_sit_on_another_body(person):
+    meeting = plan(person("Freya Tindall").page, "darlington", "Rapid Review Panel")
+    sits_here = person("Hamid Sorrel").page
+    sits_elsewhere = person("Colm Easby").page
+    for paper in ("", "/pack", "/minutes", "/pulse", "/pack.pdf", "/minutes.pdf"):
+        assert sits_elsewhere.request.get(meeting + paper).status == 404, paper
+        if not paper.endswith(".pdf"):
+            assert sits_here.request.get(meeting + paper).status == 200, paper
+
+
 def test_two_people_see_what_each_other_writes(person):
     first = person("Priya Raman").page
     meeting = plan(first, "redbridge", "One Panel")

@@ -9,6 +9,7 @@ extension Viewer {
             case .listedCases:
                 guard let body = procedure.bodies[id] else { return false }
                 if standing.role == body.chair { return true }
+                if body.chairSuccession.contains(standing.role) { return true }
                 return standing.role == body.memberRole
                     && standing.agency.map(body.members.contains) ?? false
             case .ownSteps, .ownRequests, .ownReferrals, .nothing, nil: return false

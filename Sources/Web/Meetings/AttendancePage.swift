@@ -15,7 +15,6 @@ struct AttendancePage {
         self.visit = visit
         office = try visit.here()
         procedure = try office.procedure
-        _ = try MeetingsPage(visit)
         guard let body = procedure.bodies[BodyID(visit.parameter("body"))],
             visit.viewer.goes(to: body.id, under: procedure)
         else { throw OfficeFailure.notFound }

@@ -17,9 +17,11 @@ struct MeetingDesk {
         self.visit = visit
         office = try visit.here()
         procedure = try office.procedure
-        _ = try MeetingsPage(visit)
         meeting = try office.load(MeetingID(visit.parameter("meeting")))
-        guard let body = procedure.bodies[meeting.body] else { throw OfficeFailure.notFound }
+        // What is said at a meeting is for those who sit there, and not for every body of the partnership.
+        guard let body = procedure.bodies[meeting.body],
+            visit.viewer.goes(to: body.id, under: procedure)
+        else { throw OfficeFailure.notFound }
         self.body = body
         lines = meeting.agenda(
             under: procedure, listed: office.agendaEntries(of: meeting.id, for: visit.viewer))
