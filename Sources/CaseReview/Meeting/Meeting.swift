@@ -16,6 +16,8 @@ public struct Meeting: Sendable, Hashable {
     /// The lines of the agenda that the secretariat has put in an order.
     public private(set) var order: [AgendaLineID] = []
     public private(set) var ratified: Signed?
+    /// Whether the agenda was added to, or put in another order, after it was ratified.
+    public private(set) var isChangedSinceRatified = false
     public private(set) var positions: [MeetingPaper: Settled] = [:]
     public private(set) var circulations: [Circulation] = []
     /// Who has declared what the procedure asks of whoever opens the papers.
@@ -63,9 +65,15 @@ public struct Meeting: Sendable, Hashable {
     private mutating func prepared(_ happening: MeetingHappening) {
         let at = happening.at
         switch happening.event {
-        case .itemAdded(let item): items.append(item)
-        case .agendaOrdered(let lines): order = lines
-        case .agendaRatified: ratified = Signed(by: happening.actor, at: at)
+        case .itemAdded(let item):
+            items.append(item)
+            isChangedSinceRatified = ratified != nil
+        case .agendaOrdered(let lines):
+            order = lines
+            isChangedSinceRatified = ratified != nil
+        case .agendaRatified:
+            ratified = Signed(by: happening.actor, at: at)
+            isChangedSinceRatified = false
         case .freedomOfInformationSettled(let paper, let position):
             positions[paper] = Settled(position: position, by: happening.actor, at: at)
         case .papersCirculated(let people): circulations.append(Circulation(to: people, at: at))

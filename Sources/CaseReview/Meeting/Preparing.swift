@@ -32,7 +32,9 @@ extension Holding {
     private func ratify() throws(Refusal) -> [MeetingEvent] {
         try requireOpen()
         try requireChair()
-        if meeting.ratified != nil { throw .meeting(.agendaIsRatified) }
+        if meeting.ratified != nil, !meeting.isChangedSinceRatified {
+            throw .meeting(.agendaIsRatified)
+        }
         return [.agendaRatified] + marking("meeting.agenda-ratified")
     }
 

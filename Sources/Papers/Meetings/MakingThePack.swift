@@ -31,9 +31,11 @@ extension AgendaPack {
             how: meeting.isByCorrespondence
                 ? "By correspondence"
                 : [meeting.time, meeting.place].filter { !$0.isEmpty }.joined(separator: ", "),
-            ratified: meeting.ratified.map {
-                "\(words.actor($0.by, on: $0.at.day)), \($0.at.day.longText)"
-            },
+            ratified: meeting.isChangedSinceRatified
+                ? nil
+                : meeting.ratified.map {
+                    "\(words.actor($0.by, on: $0.at.day)), \($0.at.day.longText)"
+                },
             declaration: body?.papers.declaration, copying: body?.papers.copying,
             permissions: meeting.copying.map { RecordLine($0.to, $0.reason) },
             lines: contents.lines.map {

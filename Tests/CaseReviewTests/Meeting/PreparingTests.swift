@@ -62,6 +62,19 @@ import Testing
                 == .meeting(.agendaIsRatified))
     }
 
+    @Test(.clause("WO-061"))
+    func `an agenda that is changed after it was ratified is ratified again`() throws {
+        var given = try MeetingInHand()
+        try given.act(.ratifyAgenda, by: MeetingInHand.chair)
+        #expect(!given.meeting.isChangedSinceRatified)
+        try given.act(.add(AgendaItem(id: "visit", title: "A visit")))
+        #expect(given.meeting.isChangedSinceRatified)
+        try given.act(.ratifyAgenda, by: MeetingInHand.chair)
+        #expect(!given.meeting.isChangedSinceRatified)
+        try given.act(.order(["visit"]))
+        #expect(given.meeting.isChangedSinceRatified)
+    }
+
     @Test(.clause("WO-083", "WO-084"))
     func `no papers go out before it is settled whether they are exempt, and why`() throws {
         var given = try MeetingInHand()
