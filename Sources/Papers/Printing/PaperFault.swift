@@ -9,7 +9,7 @@ public struct PaperFault: Error, Sendable, Hashable {
         cure: "Run make setup, and start the service with the path of WeasyPrint.")
 
     static let late = PaperFault(
-        what: "A paper was not finished in a minute", where: "WeasyPrint",
+        what: "A paper was not finished in time", where: "WeasyPrint",
         cure: "Try again; if it happens again, read the paper as a page and tell the maintainers.")
 
     static let broken = PaperFault(
@@ -23,7 +23,7 @@ extension PaperFault {
         cure: "Run make setup, or install pandoc and start the service with its path.")
 
     static let wordLate = PaperFault(
-        what: "A Word file was not finished in a minute", where: "pandoc",
+        what: "A Word file was not finished in time", where: "pandoc",
         cure: "Try again; if it happens again, take the PDF and tell the maintainers.")
 
     static let wordBroken = PaperFault(

@@ -26,9 +26,9 @@ public actor PrintRoom {
         case full
     }
 
-    /// How many papers may wait, and how many printed ones are kept.
+    /// How many papers may wait, and how many bytes of printed ones are kept for their readers.
     static let mostWaiting = 200
-    static let mostKept = 24
+    static let mostBytes = 64 << 20
     /// How long a paper of some hundred pages may take.
     static let patience = Duration.seconds(15 * 60)
 
@@ -86,6 +86,12 @@ public actor PrintRoom {
     private func keep(_ job: Job, _ result: Result<[UInt8], PaperFault>) {
         printed.removeAll { $0.job.reader == job.reader && $0.job.paper == job.paper }
         printed.append((job, result))
-        if printed.count > Self.mostKept { printed.removeFirst(printed.count - Self.mostKept) }
+        while bytesKept > Self.mostBytes, printed.count > 1 { printed.removeFirst() }
+    }
+
+    private var bytesKept: Int {
+        printed.reduce(0) { sum, paper in
+            if case .success(let bytes) = paper.result { sum + bytes.count } else { sum }
+        }
     }
 }
