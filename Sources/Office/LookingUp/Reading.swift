@@ -15,16 +15,7 @@ extension Office {
     /// The meeting as it stands. Throws `notFound` when there is none.
     public func load(_ id: MeetingID) throws(OfficeFailure) -> Meeting {
         if let held = meetings[id] { return held }
-        let entries = try entries(of: StreamID(id))
-        let meeting = try reading { () throws in
-            Meeting(
-                id: id,
-                try entries.map {
-                    MeetingHappening(
-                        try StoredEvent.read(MeetingEvent.self, from: $0), by: $0.author,
-                        at: $0.recordedAt)
-                })
-        }
+        let meeting = try fold(id)
         guard meeting.version > 0 else { throw .notFound }
         meetings[id] = meeting
         return meeting

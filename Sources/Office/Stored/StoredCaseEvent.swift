@@ -22,6 +22,9 @@ enum StoredEvent {
         NewEntry(kind: "former-case.\(name(of: event)).1", payload: try bytes(of: event))
     }
 
+    /// The kind of the entry with which a chair approves minutes.
+    static let kindOfApproval = "meeting.\(name(of: MeetingEvent.minutesApproved)).1"
+
     static func read<Event: Decodable>(_ kind: Event.Type, from entry: Entry) throws -> Event {
         guard entry.kind.hasSuffix(".1") else { throw UnknownKind(kind: entry.kind) }
         guard let payload = entry.payload else { throw DisposedOf(stream: entry.stream) }

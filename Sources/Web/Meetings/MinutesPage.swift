@@ -8,33 +8,54 @@ import Papers
 /// Whoever may open the meetings may open them, and finds in them the items of cases that they may see.
 struct MinutesPage {
     private let desk: MeetingDesk
+    /// The meeting as the minutes have it: as it stands, or as it was when an earlier version was approved.
+    private let meeting: Meeting
     private let minutes: MeetingMinutes
+    /// The earlier version that is read; nil for the one in hand.
+    private let earlier: Int?
 
+    /// Throws `notFound` for a version that the chair has not approved.
     init(_ visit: Visit) throws {
-        desk = try MeetingDesk(visit)
+        let desk = try MeetingDesk(visit)
         let office = desk.office
-        let meeting = desk.meeting
-        let listed = try office.agenda(of: meeting.id, for: visit.viewer).map { row in
-            let matter = try office.load(row.id)
-            return MeetingMinutes.Listed(
-                matter, under: try office.procedure(of: matter),
-                happenings: try office.happenings(of: row.id).map {
-                    PlacedHappening(
-                        $0.happening, at: RecordPlace(position: $0.position, hash: $0.hash))
-                })
-        }
+        let earlier = visit.query.has("version") ? Int(visit.query.text("version")) ?? 0 : nil
+        let approved = try earlier.map { try office.load(desk.meeting.id, asApproved: $0) }
+        let read = approved?.meeting ?? desk.meeting
+        let last = approved?.upTo
+        let rows = office.agenda(of: read.id, for: visit.viewer)
         let directory = office.directory
         minutes = MeetingMinutes(
-            of: meeting, lines: desk.lines, listed: listed, under: desk.procedure,
-            issue: try desk.issue(of: .minutes), name: { directory.name($0) })
-        visit.noteList()
+            of: read, lines: desk.lines,
+            listed: try rows.map { try Self.listed($0.id, upTo: last, in: office) },
+            under: desk.procedure, issue: try desk.issue(of: .minutes),
+            name: { directory.name($0) })
+        self.desk = desk
+        meeting = read
+        self.earlier = earlier
+        visit.notePaper(holding: rows.map(\.id))
+    }
+
+    /// A case as the minutes read it: whole, or up to the entry that approved an earlier version.
+    private static func listed(
+        _ id: CaseID, upTo last: Int64?, in office: Office
+    ) throws -> MeetingMinutes.Listed {
+        let recorded = try office.happenings(of: id).filter { $0.position <= last ?? .max }
+        let matter =
+            last == nil ? try office.load(id) : Case(id: id, recorded.map(\.happening))
+        return MeetingMinutes.Listed(
+            matter, under: try office.procedure(of: matter),
+            happenings: recorded.map {
+                PlacedHappening(
+                    $0.happening, at: RecordPlace(position: $0.position, hash: $0.hash))
+            })
     }
 
     private var visit: Visit { desk.visit }
     private var path: String { "\(desk.path)/minutes" }
 
     private var title: String {
-        desk.meeting.minutes.areApproved ? "Minutes" : "Draft minutes"
+        if let earlier { return "Minutes, version \(earlier)" }
+        return meeting.minutes.areApproved ? "Minutes" : "Draft minutes"
     }
 
     func reply(
@@ -48,10 +69,11 @@ struct MinutesPage {
             w.h1("\(title) of \(minutes.body)")
             if let refusal { w.append(RefusalBox(refusal)) }
             writeStanding(into: &w)
-            w.p { $0.a("As a PDF", href: "\(desk.path)/minutes.pdf") }
-            writeNotes(written, into: &w)
+            let version = earlier.map { "?version=\($0)" } ?? ""
+            w.p { $0.a("As a PDF", href: "\(desk.path)/minutes.pdf\(version)") }
+            if earlier == nil { writeNotes(written, into: &w) }
             w.append(MeetingMinutesPaper(minutes))
-            if desk.mayPrepare {
+            if desk.mayPrepare, earlier == nil {
                 PositionPart(desk: desk, paper: .minutes, problems: problems).write(into: &w)
                 writeDistribution(problems, into: &w)
             }
@@ -59,20 +81,31 @@ struct MinutesPage {
     }
 
     private func writeStanding(into w: inout Writer) {
-        let kept = desk.meeting.minutes
+        if earlier != nil {
+            return w.p { $0.a("The minutes as they stand now", href: path) }
+        }
+        let kept = meeting.minutes
         w.p("Version \(kept.version). Drawn up from what was recorded and what was written down.")
-        for approval in kept.approvals {
-            w.p("Approved by \(visit.name(approval.by.person)), \(approval.at.day.longText).")
+        for (index, approval) in kept.approvals.enumerated() {
+            w.p { w in
+                w.a("Version \(index + 1)", href: "\(path)?version=\(index + 1)")
+                w.text(
+                    ", approved by \(visit.name(approval.by.person)), \(approval.at.day.longText).")
+            }
         }
         if let why = kept.reopenedBecause { w.p("Opened again: \(why)") }
-        guard !desk.meeting.isCancelled else { return }
-        if !kept.areApproved, desk.isChair, desk.meeting.isClosed {
+        if !meeting.isCancelled { writeWays(into: &w) }
+    }
+
+    /// Approving, and opening again what was approved.
+    private func writeWays(into w: inout Writer) {
+        if !meeting.minutes.areApproved, desk.isChair, meeting.isClosed {
             w.form(action: "\(path)/approval") { w in
                 w.append(visit.token)
                 w.append(Button("Approve these minutes"))
             }
         }
-        if kept.areApproved, desk.isKeeper || desk.isChair {
+        if meeting.minutes.areApproved, desk.isKeeper || desk.isChair {
             w.details(summary: "Correct them in a new version") { w in
                 w.form(action: "\(path)/reopening") { w in
                     w.append(visit.token)
@@ -93,7 +126,7 @@ struct MinutesPage {
                 w.h3(line.name)
                 if line.entries.isEmpty {
                     note(
-                        desk.meeting.minutes.notes[line.id], "\(desk.path)/notes/\(line.id)",
+                        meeting.minutes.notes[line.id], "\(desk.path)/notes/\(line.id)",
                         line.id.rawValue, written
                     ).write(into: &w)
                 }
@@ -109,7 +142,7 @@ struct MinutesPage {
         guard let matter = try? desk.office.load(entry.matter) else { return }
         w.p(entry.reference, .class("muted"))
         note(
-            matter.minutes[desk.meeting.id]?[entry.step],
+            matter.minutes[meeting.id]?[entry.step],
             "\(desk.path)/items/\(entry.matter)/\(entry.step)/note",
             "\(entry.matter)-\(entry.step)", written
         ).write(into: &w)
@@ -125,7 +158,7 @@ struct MinutesPage {
 
     private func writeDistribution(_ problems: [Problem], into w: inout Writer) {
         w.h2("Who has the minutes")
-        let kept = desk.meeting.minutes
+        let kept = meeting.minutes
         for sent in kept.distributions {
             let names = sent.to.map(visit.name).joined(separator: ", ")
             w.p("Sent out on \(sent.at.day.longText) to \(names).")

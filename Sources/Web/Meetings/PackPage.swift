@@ -24,7 +24,7 @@ struct PackPage {
         if hasToDeclare, let declaration = desk.body.papers.declaration {
             return declaring(declaration)
         }
-        visit.noteList()
+        noteLook()
         let pack = try pack()
         return visit.page(title, crumbs: desk.crumbs, status: refusal == nil ? 200 : 409) { w in
             w.p(pack.issue.marking, .class("over-heading"))
@@ -34,6 +34,10 @@ struct PackPage {
             writeRead(into: &w)
             w.append(AgendaPackPaper(pack))
         }
+    }
+
+    private func noteLook() {
+        visit.notePaper(holding: desk.lines.flatMap(\.entries).map(\.matter))
     }
 
     private func declaring(_ declaration: Said) -> Reply {
@@ -62,7 +66,7 @@ struct PackPage {
 
     func pdf() async throws -> Reply {
         if hasToDeclare { return .see("\(desk.path)/pack") }
-        visit.noteList()
+        noteLook()
         let holding = desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" }
         return try await visit.printedSoon(
             "papers.pdf", holding: holding, crumbs: desk.crumbs

@@ -1,7 +1,6 @@
 import CaseReview
 import HTML
 import Office
-import Record
 import Sealing
 
 /// Getting a meeting ready: the agenda in its order, its ratification, the papers and who has them.
@@ -36,7 +35,7 @@ struct PreparingPage {
             if desk.body.papers.freedomOfInformation != nil {
                 PositionPart(desk: desk, paper: .pack, problems: problems).write(into: &w)
             }
-            writeCirculation(problems, into: &w)
+            CirculationPart(desk: desk, problems: problems).write(into: &w)
             writeCopying(into: &w)
         }
     }
@@ -128,53 +127,17 @@ struct PreparingPage {
         w.h2("Ratification")
         if let ratified = meeting.ratified {
             w.p("Ratified by \(visit.name(ratified.by.person)), \(ratified.at.day.longText).")
-            return
+            if !meeting.isChangedSinceRatified { return }
+            w.append(WarningText("It has been changed since: the chair ratifies it again."))
+        } else {
+            w.p("The chair has not ratified the agenda.")
         }
-        w.p("The chair has not ratified the agenda.")
         if desk.isChair, desk.isRunning {
             w.form(action: "\(path)/ratification") { w in
                 w.append(visit.token)
                 w.append(Button("Ratify the agenda"))
             }
         }
-    }
-
-    private func writeCirculation(_ problems: [Problem], into w: inout Writer) {
-        w.h2("Who has the papers")
-        let opened = desk.opened
-        w.append(
-            Table(
-                caption: "Who has the papers", columns: ["Name", "Agency", "Papers"],
-                rows: desk.people.map { person in
-                    [
-                        .text(person.name), .text(person.agency.map(desk.name) ?? ""),
-                        .text(state(of: person.person, opened)),
-                    ]
-                }, isCaptionHidden: true, id: "circulated"))
-        guard isPreparing else { return }
-        let waiting = desk.people.filter { !meeting.recipients.contains($0.person) }
-        if waiting.isEmpty { return }
-        w.form(action: "\(path)/circulation") { w in
-            w.append(visit.token)
-            w.append(
-                Checkboxes(
-                    name: "to", label: "Circulate the papers to",
-                    choices: waiting.map { Choice($0.person.rawValue, $0.name) },
-                    hint: "Each finds the items that they may see, and nothing of any other.",
-                    values: visit.form.has("to")
-                        ? visit.form.all("to") : waiting.map(\.person.rawValue),
-                    problem: problems.message(for: "to")))
-            w.append(Button("Circulate"))
-        }
-    }
-
-    private func state(of person: PersonID, _ opened: [PersonID: Moment]) -> String {
-        if let read = meeting.readBy[person] {
-            return "Read, as they said on \(read.day.shortText)"
-        }
-        if let at = opened[person] { return "Opened on \(at.day.shortText), \(at.londonTime)" }
-        let sent = meeting.circulations.last { $0.to.contains(person) }
-        return sent.map { "Circulated on \($0.at.day.shortText), not opened" } ?? "Not circulated"
     }
 
     private func writeCopying(into w: inout Writer) {
@@ -244,107 +207,7 @@ struct PreparingPage {
     }
 }
 
-extension MeetingDesk {
-    /// Who has opened their papers, and when they last did, as the log of looks has it.
-    var opened: [PersonID: Moment] {
-        guard let log = visit.site.offices.accessLog(of: office.partnership) else { return [:] }
-        let looks = (try? log.looks(at: "\(path)/pack")) ?? []
-        return looks.reduce(into: [:]) { opened, look in
-            opened[look.person] = opened[look.person] ?? look.at
-        }
-    }
-}
-
 extension Clock {
     /// What the clock waits for.
     func until(under procedure: Procedure) -> [MomentID] { procedure.limit(limit)?.until ?? [] }
-}
-
-/// How a paper stands to requests for information, as it was settled, and a form to settle it.
-struct PositionPart {
-    let desk: MeetingDesk
-    let paper: MeetingPaper
-    let problems: [Problem]
-
-    func write(into w: inout Writer) {
-        guard let rule = desk.body.papers.freedomOfInformation else { return }
-        let visit = desk.visit
-        w.h2("Freedom of information")
-        w.append(CitationNote(rule.citation))
-        if let settled = desk.meeting.positions[paper] {
-            w.p(
-                settled.position.isExempt
-                    ? "Exempt under \(settled.position.exemptions)." : "Open to a request.")
-            w.p("Public interest: \(settled.position.publicInterest)")
-            w.p("Settled by \(visit.name(settled.by.person)), \(settled.at.day.longText).")
-        } else {
-            w.p("Nothing is settled yet: the papers cannot go out.")
-        }
-        guard desk.isKeeper, !desk.meeting.isCancelled else { return }
-        let form = visit.form
-        w.details(
-            summary: "Settle it", .flag("open", desk.meeting.positions[paper] == nil)
-        ) { w in
-            w.form(action: "\(desk.path)/positions/\(paper.rawValue)") { w in
-                w.append(visit.token)
-                w.append(
-                    Radios(
-                        name: "exempt", label: "Is the paper exempt from release?",
-                        choices: [Choice("yes", "Exempt"), Choice("no", "Open to a request")],
-                        value: form.text("exempt"), problem: problems.message(for: "exempt")))
-                w.append(
-                    TextField(
-                        name: "exemptions", label: "Exemptions considered",
-                        hint: rule.exemptions.isEmpty
-                            ? nil
-                            : "The procedure names " + rule.exemptions.joined(separator: ", "),
-                        value: form.has("exemptions")
-                            ? form.text("exemptions") : rule.exemptions.joined(separator: ", ")))
-                w.append(
-                    TextArea(
-                        name: "public-interest", label: "How the public interest was weighed",
-                        value: form.text("public-interest"), rows: 3))
-                w.append(Button("Record the position", kind: .secondary))
-            }
-        }
-    }
-}
-
-/// Settling how a paper stands to requests for information.
-struct PositionSaving {
-    let desk: MeetingDesk
-
-    init(_ visit: Visit) throws {
-        desk = try MeetingDesk(visit)
-        guard desk.mayPrepare else { throw OfficeFailure.notFound }
-    }
-
-    func reply() throws -> Reply {
-        let form = desk.visit.form
-        guard let paper = MeetingPaper(rawValue: desk.visit.parameter("paper")),
-            desk.body.papers.freedomOfInformation != nil
-        else { throw OfficeFailure.notFound }
-        guard ["yes", "no"].contains(form.text("exempt")) else {
-            return try page(
-                paper, problems: [Problem(field: "exempt", message: "Choose exempt or open")])
-        }
-        let position = FreedomOfInformationPosition(
-            isExempt: form.text("exempt") == "yes", exemptions: form.text("exemptions"),
-            publicInterest: form.text("public-interest"))
-        if let refused = try desk.refusal(of: .settleFreedomOfInformation(paper, position)) {
-            return try page(paper, refusal: refused.words(under: desk.procedure))
-        }
-        return .see(desk.path + (paper == .pack ? "/agenda" : "/minutes"))
-    }
-
-    private func page(
-        _ paper: MeetingPaper, problems: [Problem] = [], refusal: RefusalWords? = nil
-    ) throws -> Reply {
-        switch paper {
-        case .pack:
-            try PreparingPage(desk.visit).reply(problems: problems, refusal: refusal)
-        case .minutes:
-            try MinutesPage(desk.visit).reply(problems: problems, refusal: refusal)
-        }
-    }
 }

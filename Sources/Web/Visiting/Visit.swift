@@ -63,6 +63,15 @@ struct Visit: Sendable {
         site.offices.note(viewer, saw: path, allowed: true, in: office.partnership)
     }
 
+    /// Notes a look at a paper that holds cases: at the paper, and at each case in it.
+    func notePaper(holding cases: some Sequence<CaseID>) {
+        guard let office else { return }
+        noteList()
+        for id in Set(cases) {
+            site.offices.note(viewer, saw: "\(id) \(path)", allowed: true, in: office.partnership)
+        }
+    }
+
     /// The step that the address names.
     func step(under procedure: Procedure) throws -> Step {
         guard let step = procedure.steps[StepID(parameter("step"))] else {

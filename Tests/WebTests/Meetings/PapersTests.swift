@@ -1,6 +1,7 @@
 import CaseReview
 import Foundation
 import Office
+import Record
 import Testing
 
 @testable import Web
@@ -75,6 +76,53 @@ import Testing
         #expect(try await house.visitor("panel-member").get(place + "/minutes").body.contains(words))
         let withdrawn = try await house.visitor("withdrawn-member").get(place + "/minutes")
         #expect(withdrawn.status == 200 && !withdrawn.body.contains(words))
+    }
+
+    @Test func `each reading of a case in them is noted at the case itself`() async throws {
+        let house = try await TestSite()
+        let docket = house.here.docket
+        _ = try await pack(of: "panel-member", in: house)
+        let log = try #require(house.site.offices.accessLog(of: "redbridge"))
+        let path = "/redbridge/meetings/\(docket.meeting)/pack"
+        let reader = try house.here.cast.member("panel-member").id
+        #expect(try log.looks(at: "\(docket.listed.id) \(path)").map(\.person) == [reader])
+        _ = try await pack(of: "withdrawn-member", in: house)
+        #expect(try log.looks(at: "\(docket.listed.id) \(path)").count == 1)
+    }
+
+    @Test func `approved minutes can be read as they were approved, after they were corrected`()
+        async throws
+    {
+        let house = try await TestSite()
+        let docket = house.here.docket
+        let place = "/redbridge/meetings/\(docket.meeting)"
+        let secretary = try house.visitor("secretariat")
+        let chair = try house.visitor("panel-chair")
+        let field = "said-\(docket.listed.id)-panel"
+        func write(_ words: String, after: Int) async throws {
+            let sent = try await secretary.post(
+                place + "/items/\(docket.listed.id)/panel/note",
+                [("after", "\(after)"), (field, words)])
+            #expect(sent.status == 303)
+        }
+        try await write("Nine people came.", after: 0)
+        _ = try await secretary.post(place + "/closure")
+        #expect(try await chair.post(place + "/minutes/approval").status == 303)
+        _ = try await secretary.post(place + "/minutes/reopening", [("why", "It was eight.")])
+        try await write("Eight people came.", after: 1)
+        #expect(try await chair.post(place + "/minutes/approval").status == 303)
+        let member = try house.visitor("panel-member")
+        let now = try await member.get(place + "/minutes").body
+        #expect(now.contains("Eight people came.") && !now.contains("Nine people came."))
+        let first = try await member.get(place + "/minutes", query: "version=1").body
+        #expect(first.contains("Nine people came.") && !first.contains("Eight people came."))
+        for version in ["0", "3", "\(Int.min)", "one"] {
+            let none = try await member.get(place + "/minutes", query: "version=" + version)
+            #expect(none.status == 404)
+        }
+        let withdrawn = try await house.visitor("withdrawn-member").get(
+            place + "/minutes", query: "version=1")
+        #expect(withdrawn.status == 200 && !withdrawn.body.contains("Nine people came."))
     }
 }
 
