@@ -39,6 +39,20 @@ import Testing
         #expect(try fault(book) == .hasTooManyRows(SheetLimits.standard.rows))
     }
 
+    @Test(arguments: ["\(Int.max)", "0", "-1", "1048577"])
+    func `whose rows bear numbers that no spreadsheet gives is damaged`(number: String) throws {
+        let cell = "<c><v>1</v></c>"
+        let book = BookMaker.sound(sheet: "<row r='\(number)'>\(cell)</row><row>\(cell)</row>")
+        #expect(try fault(book) == .isDamaged)
+    }
+
+    @Test func `with a format longer than any is damaged, however many cells name it`() throws {
+        let code = String(repeating: "0", count: 10_000)
+        let format = "<numFmt numFmtId='164' formatCode='\(code)'/>"
+        #expect(
+            try fault(BookMaker.sound(sheet: oneCell("<v>1</v>"), formats: format)) == .isDamaged)
+    }
+
     @Test func `of twenty thousand columns is refused at the first cell too many`() throws {
         let cells = (0..<20_000).map { _ in "<c><v>1</v></c>" }.joined()
         let book = BookMaker.sound(sheet: "<row r='1'>\(cells)</row>")

@@ -41,10 +41,10 @@ struct FormWalk {
         names = FormNames(form)
     }
 
-    /// All that a document says, in its order.
+    /// All that a document says, in its order; less where nobody waits for it any more.
     static func answers(in document: WordDocument, of form: Form) -> FormWalk {
         var walk = FormWalk(form)
-        for block in document.blocks {
+        for block in document.blocks where !Task.isCancelled {
             switch block {
             case .words(let text, let isHeading): walk.read(text, isHeading: isHeading)
             case .table(let cells): walk.read(table: PrintedTable(cells))
@@ -133,7 +133,11 @@ struct FormWalk {
 
     /// The entry that words name, by themselves or under what stands above, beside or before them.
     func hit(_ text: WordText, under contexts: [PrintedName]) -> Hit? {
-        for reading in PrintedLabel.readings(of: text) {
+        hit(PrintedLabel.readings(of: text), under: contexts)
+    }
+
+    func hit(_ readings: [PrintedLabel], under contexts: [PrintedName]) -> Hit? {
+        for reading in readings {
             guard let place = place(of: reading.name, under: contexts) else { continue }
             return Hit(place: place, name: reading.name, rest: reading.rest)
         }

@@ -6,7 +6,7 @@ extension FormWalk {
         var table = table
         if table.isWithoutNames { return read(table.texts) }
         close()
-        for row in 0..<table.rowCount {
+        for row in 0..<table.rowCount where !Task.isCancelled {
             let cells = table.begin(row).filter { !table.isDone($0) }
             if let only = cells.first, cells.count == 1, table.isAcross(only) {
                 read(only.text, isHeading: false)
@@ -15,7 +15,7 @@ extension FormWalk {
                 readListing(rows, &table)
             } else {
                 close()
-                read(cells, in: &table)
+                if !table.isHeader(row) { read(cells, in: &table) }
             }
         }
         close()
@@ -27,8 +27,7 @@ extension FormWalk {
         for text in texts { read(text, isHeading: false) }
     }
 
-    private mutating func read(_ cells: [WordCell], in table: inout PrintedTable) {
-        if table.isHeader(cells) { return }
+    private mutating func read(_ cells: [PrintedCell], in table: inout PrintedTable) {
         var place = 0
         while place < cells.count {
             let cell = cells[place]
@@ -38,7 +37,7 @@ extension FormWalk {
             let right = Array(cells[place...])
             if let count = takeMatrix(cell, right, in: table) {
                 place += count
-            } else if let hit = hit(cell.text, under: contexts) {
+            } else if let hit = hit(cell.readings, under: contexts) {
                 place += take(hit, of: cell, right, in: &table)
             } else if let next = right.first, !isName(next, under: contexts) {
                 place += takeUnknown(cell, right, in: &table)
@@ -50,7 +49,7 @@ extension FormWalk {
 
     /// Reads what answers a name: beside it, else behind it, else below it. Returns how many cells that took.
     private mutating func take(
-        _ hit: Hit, of cell: WordCell, _ right: [WordCell], in table: inout PrintedTable
+        _ hit: Hit, of cell: PrintedCell, _ right: [PrintedCell], in table: inout PrintedTable
     ) -> Int {
         let contexts = table.names(beside: cell)
         let beside = answers(in: right, under: contexts)
@@ -63,7 +62,7 @@ extension FormWalk {
         if !hit.rest.isBlank {
             add(hit.place, label(of: cell.text, before: hit.rest), [hit.rest], under: hit.name)
         } else if contexts.isEmpty, let below = table.below(cell),
-            self.hit(below.text, under: []) == nil
+            self.hit(below.readings, under: []) == nil
         {
             table.finish(below)
             add(hit.place, cell.text.shown, [below.text], under: hit.name)
@@ -74,8 +73,8 @@ extension FormWalk {
     }
 
     /// The cells that answer a name to their left, up to the next name, or to what looks like one.
-    private func answers(in right: [WordCell], under contexts: [PrintedName]) -> [WordCell] {
-        var answers: [WordCell] = []
+    private func answers(in right: [PrintedCell], under contexts: [PrintedName]) -> [PrintedCell] {
+        var answers: [PrintedCell] = []
         for cell in right {
             let looksPrinted = cell.text.isBold || cell.text.kept.last == ":"
             if isName(cell, under: contexts) || (!answers.isEmpty && looksPrinted) { break }
@@ -86,10 +85,10 @@ extension FormWalk {
 
     /// A row that makes entries only together with the heads of its columns. Returns how many cells it took.
     private mutating func takeMatrix(
-        _ cell: WordCell, _ right: [WordCell], in table: PrintedTable
+        _ cell: PrintedCell, _ right: [PrintedCell], in table: PrintedTable
     ) -> Int? {
-        for name in PrintedLabel.readings(of: cell.text).map(\.name) {
-            guard let matrix = matrix(right[...], under: name, in: table) else { continue }
+        for name in cell.readings.map(\.name) {
+            guard let matrix = matrix(right, under: name, in: table) else { continue }
             answers += matrix
             remember(name)
             return right.count
@@ -99,9 +98,9 @@ extension FormWalk {
 
     /// A row whose first cell is no entry may hold names inside its answer; else both are kept as they stand.
     private mutating func takeUnknown(
-        _ cell: WordCell, _ right: [WordCell], in table: inout PrintedTable
+        _ cell: PrintedCell, _ right: [PrintedCell], in table: inout PrintedTable
     ) -> Int {
-        let name = PrintedLabel.readings(of: cell.text).map(\.name)
+        let name = cell.readings.map(\.name)
         let beside = answers(in: right, under: table.names(beside: cell))
         let inside = name.first { name in
             beside.contains { $0.text.lines.contains { subhit($0, under: name) != nil } }
@@ -115,18 +114,18 @@ extension FormWalk {
 
     /// Answers under the heads of their columns, where the name of the row and a head make an entry.
     private func matrix(
-        _ cells: ArraySlice<WordCell>, under name: PrintedName, in table: PrintedTable
+        _ cells: [PrintedCell], under name: PrintedName, in table: PrintedTable
     ) -> [PrintedAnswer]? {
         var found: [PrintedAnswer] = []
         for cell in cells {
-            guard let head = table.head(of: cell) else { continue }
-            let both = PrintedName(head.text.kept).under(name)
+            guard let head = table.head(of: cell) else { return nil }
+            let both = head.name.under(name)
             let fields = names.fields(both)
-            guard fields.count == 1, let field = fields.first else { continue }
+            guard fields.count == 1, let field = fields.first else { return nil }
             found.append(
                 PrintedAnswer(place: .field(field), label: head.text.shown, words: cell.text))
         }
-        return found.count == cells.count && !found.isEmpty ? found : nil
+        return found.isEmpty ? nil : found
     }
 
     /// An answer may hold further names, each on a line: "Subject: … Others: …".
@@ -165,11 +164,10 @@ extension FormWalk {
     }
 
     /// Whether a cell is the name of an entry and nothing more.
-    private func isName(_ cell: WordCell, under contexts: [PrintedName]) -> Bool {
-        let name = PrintedName(cell.text.kept)
-        if name.isEmpty { return false }
-        if let hit = hit(cell.text, under: contexts), hit.rest.isBlank { return true }
-        return place(of: name, under: contexts) != nil
+    private func isName(_ cell: PrintedCell, under contexts: [PrintedName]) -> Bool {
+        if cell.name.isEmpty { return false }
+        if let hit = hit(cell.readings, under: contexts), hit.rest.isBlank { return true }
+        return place(of: cell.name, under: contexts) != nil
     }
 
     /// A table with the names of a group's entries on top is a list of its rows.

@@ -7,8 +7,12 @@ struct PrintedName: Hashable, Sendable {
 
     private static let smallWords: Set<String> = ["a", "an", "the", "of", "or", "and", "please"]
 
+    /// The most characters that are looked at: longer words are an answer, and no form's name of an entry.
+    private static let longest = 600
+
     init(_ words: String) {
-        let joined = words.lowercased().replacing("(s)", with: "s").replacing("’", with: "'")
+        let joined = words.prefix(Self.longest).lowercased().replacing("(s)", with: "s").replacing(
+            "’", with: "'")
         var tokens: [String] = []
         var token = ""
         let characters = Array(joined)

@@ -2,9 +2,12 @@ import CaseReview
 
 /// A table of a form while it is gone through.
 struct PrintedTable {
-    private let cells: [[WordCell]]
+    /// The cells that begin in each row, from left to right.
+    private let cells: [[PrintedCell]]
     private let width: Int
     let rowCount: Int
+    /// The rows that stand at the head of columns, from the top.
+    private let heads: [Int]
     /// Cells that were read already, from another row.
     private var done: Set<Place> = []
 
@@ -19,57 +22,62 @@ struct PrintedTable {
     init(_ all: [WordCell]) {
         rowCount = all.map { $0.row + 1 }.max() ?? 0
         width = all.map { $0.column + $0.columns }.max() ?? 0
-        let rows = Dictionary(grouping: all, by: \.row)
-        cells = (0..<rowCount).map { rows[$0] ?? [] }
+        let rows = Dictionary(grouping: all.map(PrintedCell.init), by: \.row)
+        let cells = (0..<rowCount).map { (rows[$0] ?? []).sorted { $0.column < $1.column } }
+        self.cells = cells
+        heads = cells.indices.filter { $0 == 0 || Self.isHeader($0, of: cells) }
     }
 
     /// The cells that begin in a row, from left to right.
-    func begin(_ row: Int) -> [WordCell] { cells[row].sorted { $0.column < $1.column } }
+    func begin(_ row: Int) -> [PrintedCell] { cells[row] }
 
     /// Whether a cell fills its row.
-    func isAcross(_ cell: WordCell) -> Bool { cell.columns == width && cell.rows == 1 }
+    func isAcross(_ cell: PrintedCell) -> Bool { cell.columns == width && cell.rows == 1 }
 
     /// Whether there is one column only: a frame around words.
     var isWithoutNames: Bool { width <= 1 }
 
     var texts: [WordText] { cells.joined().map(\.text).filter { !$0.isBlank } }
 
-    mutating func finish(_ cell: WordCell) {
+    mutating func finish(_ cell: PrintedCell) {
         done.insert(Place(row: cell.row, column: cell.column))
     }
 
-    func isDone(_ cell: WordCell) -> Bool {
+    func isDone(_ cell: PrintedCell) -> Bool {
         done.contains(Place(row: cell.row, column: cell.column))
     }
 
-    /// Names that stand to the left of a cell and reach down to its row.
-    func names(beside cell: WordCell) -> [PrintedName] {
-        cells[max(0, cell.row - Self.reach)..<cell.row].joined()
+    /// Names that stand to the left of a cell and reach down to its row, each once.
+    func names(beside cell: PrintedCell) -> [PrintedName] {
+        var seen: Set<PrintedName> = []
+        return cells[max(0, cell.row - Self.reach)..<cell.row].joined()
             .filter { $0.covers(row: cell.row) && $0.column < cell.column && !$0.text.isBlank }
-            .flatMap { PrintedLabel.readings(of: $0.text).map(\.name) }
+            .flatMap { $0.readings.map(\.name) }
+            .filter { seen.insert($0).inserted }
     }
 
-    /// Whether a row only names its columns: its first cell is empty, and that of the next row is not.
-    func isHeader(_ row: [WordCell]) -> Bool {
-        guard let first = row.first, first.column == 0, first.text.isBlank, row.count > 1,
-            row.dropFirst().contains(where: { !$0.text.isBlank }), first.row + 1 < rowCount,
-            let below = cells[first.row + 1].first(where: { $0.column == 0 })
+    /// Whether a row only names its columns.
+    func isHeader(_ row: Int) -> Bool { Self.isHeader(row, of: cells) }
+
+    /// Its first cell is empty, and that of the next row is not.
+    private static func isHeader(_ row: Int, of cells: [[PrintedCell]]) -> Bool {
+        guard let first = cells[row].first, first.column == 0, first.text.isBlank,
+            cells[row].dropFirst().contains(where: { !$0.text.isBlank }),
+            row + 1 < cells.count,
+            let below = cells[row + 1].first, below.column == 0
         else { return false }
         return !below.text.isBlank
     }
 
     /// What stands over a cell at the head of its column: the nearest row that names its columns.
-    func head(of cell: WordCell) -> WordCell? {
-        for row in stride(from: cell.row - 1, through: max(0, cell.row - Self.reach), by: -1) {
-            let above = begin(row)
-            guard isHeader(above) || row == 0 else { continue }
-            return above.first { $0.covers(column: cell.column) && !$0.text.isBlank }
-        }
-        return nil
+    func head(of cell: PrintedCell) -> PrintedCell? {
+        let nearest = heads.last { $0 < cell.row }
+        guard let nearest, nearest >= cell.row - Self.reach else { return nil }
+        return cells[nearest].first { $0.covers(column: cell.column) && !$0.text.isBlank }
     }
 
     /// The cell below, where all cells of a row are names and the answers stand in the next one.
-    func below(_ cell: WordCell) -> WordCell? {
+    func below(_ cell: PrintedCell) -> PrintedCell? {
         guard cell.row + cell.rows < rowCount else { return nil }
         return cells[cell.row + cell.rows].first {
             $0.column == cell.column && $0.columns == cell.columns && !isDone($0)
@@ -86,7 +94,7 @@ struct PrintedTable {
 
         let group: FieldID
         let heads: [Head]
-        let rows: [[WordCell]]
+        let rows: [[PrintedCell]]
     }
 
     /// The group whose entries a row names, cell by cell, with the rows below; nil when it does not.
@@ -97,7 +105,7 @@ struct PrintedTable {
         }
         for group in names.groups {
             let heads = top.compactMap { cell -> Listing.Head? in
-                let found = names.fields(PrintedName(cell.text.kept), in: group)
+                let found = names.fields(cell.name, in: group)
                 guard found.count == 1, let id = found.first else { return nil }
                 return Listing.Head(column: cell.column, id: id, label: cell.text.shown)
             }

@@ -9,6 +9,14 @@ struct WordDocument: Sendable, Equatable {
     var cellCount: Int {
         blocks.reduce(0) { if case .table(let cells) = $1 { $0 + cells.count } else { $0 } }
     }
+
+    /// How many columns its widest table has.
+    var width: Int {
+        blocks.reduce(0) { widest, block in
+            guard case .table(let cells) = block else { return widest }
+            return max(widest, cells.map { $0.column + $0.columns }.max() ?? 0)
+        }
+    }
 }
 
 enum WordBlock: Sendable, Equatable {

@@ -7,7 +7,8 @@ import SystemPackage
 /// Reads Word documents into forms, with pandoc, which knows content controls, tick boxes and merged cells.
 ///
 /// A document is looked at from outside first. Then pandoc runs by itself for this one, without network and
-/// files, in so much time and memory and no more; at most two run at once.
+/// files and in so much memory. With finding the entries in what it gives, that takes so much time and no
+/// more; at most two are read at once.
 public final class WordReader: Sendable {
     /// The path of pandoc.
     public let program: String
@@ -22,6 +23,8 @@ public final class WordReader: Sendable {
     /// The most characters of a document, and the most cells of its tables: a long referral has a tenth of them.
     static let longestDocument = 200_000
     private static let mostCells = 5_000
+    /// The most columns of a table, which is what Word allows.
+    private static let mostColumns = 63
 
     public init(program: String, patience: Duration = .seconds(15)) {
         self.program = program
@@ -32,34 +35,36 @@ public final class WordReader: Sendable {
     public func read(
         _ file: [UInt8], as form: Form, today: Day, choices: WordFormChoices
     ) async throws(WordFormFault) -> WordFormReading {
-        let document = try await document(in: try WordFile(file))
-        return WordFormReading(document, as: form, today: today, choices: choices)
+        let file = try WordFile(file)
+        return try await inTime { () async throws(WordFormFault) in
+            WordFormReading(
+                try await self.document(in: file), as: form, today: today, choices: choices)
+        }
     }
 
-    func document(in file: WordFile) async throws(WordFormFault) -> WordDocument {
+    private func document(in file: WordFile) async throws(WordFormFault) -> WordDocument {
+        let document = try PandocReader.read(try await convert(file.bytes))
+        guard document.length <= Self.longestDocument, document.cellCount <= Self.mostCells,
+            document.width <= Self.mostColumns
+        else { throw .tooManyWords }
+        return document
+    }
+
+    /// Does a piece of work unless others are at theirs, and gives it up when the time is over.
+    private func inTime<Found: Sendable>(
+        _ work: @escaping @Sendable () async throws(WordFormFault) -> Found
+    ) async throws(WordFormFault) -> Found {
         guard FileManager.default.isExecutableFile(atPath: program) else { throw .noReader }
         PaperProgram.outliveTheProgram
         guard isFree() else { throw .busy }
         defer { running.withLock { $0 -= 1 } }
-        let document = try PandocReader.read(try await tree(of: file.bytes))
-        guard document.length <= Self.longestDocument, document.cellCount <= Self.mostCells else {
-            throw .tooManyWords
-        }
-        return document
-    }
-
-    private func isFree() -> Bool {
-        running.withLock { running in
-            guard running < Self.mostAtOnce else { return false }
-            running += 1
-            return true
-        }
-    }
-
-    private func tree(of bytes: [UInt8]) async throws(WordFormFault) -> [UInt8] {
         let patience = patience
-        let outcome = await withTaskGroup(of: Result<[UInt8], WordFormFault>.self) { group in
-            group.addTask { await self.convert(bytes) }
+        let outcome = await withTaskGroup(of: Result<Found, WordFormFault>.self) { group in
+            group.addTask {
+                do throws(WordFormFault) { return .success(try await work()) } catch {
+                    return .failure(error)
+                }
+            }
             group.addTask {
                 // A sleep ends early only when the document is read, and then nobody waits for it.
                 try? await Task.sleep(for: patience)
@@ -72,7 +77,15 @@ public final class WordReader: Sendable {
         return try outcome.get()
     }
 
-    private func convert(_ bytes: [UInt8]) async -> Result<[UInt8], WordFormFault> {
+    private func isFree() -> Bool {
+        running.withLock { running in
+            guard running < Self.mostAtOnce else { return false }
+            running += 1
+            return true
+        }
+    }
+
+    private func convert(_ bytes: [UInt8]) async throws(WordFormFault) -> [UInt8] {
         var options = PlatformOptions()
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(1))]
         do {
@@ -86,15 +99,15 @@ public final class WordReader: Sendable {
                 _ = try? await execution.standardInputWriter.write(bytes)
             }
             guard finished.terminationStatus.isSuccess else {
-                return .failure(Self.fault(finished.terminationStatus))
+                throw Self.fault(finished.terminationStatus)
             }
-            return .success(finished.standardOutput)
-        } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-            return .failure(.tooManyWords)
-        } catch is SubprocessError {
-            return .failure(.noReader)
+            return finished.standardOutput
+        } catch let error as WordFormFault {
+            throw error
+        } catch let error as SubprocessError {
+            throw error.code == .outputLimitExceeded ? .tooManyWords : .noReader
         } catch {
-            return .failure(.damaged)
+            throw .damaged
         }
     }
 

@@ -24,10 +24,14 @@ final class SheetPart: MarkupTaker {
         keeper = CellKeeper(within: limits)
     }
 
-    func begins(_ name: String, _ attributes: [String: String]) {
+    /// The last row that a spreadsheet can number.
+    private static let lastRow = 1_048_576
+
+    func begins(_ name: String, _ attributes: [String: String]) throws(SheetFault) {
         switch name {
         case "row":
             row = attributes["r"].flatMap { Int($0) } ?? row + 1
+            guard (1...Self.lastRow).contains(row) else { throw .isDamaged }
             column = -1
             keeper.begin(row: row)
         case "c":

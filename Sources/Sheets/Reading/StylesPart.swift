@@ -1,6 +1,7 @@
 /// Which styles of cells show a number as a day.
 final class StylesPart: MarkupTaker {
-    private var codes: [Int: String] = [:]
+    /// Whether a format of the workbook's own shows a day, by its number.
+    private var own: [Int: Bool] = [:]
     private var formats: [Int] = []
     private var isInCells = false
 
@@ -8,11 +9,14 @@ final class StylesPart: MarkupTaker {
     func showsDay(_ style: Int) -> Bool {
         guard formats.indices.contains(style) else { return false }
         let format = formats[style]
-        return codes[format].map(Self.isOfDays) ?? Self.builtIn.contains { $0.contains(format) }
+        return own[format] ?? Self.builtIn.contains { $0.contains(format) }
     }
 
     /// The formats with a day that need no code (ECMA-376 Part 1 §18.8.30), those of East Asia included.
     private static let builtIn = [14...17, 22...22, 27...36, 50...58]
+
+    /// The most letters of a format that a spreadsheet itself takes.
+    private static let longestCode = 255
 
     /// Whether a code of a format has a year, a month or a day outside quotes, brackets and escapes.
     static func isOfDays(_ code: String) -> Bool {
@@ -41,11 +45,13 @@ final class StylesPart: MarkupTaker {
         return letters.contains("m") && letters.isDisjoint(with: ["h", "s"])
     }
 
-    func begins(_ name: String, _ attributes: [String: String]) {
+    func begins(_ name: String, _ attributes: [String: String]) throws(SheetFault) {
         switch name {
         case "numFmt":
             if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
-                codes[id] = attributes["formatCode"] ?? ""
+                let code = attributes["formatCode"] ?? ""
+                guard code.utf8.count <= Self.longestCode * 4 else { throw .isDamaged }
+                own[id] = Self.isOfDays(code)
             }
         case "cellXfs": isInCells = true
         case "xf":

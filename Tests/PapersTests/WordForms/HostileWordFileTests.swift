@@ -45,9 +45,12 @@ import Testing
         return Array(bytes)
     }
 
-    private static func fault(of reader: WordReader, _ file: WordFile) async -> WordFormFault? {
+    private static func fault(
+        of reader: WordReader, _ file: [UInt8], for desk: FormDesk
+    ) async -> WordFormFault? {
         do {
-            _ = try await reader.document(in: file)
+            _ = try await reader.read(
+                file, as: desk.form, today: FormDesk.today, choices: desk.choices)
             return nil
         } catch { return error }
     }
@@ -159,11 +162,33 @@ import Testing
         #expect(try await fault(cells.file(), patience: Self.ample) == nil)
         cells.add(table: Array(repeating: ["a", "b", "c"], count: 1_600))
         #expect(try await fault(cells.file(), patience: Self.ample) == .tooManyWords)
+        var wide = WordPaper()
+        wide.add(table: [Array(repeating: "a:", count: 64)])
+        #expect(try await fault(wide.file(), patience: Self.ample) == .tooManyWords)
         var struck = WordPaper()
         struck.add(markup: "<w:p>")
         let pair = "<w:r><w:rPr><w:strike/></w:rPr><w:t>a</w:t></w:r><w:r><w:t>b</w:t></w:r>"
         struck.add(markup: String(repeating: pair, count: 30_000) + "</w:p>")
         #expect(try await fault(struck.file(), patience: Self.ample) == .tooManyWords)
+    }
+
+    /// A name as long as an answer, over as many cells as may stand: once read cell by cell for every other.
+    @Test func `whose names are as long as answers is read to its end`() throws {
+        let desk = try FormDesk("bexley-1.03", "notification")
+        let long = WordText(
+            shown: String(repeating: "x1 ", count: 20_000),
+            kept: String(repeating: "x1 ", count: 20_000))
+        let head = WordCell(row: 0, column: 0, rows: 1, columns: 60, text: long)
+        let cells = (1...80).flatMap { row in
+            (0..<60).map { column in
+                WordCell(
+                    row: row, column: column, rows: 1, columns: 1,
+                    text: WordText(shown: "x1:", kept: "x1:"))
+            }
+        }
+        let walk = FormWalk.answers(
+            in: WordDocument(blocks: [.table([head] + cells)]), of: desk.form)
+        #expect(walk.answers.count > 2_000)
     }
 
     @Test func `with ten megabytes of words is given up in time`() async throws {
@@ -190,10 +215,10 @@ import Testing
         defer { try? FileManager.default.removeItem(at: slow) }
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: slow.path)
         let reader = WordReader(program: slow.path, patience: .seconds(2))
-        let file = try WordFile(plain.file())
+        let (file, desk) = (plain.file(), try FormDesk("bexley-1.03", "notification"))
         let faults = await withTaskGroup(of: WordFormFault?.self) { group in
             for _ in 0..<5 {
-                group.addTask { await Self.fault(of: reader, file) }
+                group.addTask { await Self.fault(of: reader, file, for: desk) }
             }
             return await group.reduce(into: [WordFormFault?]()) { $0.append($1) }
         }
