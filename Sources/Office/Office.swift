@@ -38,18 +38,21 @@ public final class Office: Sendable {
     /// The procedure in force today, under which a new case begins.
     public var procedure: Procedure {
         get throws(OfficeFailure) {
-            let today = clock.now().day
-            let chosen = settled.withLock { $0.version(on: today) }
-                .flatMap { library.procedure($0) }
-            guard let procedure = chosen ?? library.inForce(for: partnership, on: today) else {
+            guard let procedure = procedure(on: clock.now().day) else {
                 throw .fault(
                     OfficeFault(
                         what: "No procedure of this partnership is in force",
                         place: partnership.rawValue,
                         cure: "Add a pack with an in-force-from that has come."))
             }
-            return adopting(procedure)
+            return procedure
         }
+    }
+
+    /// The procedure that was in force on a day, under which a meeting of that day was held; nil before the first.
+    public func procedure(on day: Day) -> Procedure? {
+        let chosen = settled.withLock { $0.version(on: day) }.flatMap { library.procedure($0) }
+        return (chosen ?? library.inForce(for: partnership, on: day)).map(adopting)
     }
 
     /// The procedure that a case began under, which it keeps.

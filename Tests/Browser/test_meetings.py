@@ -89,6 +89,77 @@ def test_a_meeting_is_nothing_to_those_who_sit_on_another_body(person):
             assert sits_here.request.get(meeting + paper).status == 200, paper
 
 
+def test_the_chair_and_a_member_do_what_is_theirs_with_the_papers(person):
+    unit = person("Dilys Marrow").page
+    meeting = plan(unit, "wolverhampton", "One Panel")
+    chair = person("Anselm Pryce").page
+    chair.goto(meeting + "/agenda")
+    chair.get_by_role("button", name="Ratify the agenda").click()
+    assert "Ratified by Anselm Pryce" in main(chair)
+    unit.goto(meeting + "/agenda")
+    unit.get_by_label("Add another matter").fill("A visit to the new unit")
+    unit.get_by_role("button", name="Add it").click()
+    assert "It has been changed since" in main(unit)
+    chair.goto(meeting + "/agenda")
+    chair.get_by_role("button", name="Ratify the agenda").click()
+    chair.get_by_text("Allow it", exact=True).click()
+    chair.get_by_label("Who may have the papers?").fill("The coroner")
+    chair.get_by_label("Why", exact=True).fill("An inquest")
+    chair.get_by_role("button", name="Allow it, as the chair").click()
+    assert "To The coroner" in main(chair)
+    unit.goto(meeting + "/agenda")
+    unit.get_by_label("Open to a request", exact=True).check()
+    unit.get_by_label("How the public interest was weighed").fill("Nothing in it is personal.")
+    unit.get_by_role("button", name="Record the position").click()
+    unit.get_by_role("button", name="Circulate").click()
+    member = person("Tomas Rigby").page
+    answer = member.request.get(meeting + "/pack.pdf", max_redirects=0)
+    assert answer.status == 303
+    member.goto(meeting + "/pack")
+    assert "A visit to the new unit" not in main(member)
+    check_accessible(member)
+    check_narrow(member)
+    member.get_by_role("button", name="I declare this, and open the papers").click()
+    assert "A visit to the new unit" in main(member) and "The coroner" in main(member)
+    member.get_by_role("button", name="I have read these papers").click()
+    assert "that you have read them" in main(member)
+    unit.goto(meeting)
+    unit.get_by_role("button", name="Close the meeting").click()
+    chair.goto(meeting + "/minutes")
+    chair.get_by_role("button", name="Approve these minutes").click()
+    assert "approved by Anselm Pryce" in main(chair)
+    chair.get_by_text("Correct them in a new version").click()
+    chair.get_by_label("What is wrong?").fill("A name")
+    chair.get_by_role("button", name="Open them again").click()
+    chair.get_by_role("link", name="Version 1").click()
+    assert "version 1" in main(chair) and "approved by Anselm Pryce" in main(chair)
+
+
+def test_words_that_are_typed_while_others_are_being_saved_are_not_lost(person):
+    first = person("Priya Raman").page
+    meeting = plan(first, "redbridge", "One Panel")
+    first.goto(meeting + "/agenda")
+    first.get_by_label("Add another matter").fill("The spring")
+    first.get_by_role("button", name="Add it").click()
+    first.goto(meeting)
+
+    def slowly(route):
+        first.wait_for_timeout(3000)
+        route.continue_()
+
+    first.route("**/notes/**", slowly)
+    said = first.get_by_label("What was said")
+    said.press_sequentially("Beds are short.")
+    first.get_by_text("Saving…").wait_for()
+    said.press_sequentially(" Typed meanwhile.")
+    for _ in range(12):
+        first.wait_for_timeout(1000)
+        assert said.input_value() == "Beds are short. Typed meanwhile."
+    first.unroute("**/notes/**")
+    first.reload()
+    assert first.get_by_label("What was said").input_value() == "Beds are short. Typed meanwhile."
+
+
 def test_two_people_see_what_each_other_writes(person):
     first = person("Priya Raman").page
     meeting = plan(first, "redbridge", "One Panel")

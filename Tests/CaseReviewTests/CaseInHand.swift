@@ -51,21 +51,21 @@ struct CaseInHand {
 
     mutating func meet(
         _ act: MeetingAct, at id: MeetingID = "m1", by actor: Actor = .secretariat,
-        waiting: Int = 0
+        listed: ListedCases = ListedCases()
     ) throws(Refusal) {
         let meeting = meetings[id] ?? Meeting(id: id)
-        let events = try decide(act, at: meeting, by: actor, in: setting, waiting: waiting)
+        let events = try decide(act, at: meeting, by: actor, in: setting, listed: listed)
         var after = meeting
         for event in events { after.happened(MeetingHappening(event, by: actor, at: now)) }
         meetings[id] = after
     }
 
     func refusal(
-        of act: MeetingAct, at id: MeetingID = "m1", by actor: Actor, waiting: Int = 0
+        of act: MeetingAct, at id: MeetingID = "m1", by actor: Actor, listed: ListedCases = ListedCases()
     ) -> Refusal? {
         do {
             let meeting = meetings[id] ?? Meeting(id: id)
-            _ = try decide(act, at: meeting, by: actor, in: setting, waiting: waiting)
+            _ = try decide(act, at: meeting, by: actor, in: setting, listed: listed)
             return nil
         } catch { return error }
     }

@@ -18,6 +18,8 @@ public struct Case: Sendable, Hashable {
     public private(set) var answers: [QuestionID: Answer] = [:]
     public private(set) var gatherings: [StepID: Requests] = [:]
     public private(set) var considerations: [StepID: Consideration] = [:]
+    /// Every agenda on which a step has stood, oldest first.
+    public private(set) var agendas: [OnAgenda] = []
     public private(set) var decisions: [Decision] = []
     public private(set) var settlements: [Settlement] = []
     public private(set) var notices: [StepID: [String: Notice]] = [:]
@@ -135,6 +137,7 @@ public struct Case: Sendable, Hashable {
         switch happening.event {
         case .listed(let step, let meeting, let day, let because):
             considerations[step, default: Consideration()].list(meeting, day, because)
+            agendas.put(step, on: meeting, at: at)
             note(step, "listed", at)
             note(step, "meeting", Moment(day: day, hour: 0, minute: 0))
         case .interestDeclared(let step, let interest):
@@ -170,6 +173,7 @@ public struct Case: Sendable, Hashable {
     private mutating func open(_ step: StepID, _ at: Moment) {
         progress[step, default: Progress()].rounds.append(Progress.Round(openedAt: at))
         considerations[step] = considerations[step].map { _ in Consideration() }
+        agendas.takeOff(step, at: at)
         // Everybody is told again what was decided again.
         notices[step] = nil
         note(step, "opened", at)

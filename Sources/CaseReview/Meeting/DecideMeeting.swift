@@ -1,16 +1,17 @@
 /// Decides an act on a meeting: what happens, or the rule that says no.
 ///
-/// `waiting` is how many cases are listed at the meeting and not yet decided.
+/// - Parameter listed: the cases on its agenda, as far as an act on the meeting rests on them.
 public func decide(
-    _ act: MeetingAct, at meeting: Meeting, by actor: Actor, in setting: Setting, waiting: Int = 0
+    _ act: MeetingAct, at meeting: Meeting, by actor: Actor, in setting: Setting,
+    listed: ListedCases = ListedCases()
 ) throws(Refusal) -> [MeetingEvent] {
-    let holding = Holding(meeting: meeting, actor: actor, setting: setting)
+    let holding = Holding(meeting: meeting, actor: actor, setting: setting, listed: listed)
     switch act {
     case .plan(let plan): return try holding.plan(plan)
     case .recordArrival(let attendance): return try holding.arrive(attendance)
     case .recordLeaving(let id): return try holding.leave(id)
     case .giveReminder: return try holding.remind()
-    case .cancel(let reason): return try holding.cancel(reason, waiting)
+    case .cancel(let reason): return try holding.cancel(reason)
     case .close:
         try holding.requireKeeper()
         try holding.requireOpen()
@@ -22,11 +23,25 @@ public func decide(
     }
 }
 
+/// What an act on a meeting has to know of the cases on its agenda.
+public struct ListedCases: Sendable, Hashable {
+    /// How many have yet to be decided.
+    public let waiting: Int
+    /// When one was last put on the agenda or taken off it; nil when none ever was.
+    public let changedAt: Moment?
+
+    public init(waiting: Int = 0, changedAt: Moment? = nil) {
+        self.waiting = waiting
+        self.changedAt = changedAt
+    }
+}
+
 /// Somebody holding a meeting.
 struct Holding {
     let meeting: Meeting
     let actor: Actor
     let setting: Setting
+    let listed: ListedCases
 
     func plan(_ plan: MeetingPlan) throws(Refusal) -> [MeetingEvent] {
         try requireKeeper()
@@ -72,13 +87,13 @@ struct Holding {
         return [.reminderGiven]
     }
 
-    func cancel(_ reason: String, _ waiting: Int) throws(Refusal) -> [MeetingEvent] {
+    func cancel(_ reason: String) throws(Refusal) -> [MeetingEvent] {
         try requireOpen()
         guard isChair else {
             let chair = setting.procedure.bodies[meeting.body]?.chair
             throw .meeting(.chairCancels(chair ?? actor.role))
         }
-        guard waiting == 0 else { throw .meeting(.casesWait(waiting)) }
+        guard listed.waiting == 0 else { throw .meeting(.casesWait(listed.waiting)) }
         if reason.allSatisfy(\.isWhitespace) { throw .meeting(.reasonMissing) }
         return [.cancelled(reason: reason)]
     }

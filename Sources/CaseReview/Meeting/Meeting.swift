@@ -17,7 +17,7 @@ public struct Meeting: Sendable, Hashable {
     public private(set) var order: [AgendaLineID] = []
     public private(set) var ratified: Signed?
     /// Whether the agenda was added to, or put in another order, after it was ratified.
-    public private(set) var isChangedSinceRatified = false
+    private var isRearranged = false
     public private(set) var positions: [MeetingPaper: Settled] = [:]
     public private(set) var circulations: [Circulation] = []
     /// Who has declared what the procedure asks of whoever opens the papers.
@@ -67,13 +67,13 @@ public struct Meeting: Sendable, Hashable {
         switch happening.event {
         case .itemAdded(let item):
             items.append(item)
-            isChangedSinceRatified = ratified != nil
+            isRearranged = true
         case .agendaOrdered(let lines):
             order = lines
-            isChangedSinceRatified = ratified != nil
+            isRearranged = true
         case .agendaRatified:
             ratified = Signed(by: happening.actor, at: at)
-            isChangedSinceRatified = false
+            isRearranged = false
         case .freedomOfInformationSettled(let paper, let position):
             positions[paper] = Settled(position: position, by: happening.actor, at: at)
         case .papersCirculated(let people): circulations.append(Circulation(to: people, at: at))
@@ -119,6 +119,14 @@ public struct Meeting: Sendable, Hashable {
     public func isChaired(by actor: Actor, under procedure: Procedure) -> Bool {
         procedure.bodies[body]?.chair == actor.role
             || attendances.contains { $0.capacity == .chair && $0.person == actor.person }
+    }
+
+    /// Whether the agenda is no longer what the chair ratified.
+    ///
+    /// - Parameter casesChangedAt: when a case was last put on it or taken off it; nil when none ever was.
+    public func isChangedSinceRatified(casesChangedAt: Moment?) -> Bool {
+        guard let ratified else { return false }
+        return isRearranged || casesChangedAt.map { $0 > ratified.at } ?? false
     }
 
     public var isCancelled: Bool { cancelledBecause != nil }

@@ -139,6 +139,8 @@ public enum MeetingRefusal: Sendable, Hashable {
     case positionMissing(MeetingPaper)
     case exemptionMissing
     case notCirculatedToYou
+    /// The declaration that the procedure asks for has not been made.
+    case notDeclared
     case copyingNotForbidden
     case nameMissing
     /// Somebody else wrote here meanwhile: what they wrote.

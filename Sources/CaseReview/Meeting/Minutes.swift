@@ -72,7 +72,7 @@ extension Holding {
         try requirePart()
         try requireUnapproved()
         let lines = meeting.agenda(under: setting.procedure, listed: [])
-        guard lines.contains(where: { $0.id == line }) else {
+        guard lines.contains(where: { $0.id == line && $0.holds.isSpokenOf }) else {
             throw .meeting(.noSuchLine(line))
         }
         let note = meeting.minutes.notes[line] ?? Minutes.Note()

@@ -32,7 +32,9 @@ extension Holding {
     private func ratify() throws(Refusal) -> [MeetingEvent] {
         try requireOpen()
         try requireChair()
-        if meeting.ratified != nil, !meeting.isChangedSinceRatified {
+        if meeting.ratified != nil,
+            !meeting.isChangedSinceRatified(casesChangedAt: listed.changedAt)
+        {
             throw .meeting(.agendaIsRatified)
         }
         return [.agendaRatified] + marking("meeting.agenda-ratified")
@@ -66,10 +68,19 @@ extension Holding {
         }
     }
 
+    /// Where the procedure asks for a declaration, nobody has read papers that they could not open.
+    private func requireDeclared() throws(Refusal) {
+        let asks = setting.procedure.bodies[meeting.body]?.papers.declaration != nil
+        if asks, !isKeeper, meeting.declaredBy[actor.person] == nil {
+            throw .meeting(.notDeclared)
+        }
+    }
+
     private func sayRead() throws(Refusal) -> [MeetingEvent] {
         guard meeting.recipients.contains(actor.person) else {
             throw .meeting(.notCirculatedToYou)
         }
+        try requireDeclared()
         return meeting.readBy[actor.person] == nil ? [.papersRead] : []
     }
 

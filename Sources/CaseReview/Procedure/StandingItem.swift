@@ -34,6 +34,14 @@ public struct StandingItem: Sendable, Hashable {
         case putOff = "put-off"
         /// Cases that come back for another step of theirs.
         case reportsBack = "reports-back"
+
+        /// Whether what is said under such a line is written under the line itself, and not with a case.
+        public var isSpokenOf: Bool {
+            switch self {
+            case .words, .mattersArising, .caseTracker: true
+            case .statement, .newReferrals, .putOff, .reportsBack: false
+            }
+        }
     }
 }
 

@@ -9,6 +9,19 @@ extension Office {
     }
 
     /// Does an act on a meeting, on disk before this returns.
+    ///
+    /// - Parameter seen: what somebody had before them who puts their name to all of it. Throws `movedOn` when
+    ///   anything of that has changed.
+    @discardableResult
+    public func perform(
+        _ act: MeetingAct, on id: MeetingID, by actor: Actor, seen: MeetingSeen
+    ) throws(OfficeFailure) -> Meeting {
+        let meeting = try load(id)
+        guard meeting.version == seen.version else { throw .movedOn }
+        return try perform(act, on: meeting, by: actor, unchanged: seen.streams)
+    }
+
+    /// Does an act on a meeting, on disk before this returns.
     @discardableResult
     public func perform(
         _ act: MeetingAct, on id: MeetingID, by actor: Actor
@@ -25,14 +38,13 @@ extension Office {
     }
 
     private func perform(
-        _ act: MeetingAct, on meeting: Meeting, by actor: Actor
+        _ act: MeetingAct, on meeting: Meeting, by actor: Actor,
+        unchanged: [StreamID: Int] = [:]
     ) throws(OfficeFailure) -> Meeting {
         let setting = setting(try procedure)
-        let waiting = listed(at: meeting.id).count { row in
-            row.listings.contains { $0.meeting == meeting.id && $0.isOpen }
-        }
+        let listed = listedCases(at: meeting.id)
         let events = try refusing { () throws(Refusal) in
-            try decide(act, at: meeting, by: actor, in: setting, waiting: waiting)
+            try decide(act, at: meeting, by: actor, in: setting, listed: listed)
         }
         var after = meeting
         for event in events {
@@ -40,7 +52,7 @@ extension Office {
         }
         try store(
             events.map { event throws in try StoredEvent.entry(event) }, in: StreamID(meeting.id),
-            expecting: meeting.version, unchanged: [:],
+            expecting: meeting.version, unchanged: unchanged,
             outbox: try messages(from: meeting, to: after, in: setting), by: actor,
             at: setting.now
         ) { self.meetings[meeting.id] = nil }

@@ -1,15 +1,43 @@
 public import CaseReview
+import Synchronization
 
 extension Office {
     /// The cases on a meeting's agenda that the viewer may see, as an agenda sorts them.
     public func agendaEntries(of meeting: MeetingID, for viewer: Viewer) -> [AgendaEntry] {
         agenda(of: meeting, for: viewer).flatMap { row in
-            row.listings.filter { $0.meeting == meeting }.map { listing in
+            listings(of: row, at: meeting).map { listing in
                 AgendaEntry(
                     matter: row.id, step: listing.step, reference: row.reference,
                     standing: listing.standing)
             }
         }
+    }
+
+    /// What of a case stands on a meeting's agenda.
+    public func listings(of row: CaseRow, at meeting: MeetingID) -> [CaseRow.Listing] {
+        let closed = lookups.withLock { $0.meetings[meeting]?.closedAt }
+        return row.listings.filter { $0.meeting == meeting && $0.stands(closedAt: closed) }
+    }
+
+    /// The cases on a meeting's agenda, as far as an act on the meeting rests on them.
+    public func listedCases(at meeting: MeetingID) -> ListedCases {
+        let (rows, closed) = lookups.withLock {
+            (Array($0.rows.values), $0.meetings[meeting]?.closedAt)
+        }
+        let listings = rows.lazy.flatMap(\.listings).filter { $0.meeting == meeting }
+        // What moves when the meeting is over changes nothing of the agenda that it had.
+        let changes = listings.flatMap { [$0.from, $0.until].compactMap(\.self) }
+            .filter { moment in closed.map { moment < $0 } ?? true }
+        return ListedCases(waiting: listings.count { $0.isOpen }, changedAt: changes.max())
+    }
+
+    /// A meeting and the cases of its agenda as a person has them before them.
+    public func seen(_ meeting: Meeting, by viewer: Viewer) -> MeetingSeen {
+        let rows = agenda(of: meeting.id, for: viewer)
+        return MeetingSeen(
+            meeting: meeting,
+            cases: Dictionary(
+                rows.map { ($0.id, $0.version) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The meetings of a body in a year that were held or are to be, soonest first; none by correspondence.

@@ -27,6 +27,8 @@ public struct CaseRow: Sendable, Hashable {
     public var due: Day? { running.map(\.due).min() }
     /// Who may see the whole case.
     public private(set) var audience: Audience
+    /// How many entries the case has: another number when anything has been recorded of it.
+    public let version: Int
     /// The open steps, with whom each waits for, in the procedure's order.
     let waiting: [Wait]
     /// The running time limits that have a due day.
@@ -56,13 +58,21 @@ public struct CaseRow: Sendable, Hashable {
     public struct Listing: Sendable, Hashable {
         public let step: StepID
         public let meeting: MeetingID
+        /// Whether it is listed there, and has yet to be decided.
         public let isOpen: Bool
+        /// Whether it was decided there.
+        public let isDecided: Bool
         public let standing: AgendaEntry.Standing
+        /// When it was put on the agenda; nil for what came to be decided in another way.
+        let from: Moment?
+        /// When it was taken off again; nil for what stands there, or was decided or spoken of there.
+        let until: Moment?
     }
 
     init(_ matter: Case, in setting: Setting) {
         let procedure = setting.procedure
         id = matter.id
+        version = matter.version
         reference = matter.reference
         self.procedure = matter.procedure
         pathways = matter.pathways
@@ -98,23 +108,31 @@ public struct CaseRow: Sendable, Hashable {
 }
 
 extension CaseRow {
-    /// Every meeting at which a step was decided or is listed, with how the body stood to the case before it.
+    /// Every meeting at which a step was decided or spoken of, or on whose agenda it has stood, with how the body
+    /// stood to the case before it.
     private static func listings(of matter: Case, under procedure: Procedure) -> [Listing] {
-        let listed = matter.considerations.compactMap { step, consideration in
-            consideration.meeting.map { Sitting(step: step, meeting: $0) }
-        }
+        let listed = matter.agendas.map { Sitting(step: $0.step, meeting: $0.meeting) }
         let decided = matter.decisions.map { Sitting(step: $0.step, meeting: $0.meeting) }
-        return Set(listed + decided).compactMap { sitting in
+        let spoken = matter.minutes.flatMap { meeting, notes in
+            notes.keys.map { Sitting(step: $0, meeting: meeting) }
+        }
+        let isKept = Set(decided + spoken)
+        return isKept.union(listed).compactMap { sitting in
             guard case .decide(let deciding) = procedure.steps[sitting.step]?.activity else {
                 return nil
+            }
+            let last = matter.agendas.last {
+                $0.step == sitting.step && $0.meeting == sitting.meeting
             }
             let isHere = matter.considerations[sitting.step]?.meeting == sitting.meeting
             return Listing(
                 step: sitting.step, meeting: sitting.meeting,
                 isOpen: isHere && matter.isOpen(sitting.step),
+                isDecided: decided.contains(sitting),
                 standing: matter.standing(
                     before: deciding.body, at: sitting.step, on: sitting.meeting,
-                    under: procedure))
+                    under: procedure), from: last?.from,
+                until: isKept.contains(sitting) ? nil : last?.until)
         }.sorted { ($0.step, $0.meeting) < ($1.step, $1.meeting) }
     }
 
@@ -128,6 +146,14 @@ extension CaseRow {
         var row = self
         row.audience = audience
         return row
+    }
+}
+
+extension CaseRow.Listing {
+    /// Whether it belongs to the agenda of its meeting, which was closed then or is not over.
+    func stands(closedAt: Moment?) -> Bool {
+        guard let until else { return true }
+        return closedAt.map { $0 <= until } ?? false
     }
 }
 

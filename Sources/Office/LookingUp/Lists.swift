@@ -48,9 +48,12 @@ extension Office {
     }
 
     func listed(at meeting: MeetingID) -> [CaseRow] {
-        lookups.withLock { Array($0.rows.values) }
-            .filter { row in row.listings.contains { $0.meeting == meeting } }
-            .sorted { $0.reference < $1.reference }
+        let (rows, closed) = lookups.withLock {
+            (Array($0.rows.values), $0.meetings[meeting]?.closedAt)
+        }
+        return rows.filter { row in
+            row.listings.contains { $0.meeting == meeting && $0.stands(closedAt: closed) }
+        }.sorted { $0.reference < $1.reference }
     }
 
     /// Whether the viewer may see something of a case: the one access function, asked of the case as it stands.

@@ -9,7 +9,8 @@ public struct MeetingRow: Sendable, Hashable {
     public let place: String
     public let isByCorrespondence: Bool
     public let isCancelled: Bool
-    public let isClosed: Bool
+    public let closedAt: Moment?
+    public var isClosed: Bool { closedAt != nil }
 
     init?(_ meeting: Meeting) {
         guard let day = meeting.day else { return nil }
@@ -20,6 +21,6 @@ public struct MeetingRow: Sendable, Hashable {
         place = meeting.place
         isByCorrespondence = meeting.isByCorrespondence
         isCancelled = meeting.isCancelled
-        isClosed = meeting.isClosed
+        closedAt = meeting.closedAt
     }
 }

@@ -7,15 +7,18 @@ extension AgendaPack {
         let cases: [CaseID: (matter: Case, procedure: Procedure)]
         let tracker: [RecordLine]
         let arising: [RecordLine]
+        /// When a case was last put on the agenda or taken off it.
+        let changedAt: Moment?
 
         public init(
             lines: [AgendaLine], cases: [CaseID: (matter: Case, procedure: Procedure)],
-            tracker: [RecordLine], arising: [RecordLine]
+            tracker: [RecordLine], arising: [RecordLine], changedAt: Moment? = nil
         ) {
             self.lines = lines
             self.cases = cases
             self.tracker = tracker
             self.arising = arising
+            self.changedAt = changedAt
         }
     }
 
@@ -31,7 +34,7 @@ extension AgendaPack {
             how: meeting.isByCorrespondence
                 ? "By correspondence"
                 : [meeting.time, meeting.place].filter { !$0.isEmpty }.joined(separator: ", "),
-            ratified: meeting.isChangedSinceRatified
+            ratified: meeting.isChangedSinceRatified(casesChangedAt: contents.changedAt)
                 ? nil
                 : meeting.ratified.map {
                     "\(words.actor($0.by, on: $0.at.day)), \($0.at.day.longText)"
@@ -144,7 +147,8 @@ extension AgendaPack.CasePapers {
             guard let form = step.activity.form, let answers = matter.forms[step.id] else {
                 return []
             }
-            return [AgendaPack.Part(title: step.name, lines: words.lines(answers, in: [form]))]
+            let title = matter.isOpen(step.id) ? "\(step.name), not handed in yet" : step.name
+            return [AgendaPack.Part(title: title, lines: words.lines(answers, in: [form]))]
         }.filter { !$0.lines.isEmpty }
     }
 

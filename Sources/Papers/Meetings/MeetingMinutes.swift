@@ -72,16 +72,25 @@ extension MeetingMinutes {
             reminder: body?.reminder.map {
                 Reminder(text: $0.text, givenAt: meeting.reminderGivenAt)
             },
-            items: listed.map { Self.item($0, at: meeting.id, name) }
+            items: listed.map { Self.item($0, at: meeting, name) }
                 .sorted { $0.reference < $1.reference },
-            spoken: lines.compactMap { line in
-                meeting.minutes.notes[line.id].map { RecordLine(line.name, $0.text) }
-            },
+            spoken: Self.spoken(at: meeting, under: lines),
             apologies: meeting.apologies.map { sent in
                 let agency = words.agency(sent.agency, on: meeting.day ?? issue.madeAt.day)
                 let deputy = sent.deputy.isEmpty ? "" : "; \(sent.deputy) instead"
                 return RecordLine(sent.name, agency + deputy)
             }, standing: Self.standing(of: meeting.minutes, words))
+    }
+
+    /// What was said under each line, and after it what stands under a line that the agenda has no more.
+    private static func spoken(at meeting: Meeting, under lines: [AgendaLine]) -> [RecordLine] {
+        let notes = meeting.minutes.notes
+        let known = lines.compactMap { line in
+            notes[line.id].map { RecordLine(line.name, $0.text) }
+        }
+        let others = notes.filter { note in !lines.contains { $0.id == note.key } }
+            .sorted { $0.key < $1.key }
+        return known + others.map { RecordLine("Under a former line of the agenda", $0.value.text) }
     }
 
     private static func standing(of minutes: Minutes, _ words: EntryWords) -> String {
@@ -93,22 +102,21 @@ extension MeetingMinutes {
     }
 
     private static func item(
-        _ listed: Listed, at meeting: MeetingID, _ name: @escaping @Sendable (PersonID) -> String
+        _ listed: Listed, at meeting: Meeting, _ name: @escaping @Sendable (PersonID) -> String
     ) -> Item {
         let words = EntryWords(under: listed.procedure, name: name)
         let decided = listed.happenings.compactMap { placed -> (Decision, RecordPlace)? in
             guard case .decided(_, let decision) = placed.happening.event,
-                decision.meeting == meeting
+                decision.meeting == meeting.id
             else { return nil }
             return (decision, placed.place)
         }
-        let steps = listed.matter.considerations.filter { $0.value.meeting == meeting }.keys
-        let named = Set(steps).union(decided.map(\.0.step)).sorted()
+        let named = listed.matter.steps(on: meeting).sorted()
         return Item(
             reference: listed.matter.reference,
             subject: listed.matter.subjectName(under: listed.procedure),
             steps: named.map { listed.procedure.steps[$0]?.name ?? $0.rawValue },
-            said: named.compactMap { listed.matter.minutes[meeting]?[$0]?.text }
+            said: named.compactMap { listed.matter.minutes[meeting.id]?[$0]?.text }
                 .joined(separator: "\n\n"),
             decisions: decided.enumerated().map { number, found in
                 DecisionReader(words, place: found.1)

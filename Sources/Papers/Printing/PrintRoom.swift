@@ -28,6 +28,8 @@ public actor PrintRoom {
 
     /// How many papers may wait, and how many bytes of printed ones are kept for their readers.
     static let mostWaiting = 200
+    /// How many of them may be one reader's.
+    static let mostOfOneReader = 4
     static let mostBytes = 64 << 20
     /// How long a paper of some hundred pages may take.
     static let patience = Duration.seconds(15 * 60)
@@ -52,7 +54,8 @@ public actor PrintRoom {
     /// Begins a paper, and gives up the same reader's older wish for it.
     public func begin(_ job: Job, _ sheet: PaperSheet) -> Progress {
         waiting.removeAll { $0.job.reader == job.reader && $0.job.paper == job.paper }
-        guard waiting.count < Self.mostWaiting else { return .full }
+        let own = waiting.count { $0.job.reader == job.reader }
+        guard waiting.count < Self.mostWaiting, own < Self.mostOfOneReader else { return .full }
         waiting.append((job, sheet))
         if printing == nil { Task { await printAll() } }
         return .waiting(ahead: place(of: job) ?? 0)

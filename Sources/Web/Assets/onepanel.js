@@ -76,6 +76,8 @@
     var timer;
     var isSaving = false;
     var isStale = false;
+    var typed = 0;
+    var sent = 0;
     if (!status) {
       status = element("p", "", { class: "saved" });
       form.append(status);
@@ -100,8 +102,11 @@
       var edits = saved && answer.headers.get("X-Edits");
       isSaving = false;
       if (edits && form.elements.after) form.elements.after.value = edits;
-      if (!isStale && saved) delete form.dataset.typed;
-      if (answer && answer.status === 409) {
+      if (saved && sent === typed) delete form.dataset.typed;
+      if (answer && answer.status === 422) {
+        isStale = false;
+        answer.text().then(function (why) { tell("Not saved: " + why, true); });
+      } else if (answer && answer.status === 409) {
         isStale = false;
         tell("Not saved: somebody else wrote here meanwhile. Use the button to see both.", true);
       } else if (saved) {
@@ -111,7 +116,7 @@
       } else {
         tell("Not saved. Your words are still on this page: use the button to save them.", true);
       }
-      if (isStale) later();
+      if (isStale) soon();
     }
 
     function save() {
@@ -121,6 +126,7 @@
       }
       isSaving = true;
       isStale = false;
+      sent = typed;
       tell("Saving…", false);
       post(form.action, fields(), { "X-Autosave": "1" }).then(
         function (answer) { done(answer); },
@@ -128,13 +134,16 @@
       );
     }
 
-    function later() {
-      form.dataset.typed = "yes";
+    function soon() {
       clearTimeout(timer);
       timer = setTimeout(save, 2000);
     }
 
-    form.addEventListener("input", later);
+    form.addEventListener("input", function () {
+      typed += 1;
+      form.dataset.typed = "yes";
+      soon();
+    });
     form.addEventListener("submit", function () { clearTimeout(timer); });
   }
 
@@ -144,7 +153,7 @@
 
     /* Where the cursor stands the words change beneath it; what was typed and not saved is never touched. */
     function bringIn(part, fresh) {
-      if (part.querySelector("form[data-typed]")) return false;
+      if (part.querySelector("form[data-typed]") || isOlder(fresh, part)) return false;
       if (!part.contains(document.activeElement)) {
         part.replaceChildren.apply(part, Array.from(fresh.childNodes));
         part.querySelectorAll("form[data-autosave]").forEach(autosave);
@@ -155,6 +164,13 @@
         if (now && now.value !== field.value) field.value = now.value;
       });
       return true;
+    }
+
+    /* A page that was fetched before words were saved here, and comes after. */
+    function isOlder(fresh, part) {
+      var theirs = fresh.querySelector("input[name=after]");
+      var ours = part.querySelector("input[name=after]");
+      return Boolean(theirs && ours) && Number(theirs.value) < Number(ours.value);
     }
 
     function show(text, revision) {
@@ -174,7 +190,9 @@
         .then(function (answer) { return answer.ok ? answer.text() : known; })
         .then(function (revision) {
           if (revision === known) return;
-          return fetch(location.href, { credentials: "same-origin", redirect: "manual" })
+          return fetch(location.href, {
+            credentials: "same-origin", redirect: "manual", headers: { "X-Keep-Up": "1" }
+          })
             .then(function (answer) { return answer.ok ? answer.text() : null; })
             .then(function (text) { if (text) show(text, revision); });
         })

@@ -46,7 +46,9 @@ struct TypedWords: Pattern {
         w.append(SummaryList(rows))
     }
 
-    private static let hidden: Set<String> = ["csrf", "version", "then", "recipient"]
+    private static let hidden: Set<String> = [
+        "csrf", "version", "then", "recipient", "after", "from", "seen",
+    ]
 
     /// "f-referral-reason" as "referral reason".
     private static func plain(_ name: String) -> String {

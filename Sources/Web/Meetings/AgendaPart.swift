@@ -59,39 +59,35 @@ struct AgendaPart {
     private func writeCases(of line: AgendaLine, into w: inout Writer) {
         let items = line.entries.compactMap { entry -> TaskList.Item? in
             guard let row = desk.office.row(entry.matter),
-                let listing = row.listings.first(where: {
-                    $0.step == entry.step && $0.meeting == desk.meeting.id
-                })
+                let listing = desk.office.listings(of: row, at: desk.meeting.id)
+                    .first(where: { $0.step == entry.step })
             else { return nil }
+            let isHere = listing.isOpen || listing.isDecided
             return TaskList.Item(
                 "\(row.reference) \(row.subject)",
-                href: "\(desk.path)/items/\(row.id)/\(listing.step)",
-                hint: desk.procedure.steps[listing.step]?.name,
-                tag: listing.isOpen ? Tag("To decide", .current) : Tag("Decided", .done))
+                href: isHere
+                    ? "\(desk.path)/items/\(row.id)/\(listing.step)"
+                    : desk.visit.link("cases/\(row.id)"),
+                hint: desk.procedure.steps[listing.step]?.name, tag: Self.tag(listing))
         }
         if !items.isEmpty { w.append(TaskList(items, id: "agenda-\(line.id)")) }
     }
-}
 
-extension StandingItem.Contents {
-    /// Whether what is said under such a line is written under the line itself, and not with a case.
-    fileprivate var isSpokenOf: Bool {
-        switch self {
-        case .words, .mattersArising, .caseTracker: true
-        case .statement, .newReferrals, .putOff, .reportsBack: false
-        }
+    private static func tag(_ listing: CaseRow.Listing) -> Tag {
+        if listing.isOpen { return Tag("To decide", .current) }
+        return listing.isDecided ? Tag("Decided", .done) : Tag("Not decided here", .waiting)
     }
 }
 
 /// Marks a page whose parts are brought up to date while it is open, where scripts run.
 struct LiveMark {
+    let seen: MeetingSeen
     let meeting: MeetingID
     let visit: Visit
 
     func write(into w: inout Writer) {
-        let revision = visit.office.map { "\($0.revision)" }
         w.div(
-            .data("pulse", visit.link("meetings/\(meeting)/pulse")), .data("revision", revision)
+            .data("pulse", visit.link("meetings/\(meeting)/pulse")), .data("revision", seen.mark)
         ) { _ in }
     }
 }

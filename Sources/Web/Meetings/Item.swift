@@ -72,6 +72,8 @@ struct Item {
         return agencies.filter(own.contains)
     }
 
+    var seen: MeetingSeen { office.seen(meeting, by: visit.viewer) }
+
     var path: String {
         visit.link("meetings/\(meeting.id)/items/\(matter.id)/\(step.id)")
     }

@@ -48,7 +48,9 @@ struct ItemPage {
                 }
                 writePapers(into: &w)
             }
-            if item.isRunning { LiveMark(meeting: item.meeting.id, visit: visit).write(into: &w) }
+            if item.isRunning {
+                LiveMark(seen: item.seen, meeting: item.meeting.id, visit: visit).write(into: &w)
+            }
         }
     }
 

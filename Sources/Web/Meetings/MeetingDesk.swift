@@ -16,8 +16,11 @@ struct MeetingDesk {
     init(_ visit: Visit) throws {
         self.visit = visit
         office = try visit.here()
-        procedure = try office.procedure
         meeting = try office.load(MeetingID(visit.parameter("meeting")))
+        // What was held under a procedure is read under it, however its agenda may look today.
+        let then =
+            meeting.isClosed ? meeting.day.flatMap { [office] in office.procedure(on: $0) } : nil
+        procedure = try then ?? office.procedure
         // What is said at a meeting is for those who sit there, and not for every body of the partnership.
         guard let body = procedure.bodies[meeting.body],
             visit.viewer.goes(to: body.id, under: procedure)
@@ -60,6 +63,18 @@ struct MeetingDesk {
         ]
     }
 
+    /// What the visitor has before them, to be sent back by whoever puts their name to it.
+    var seen: MeetingSeen { office.seen(meeting, by: visit.viewer) }
+
+    /// Does an act by which the visitor puts their name to what they see. Throws `movedOn` when it is no longer so.
+    func sign(_ act: MeetingAct) throws -> Refusal? {
+        let seen = seen
+        guard visit.form.text("seen") == seen.mark else { throw OfficeFailure.movedOn }
+        return try refusal { () throws(OfficeFailure) in
+            _ = try office.perform(act, on: meeting.id, by: actor(for: act), seen: seen)
+        }
+    }
+
     var heading: String { "\(body.name), \(meeting.day?.longText ?? "")" }
 
     func name(_ agency: AgencyID) -> String {
@@ -75,8 +90,14 @@ struct MeetingDesk {
 
     /// Does an act; what the procedure says no with, or nil when it was done.
     func refusal(of act: MeetingAct, by actor: Actor? = nil) throws -> Refusal? {
+        try refusal { () throws(OfficeFailure) in
+            _ = try office.perform(act, on: meeting.id, by: actor ?? self.actor(for: act))
+        }
+    }
+
+    private func refusal(_ body: () throws(OfficeFailure) -> Void) throws -> Refusal? {
         do {
-            try office.perform(act, on: meeting.id, by: actor ?? self.actor(for: act))
+            try body()
             return nil
         } catch {
             guard case .refused(let refusal) = error else { throw error }
@@ -108,10 +129,10 @@ struct MeetingDesk {
 }
 
 extension MeetingDesk {
-    /// A number that is another one when anything has changed: for a page that brings itself up to date.
+    /// Another text when anything of the meeting has changed: for a page that brings itself up to date.
     var pulse: Reply {
         Reply(
-            status: 200, body: Array("\(office.revision)".utf8), type: "text/plain; charset=utf-8")
+            status: 200, body: Array(seen.mark.utf8), type: "text/plain; charset=utf-8")
     }
 }
 

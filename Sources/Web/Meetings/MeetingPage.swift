@@ -32,6 +32,7 @@ struct MeetingPage {
             w.p(meeting.day?.longText ?? "", .class("over-heading"))
             w.h1(meeting.isByCorrespondence ? "\(body.name) by correspondence" : body.name)
             if let refusal { w.append(RefusalBox(refusal)) }
+            if written != nil, !desk.isWriting { w.append(TypedWords(visit.form)) }
             if let reason = meeting.cancelledBecause {
                 w.append(WarningText("Cancelled: \(reason)"))
             }
@@ -51,7 +52,9 @@ struct MeetingPage {
                 writeReminder(into: &w)
                 writeEnds(into: &w)
             }
-            if isRunning { LiveMark(meeting: meeting.id, visit: visit).write(into: &w) }
+            if isRunning {
+                LiveMark(seen: desk.seen, meeting: meeting.id, visit: visit).write(into: &w)
+            }
         }
     }
 

@@ -38,7 +38,7 @@ enum MeetingRoutes {
             try PreparingPage(visit).order()
         },
         .post("/:partnership/meetings/:meeting/agenda/ratification", for: .here) { visit in
-            try PreparingPage(visit).act(.ratifyAgenda)
+            try PreparingPage(visit).ratify()
         },
         .post("/:partnership/meetings/:meeting/agenda/circulation", for: .here) { visit in
             try PreparingPage(visit).circulate()
@@ -62,7 +62,7 @@ enum MeetingRoutes {
             try PackPage(visit).act(.sayRead)
         },
         .post("/:partnership/meetings/:meeting/minutes/approval", for: .here) { visit in
-            try MinutesPage(visit).act(.approveMinutes)
+            try MinutesPage(visit).approve()
         },
         .post("/:partnership/meetings/:meeting/minutes/reopening", for: .here) { visit in
             try MinutesPage(visit).act(.reopenMinutes(reason: visit.form.text("why")))

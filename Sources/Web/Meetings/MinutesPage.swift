@@ -13,6 +13,8 @@ struct MinutesPage {
     private let minutes: MeetingMinutes
     /// The earlier version that is read; nil for the one in hand.
     private let earlier: Int?
+    /// The cases of which something stands in the minutes.
+    private let held: [String]
 
     /// Throws `notFound` for a version that the chair has not approved.
     init(_ visit: Visit) throws {
@@ -32,6 +34,7 @@ struct MinutesPage {
         self.desk = desk
         meeting = read
         self.earlier = earlier
+        held = rows.map(\.id.rawValue)
         visit.notePaper(holding: rows.map(\.id))
     }
 
@@ -68,6 +71,7 @@ struct MinutesPage {
             w.p(minutes.heldOn?.longText ?? "", .class("over-heading"))
             w.h1("\(title) of \(minutes.body)")
             if let refusal { w.append(RefusalBox(refusal)) }
+            if written != nil, !desk.isWriting { w.append(TypedWords(visit.form)) }
             writeStanding(into: &w)
             let version = earlier.map { "?version=\($0)" } ?? ""
             w.p { $0.a("As a PDF", href: "\(desk.path)/minutes.pdf\(version)") }
@@ -102,6 +106,7 @@ struct MinutesPage {
         if !meeting.minutes.areApproved, desk.isChair, meeting.isClosed {
             w.form(action: "\(path)/approval") { w in
                 w.append(visit.token)
+                w.append(HiddenField(name: "seen", value: desk.seen.mark))
                 w.append(Button("Approve these minutes"))
             }
         }
@@ -123,6 +128,7 @@ struct MinutesPage {
         guard desk.isWriting else { return }
         w.details(summary: "Write on the minutes", .flag("open", written != nil)) { w in
             for line in desk.lines {
+                if line.entries.isEmpty, !line.holds.isSpokenOf { continue }
                 w.h3(line.name)
                 if line.entries.isEmpty {
                     note(
@@ -188,18 +194,26 @@ struct MinutesPage {
         return try act(.distributeMinutes(to: people))
     }
 
-    func act(_ act: MeetingAct) throws -> Reply {
-        if let refused = try desk.refusal(of: act) {
+    func approve() throws -> Reply { try answer(desk.sign(.approveMinutes)) }
+
+    func act(_ act: MeetingAct) throws -> Reply { try answer(desk.refusal(of: act)) }
+
+    private func answer(_ refused: Refusal?) throws -> Reply {
+        if let refused {
             return try MinutesPage(visit).reply(refusal: refused.words(under: desk.procedure))
         }
         return .see(path)
     }
 
     func pdf() async throws -> Reply {
-        try await visit.printed(
+        let version = earlier.map { "?version=\($0)" } ?? ""
+        return try await visit.printedSoon(
+            "minutes.pdf", at: visit.path + version, holding: [desk.seen.mark] + held,
+            crumbs: desk.crumbs
+        ) {
             PaperSheet(
                 title: "\(title), \(desk.heading)", issue: minutes.issue,
-                content: .pattern(MeetingMinutesPaper(minutes)), watermark: minutes.issue.madeFor),
-            name: "minutes.pdf")
+                content: .pattern(MeetingMinutesPaper(minutes)), watermark: minutes.issue.madeFor)
+        }
     }
 }

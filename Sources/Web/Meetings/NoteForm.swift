@@ -63,8 +63,16 @@ extension Visit {
         return reply
     }
 
-    /// Answers such a saving when somebody else was first: nothing was saved, and the page says so.
-    static let noteNotSaved = Reply(status: 409, body: [], type: "text/plain; charset=utf-8")
+    /// Answers such a saving when nothing was saved: 409 when somebody else was first, else with the reason.
+    static func noteNotSaved(_ refused: Refusal, under procedure: Procedure) -> Reply {
+        if case .meeting(.writtenMeanwhile) = refused {
+            return Reply(status: 409, body: [], type: "text/plain; charset=utf-8")
+        }
+        let words = refused.words(under: procedure)
+        return Reply(
+            status: 422, body: Array("\(words.rule) \(words.cure)".utf8),
+            type: "text/plain; charset=utf-8")
+    }
 }
 
 /// Saving what was said under a line of the agenda, or on a case.
@@ -85,7 +93,7 @@ struct NoteSaving {
         let desk = try MeetingDesk(visit)
         let line = AgendaLineID(id)
         if let refused = try desk.refusal(of: .minute(line, text, after: after)) {
-            if visit.isAutosave { return Visit.noteNotSaved }
+            if visit.isAutosave { return Visit.noteNotSaved(refused, under: desk.procedure) }
             return try MeetingPage(visit).reply(
                 refusal: refused.words(under: desk.procedure), written: written(refused))
         }
@@ -97,7 +105,7 @@ struct NoteSaving {
     func ofCase() throws -> Reply {
         let item = try MinutedCase(visit)
         if let refused = try item.refusal(of: text, after: after) {
-            if visit.isAutosave { return Visit.noteNotSaved }
+            if visit.isAutosave { return Visit.noteNotSaved(refused, under: item.procedure) }
             return try MinutesPage(visit).reply(
                 refusal: refused.words(under: item.procedure), written: written(refused))
         }
@@ -129,7 +137,7 @@ struct MinutedCase {
         (matter, procedure) = try visit.matter(.wholeCase)
         meeting = try office.load(MeetingID(visit.parameter("meeting")))
         step = try visit.step(under: procedure)
-        guard matter.was(step.id, on: meeting.id) else { throw OfficeFailure.notFound }
+        guard matter.steps(on: meeting).contains(step.id) else { throw OfficeFailure.notFound }
         let chair = visit.viewer.actors.first { [meeting, procedure] in
             meeting.isChaired(by: $0, under: procedure)
         }

@@ -37,7 +37,7 @@ struct PackPage {
     }
 
     private func noteLook() {
-        visit.notePaper(holding: desk.lines.flatMap(\.entries).map(\.matter))
+        visit.notePaper(holding: desk.lines.flatMap(\.entries).map(\.matter) + tracked.map(\.id))
     }
 
     private func declaring(_ declaration: Said) -> Reply {
@@ -67,7 +67,9 @@ struct PackPage {
     func pdf() async throws -> Reply {
         if hasToDeclare { return .see("\(desk.path)/pack") }
         noteLook()
-        let holding = desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" }
+        let holding =
+            desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" }
+            + tracked.map(\.id.rawValue)
         return try await visit.printedSoon(
             "papers.pdf", holding: holding, crumbs: desk.crumbs
         ) {
@@ -95,29 +97,37 @@ struct PackPage {
 
     private func pack() throws -> AgendaPack {
         let directory = desk.office.directory
-        let holds = Set(desk.lines.map(\.holds))
         return AgendaPack(
             for: desk.meeting,
             AgendaPack.Contents(
                 lines: desk.lines, cases: try desk.cases(),
-                tracker: holds.contains(.caseTracker) ? tracker : [],
-                arising: holds.contains(.mattersArising) ? try arising() : []),
+                tracker: tracked.map(tracker),
+                arising: holds(.mattersArising) ? try arising() : [],
+                changedAt: desk.office.listedCases(at: desk.meeting.id).changedAt),
             under: desk.procedure, issue: try desk.issue(of: .pack),
             name: { directory.name($0) })
     }
 
     /// Every case that is not closed and that the visitor may see, with the steps that it waits for.
-    private var tracker: [RecordLine] {
-        desk.office.log(for: visit.viewer).filter { $0.closedAt == nil }.map { row in
-            let procedure = desk.office.library.procedure(row.procedure) ?? desk.procedure
-            let steps = row.open.compactMap { procedure.steps[$0]?.name }
-            return RecordLine(
-                "\(row.reference) \(row.subject)",
-                steps.isEmpty ? "Nothing is open" : steps.joined(separator: "; "))
-        }
+    private var tracked: [CaseRow] {
+        guard holds(.caseTracker) else { return [] }
+        return desk.office.log(for: visit.viewer).filter { $0.closedAt == nil }
     }
 
-    /// What was said under the same lines at the last meeting of the body before this one.
+    private func holds(_ contents: StandingItem.Contents) -> Bool {
+        desk.lines.contains { $0.holds == contents }
+    }
+
+    private func tracker(_ row: CaseRow) -> RecordLine {
+        let procedure = desk.office.library.procedure(row.procedure) ?? desk.procedure
+        let steps = row.open.compactMap { procedure.steps[$0]?.name }
+        return RecordLine(
+            "\(row.reference) \(row.subject)",
+            steps.isEmpty ? "Nothing is open" : steps.joined(separator: "; "))
+    }
+
+    /// What was said under the same lines at the last meeting of the body before this one: as the chair approved it
+    /// last, or as a draft where the chair has not.
     private func arising() throws -> [RecordLine] {
         let earlier = desk.office.meetingRows().last { row in
             row.body == desk.body.id && row.id != desk.meeting.id && row.isClosed
@@ -125,9 +135,13 @@ struct PackPage {
         }
         guard let earlier else { return [] }
         let last = try desk.office.load(earlier.id)
-        return last.agenda(under: desk.procedure, listed: []).compactMap { line in
-            last.minutes.notes[line.id].map {
-                RecordLine("\(line.name), \(earlier.day.shortText)", $0.text)
+        let approvals = last.minutes.approvals.count
+        let read =
+            approvals > 0 ? try desk.office.load(last.id, asApproved: approvals).meeting : last
+        let draft = approvals > 0 ? "" : ", a draft"
+        return read.agenda(under: desk.procedure, listed: []).compactMap { line in
+            read.minutes.notes[line.id].map {
+                RecordLine("\(line.name), \(earlier.day.shortText)\(draft)", $0.text)
             }
         }
     }

@@ -123,11 +123,17 @@ struct PreparingPage {
         }
     }
 
+    /// Whether the agenda is no longer what the chair ratified.
+    private var isChanged: Bool {
+        let listed = desk.office.listedCases(at: meeting.id)
+        return meeting.isChangedSinceRatified(casesChangedAt: listed.changedAt)
+    }
+
     private func writeRatification(into w: inout Writer) {
         w.h2("Ratification")
         if let ratified = meeting.ratified {
             w.p("Ratified by \(visit.name(ratified.by.person)), \(ratified.at.day.longText).")
-            if !meeting.isChangedSinceRatified { return }
+            if !isChanged { return }
             w.append(WarningText("It has been changed since: the chair ratifies it again."))
         } else {
             w.p("The chair has not ratified the agenda.")
@@ -135,6 +141,7 @@ struct PreparingPage {
         if desk.isChair, desk.isRunning {
             w.form(action: "\(path)/ratification") { w in
                 w.append(visit.token)
+                w.append(HiddenField(name: "seen", value: desk.seen.mark))
                 w.append(Button("Ratify the agenda"))
             }
         }
@@ -199,8 +206,12 @@ struct PreparingPage {
                 to: visit.form.text("copy-to"), reason: visit.form.text("copy-why")))
     }
 
-    func act(_ act: MeetingAct) throws -> Reply {
-        if let refused = try desk.refusal(of: act) {
+    func ratify() throws -> Reply { try answer(desk.sign(.ratifyAgenda)) }
+
+    private func act(_ act: MeetingAct) throws -> Reply { try answer(desk.refusal(of: act)) }
+
+    private func answer(_ refused: Refusal?) throws -> Reply {
+        if let refused {
             return try PreparingPage(visit).reply(refusal: refused.words(under: procedure))
         }
         return .see(path)

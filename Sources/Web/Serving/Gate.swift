@@ -20,6 +20,8 @@ struct Gate: Sendable {
         let cookies: [String: String]
         let headerToken: String?
         let isAutosave: Bool
+        /// Whether an open page brings itself up to date, and nobody need sit before it.
+        var isKeepingUp = false
         let address: String
     }
 
@@ -40,7 +42,9 @@ struct Gate: Sendable {
         let session: Session?
         do {
             session = try token.flatMap {
-                try site.identity.session(for: $0, now: site.now, touching: route.keepsSignedIn)
+                try site.identity.session(
+                    for: $0, now: site.now,
+                    touching: route.keepsSignedIn && !request.isKeepingUp)
             }
         } catch {
             // Who asks cannot be found out; to nobody known, the fault is said on a page all the same.

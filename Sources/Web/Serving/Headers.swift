@@ -5,6 +5,7 @@ import NIOCore
 extension HTTPField.Name {
     static let csrf = Self.named("X-CSRF-Token")
     static let autosave = Self.named("X-Autosave")
+    static let keepUp = Self.named("X-Keep-Up")
 
     /// A name that is known to be one; an impossible one falls back to a name nobody sends.
     static func named(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .expect }

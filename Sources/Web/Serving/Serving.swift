@@ -102,6 +102,7 @@ public struct Serving: Sendable {
             query: FormData(urlEncoded: Array((request.uri.query ?? "").utf8)),
             form: sent.form, body: sent.body, cookies: cookies,
             headerToken: request.headers[.csrf], isAutosave: request.headers[.autosave] != nil,
+            isKeepingUp: request.headers[.keepUp] != nil,
             address: Peer(trustedProxy: site.settings.trustedProxy).address(
                 of: context.address,
                 forwardedFor: request.headers[values: .named("X-Forwarded-For")]))

@@ -8,11 +8,12 @@ extension Visit {
     ///
     /// Whether the visitor may have it is asked before this, each time they look whether it is ready.
     func printedSoon(
-        _ name: String, holding contents: [String], crumbs: [Link], sheet: () throws -> PaperSheet
+        _ name: String, at address: String? = nil, holding contents: [String], crumbs: [Link],
+        sheet: () throws -> PaperSheet
     ) async throws -> Reply {
         guard let room = site.printRoom, let office else { throw Self.noPaperMaker }
         let job = PrintRoom.Job(
-            reader: viewer.person.rawValue, paper: "\(office.partnership)\(path)",
+            reader: viewer.person.rawValue, paper: "\(office.partnership)\(address ?? path)",
             contents: contents)
         var progress = await room.progress(of: job)
         if progress == nil { progress = await room.begin(job, try sheet()) }
@@ -26,7 +27,7 @@ extension Visit {
         case .failed(let fault):
             throw OfficeFailure.fault(
                 OfficeFault(what: fault.what, place: fault.where, cure: fault.cure))
-        case .waiting(let ahead): return beingPrinted(ahead, crumbs)
+        case .waiting(let ahead): return beingPrinted(ahead, at: address ?? path, crumbs)
         case .full:
             return page("Too many papers are being made", crumbs: crumbs, status: 503) { w in
                 w.h1("Too many papers are being made")
@@ -35,13 +36,13 @@ extension Visit {
         }
     }
 
-    private func beingPrinted(_ ahead: Int, _ crumbs: [Link]) -> Reply {
+    private func beingPrinted(_ ahead: Int, at address: String, _ crumbs: [Link]) -> Reply {
         var reply = page("Your papers are being made", crumbs: crumbs, status: 202) { w in
             w.h1("Your papers are being made")
             let before = ahead == 1 ? "One other is made first." : "\(ahead) others are made first."
             w.p(ahead == 0 ? "They are being made now. Some hundred pages take minutes." : before)
             w.p("You can go on working, and come back to this page.")
-            w.p { $0.a("See whether they are ready", href: path) }
+            w.p { $0.a("See whether they are ready", href: address) }
         }
         // The page looks for itself now and then; the link does it for whoever has that switched off.
         reply.headers.append(("Refresh", "5"))

@@ -17,6 +17,9 @@ struct MeetingInHand {
     let procedure = MeetingInHand.pack.procedure
     var meeting = Meeting(id: "m1")
     var now = moment("2026-11-02T09:00:00Z")
+    var listed = ListedCases()
+
+    var isChanged: Bool { meeting.isChangedSinceRatified(casesChangedAt: listed.changedAt) }
 
     var setting: Setting {
         Setting(
@@ -35,7 +38,7 @@ struct MeetingInHand {
 
     mutating func act(_ act: MeetingAct, by actor: Actor = MeetingInHand.unit) throws(Refusal) {
         now = now.plus(seconds: 60)
-        for event in try decide(act, at: meeting, by: actor, in: setting) {
+        for event in try decide(act, at: meeting, by: actor, in: setting, listed: listed) {
             meeting.happened(MeetingHappening(event, by: actor, at: now))
         }
     }
@@ -43,7 +46,7 @@ struct MeetingInHand {
     /// The refusal of an act that changes nothing; nil when it would be accepted.
     func refusal(of act: MeetingAct, by actor: Actor = MeetingInHand.unit) -> Refusal? {
         do {
-            _ = try decide(act, at: meeting, by: actor, in: setting)
+            _ = try decide(act, at: meeting, by: actor, in: setting, listed: listed)
             return nil
         } catch { return error }
     }

@@ -47,13 +47,44 @@ import Testing
                 == .deciding(.meetingIsCancelled("m1")))
     }
 
+    @Test func `a case that was not reached stays on the agenda of the meeting that was held`() throws {
+        var given = try planned("2026-10-08", "2026-11-12")
+        try given.act(.list("panel", at: "m1", because: ""), by: .secretariat)
+        func isOn(_ id: MeetingID) throws -> Bool {
+            given.matter.steps(on: try #require(given.meetings[id])).contains("panel")
+        }
+        try given.meet(.close, at: "m1")
+        given.now = given.now.plus(seconds: 60)
+        try given.act(.list("panel", at: "m2", because: "Not reached."), by: .secretariat)
+        #expect(try isOn("m1") && isOn("m2"))
+        try given.act(
+            .minute("panel", at: "m1", "There was no time.", after: 0), by: .secretariat)
+        #expect(given.matter.minutes["m1"]?["panel"]?.text == "There was no time.")
+    }
+
+    @Test func `a case that was listed for another meeting beforehand is off the first agenda`() throws {
+        var given = try planned("2026-10-08", "2026-11-12")
+        try given.act(.list("panel", at: "m1", because: ""), by: .secretariat)
+        given.now = given.now.plus(seconds: 60)
+        try given.act(.list("panel", at: "m2", because: "The post-mortem."), by: .secretariat)
+        given.now = given.now.plus(seconds: 60)
+        let open = try #require(given.meetings["m1"])
+        #expect(given.matter.steps(on: open).isEmpty)
+        try given.meet(.close, at: "m1")
+        let closed = try #require(given.meetings["m1"])
+        #expect(given.matter.steps(on: closed).isEmpty)
+        #expect(
+            given.refusal(of: .minute("panel", at: "m1", "x", after: 0), by: .secretariat)
+                == .deciding(.notListed("panel")))
+    }
+
     @Test(.clause("RB-014"))
     func `the chair alone cancels, with a reason, and not while a case waits`() throws {
         let given = try planned("2026-10-08")
         let cancel = MeetingAct.cancel(reason: "Nothing to hear.")
         #expect(
             given.refusal(of: cancel, by: .secretariat) == .meeting(.chairCancels("panel-chair")))
-        #expect(given.refusal(of: cancel, by: .chair, waiting: 2) == .meeting(.casesWait(2)))
+        #expect(given.refusal(of: cancel, by: .chair, listed: ListedCases(waiting: 2)) == .meeting(.casesWait(2)))
         #expect(given.refusal(of: .cancel(reason: ""), by: .chair) == .meeting(.reasonMissing))
         #expect(given.refusal(of: cancel, by: .chair) == nil)
     }

@@ -24,6 +24,18 @@ import Testing
             given.refusal(of: .minute("lunch", "x", after: 0)) == .meeting(.noSuchLine("lunch")))
     }
 
+    @Test func `nothing is written under a line whose words stand with its cases`() throws {
+        var given = try held()
+        for line in given.meeting.agenda(under: given.procedure, listed: [])
+        where line.holds == .newReferrals || line.holds == .statement {
+            #expect(
+                given.refusal(of: .minute(line.id, "x", after: 0)) == .meeting(.noSuchLine(line.id)))
+        }
+        given = try held()
+        try given.act(.add(AgendaItem(id: "visit", title: "A visit")))
+        try given.act(.minute("visit", "In the spring.", after: 0))
+    }
+
     @Test func `nobody's words are written over by somebody who had not seen them`() throws {
         var given = try held()
         try given.act(.minute("case-tracker", "First.", after: 0))

@@ -66,13 +66,18 @@ import Testing
     func `an agenda that is changed after it was ratified is ratified again`() throws {
         var given = try MeetingInHand()
         try given.act(.ratifyAgenda, by: MeetingInHand.chair)
-        #expect(!given.meeting.isChangedSinceRatified)
+        #expect(!given.isChanged)
         try given.act(.add(AgendaItem(id: "visit", title: "A visit")))
-        #expect(given.meeting.isChangedSinceRatified)
+        #expect(given.isChanged)
         try given.act(.ratifyAgenda, by: MeetingInHand.chair)
-        #expect(!given.meeting.isChangedSinceRatified)
+        #expect(!given.isChanged)
         try given.act(.order(["visit"]))
-        #expect(given.meeting.isChangedSinceRatified)
+        #expect(given.isChanged)
+        try given.act(.ratifyAgenda, by: MeetingInHand.chair)
+        let listed = ListedCases(changedAt: given.now.plus(seconds: 1))
+        #expect(given.meeting.isChangedSinceRatified(casesChangedAt: listed.changedAt))
+        given.listed = listed
+        #expect(given.refusal(of: .ratifyAgenda, by: MeetingInHand.chair) == nil)
     }
 
     @Test(.clause("WO-083", "WO-084"))
@@ -120,6 +125,8 @@ import Testing
             given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notCirculatedToYou))
         try given.act(.settleFreedomOfInformation(.pack, exempt))
         try given.act(.circulatePapers(to: ["member"]))
+        #expect(given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notDeclared))
+        try given.act(.declare, by: MeetingInHand.member)
         try given.act(.sayRead, by: MeetingInHand.member)
         let version = given.meeting.version
         try given.act(.sayRead, by: MeetingInHand.member)

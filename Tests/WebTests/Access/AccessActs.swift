@@ -152,7 +152,7 @@ enum AccessActs {
             meeting + "/agenda/order", AccessTable.places, on: ["preparing"], by: ["secretariat"]),
         SheetAct(
             meeting + "/agenda/ratification", AccessTable.places, on: ["preparing"],
-            by: ["panel-chair"]),
+            by: ["panel-chair"], [:], [("seen", "as-it-stands")]),
         SheetAct(
             meeting + "/agenda/circulation", AccessTable.places, on: ["preparing"],
             by: ["secretariat"], [:], [("to", "the-panel-member")]),
@@ -170,7 +170,7 @@ enum AccessActs {
             by: ["secretariat"]),
         SheetAct(
             meeting + "/minutes/approval", AccessTable.places, on: ["meetings"],
-            by: ["panel-chair"]),
+            by: ["panel-chair"], [:], [("seen", "as-it-stands")]),
         SheetAct(
             meeting + "/minutes/distribution", AccessTable.places, on: ["meetings"],
             by: ["secretariat"], [:], [("to", "the-panel-member")]),

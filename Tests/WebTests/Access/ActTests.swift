@@ -155,7 +155,10 @@ extension TestSite {
     /// What is said of a case is sent under the name of the case.
     func filled(_ form: [(String, String)]) throws -> [(String, String)] {
         let member = try here.cast.member("panel-member").id.rawValue
-        let values = ["coming": here.docket.meeting.rawValue, "the-panel-member": member]
+        let values = [
+            "coming": here.docket.meeting.rawValue, "the-panel-member": member,
+            "as-it-stands": try seenByTheChair(),
+        ]
         let names = ["said": "said-\(here.docket.listed.id)-panel"]
         return form.map { name, value in (names[name] ?? name, values[value] ?? value) }
     }

@@ -105,6 +105,14 @@ final class TestSite: Sendable {
         Visitor(site: site, session: try site.identity.signInDemo(person, now: site.now))
     }
 
+    /// What the chair has before them of the coming meeting, as its pages send it back.
+    func seenByTheChair() throws -> String {
+        let chair = try here.cast.member("panel-chair")
+        let viewer = Viewer(
+            person: chair.id, standings: [.init(role: chair.role, agency: chair.agency)])
+        return here.office.seen(try here.office.load(here.docket.meeting), by: viewer).mark
+    }
+
     /// Where both records stand: unchanged means that nothing at all was recorded.
     func heads() throws -> [Head?] {
         [try here.office.record.head(), try elsewhere.office.record.head()]

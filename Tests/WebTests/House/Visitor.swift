@@ -38,6 +38,17 @@ struct Visitor: Sendable {
         try await send(.get, path, query: query, entries: [], csrf: nil)
     }
 
+    /// Asks for an address as an open page does that brings itself up to date.
+    func keepUp(_ path: String) async throws -> Answered {
+        try await send(.get, path, query: "", entries: [], csrf: nil, isKeepingUp: true)
+    }
+
+    /// Sends a form as the script of a page does that saves what is typed.
+    func autosave(_ path: String, _ entries: [(String, String)]) async throws -> Answered {
+        try await send(
+            .post, path, query: "", entries: entries, csrf: try token, isAutosave: true)
+    }
+
     /// The visit as an answer to this address would have it.
     func visit(_ path: String) async throws -> Visit {
         let (route, parameters) = try #require(Routes.matching(.get, path))
@@ -72,7 +83,8 @@ struct Visitor: Sendable {
 
     private func send(
         _ method: Route.Method, _ path: String, query: String, entries: [(String, String)],
-        csrf: String?, file: SentFile? = nil
+        csrf: String?, file: SentFile? = nil, isAutosave: Bool = false,
+        isKeepingUp: Bool = false
     ) async throws -> Answered {
         guard let (route, parameters) = Routes.matching(method, path) else {
             return Answered(
@@ -86,7 +98,7 @@ struct Visitor: Sendable {
         let request = Gate.Request(
             path: path, parameters: parameters, query: FormData(urlEncoded: Array(query.utf8)),
             form: received(body, on: route), body: body, cookies: cookies, headerToken: nil,
-            isAutosave: false, address: "192.0.2.1")
+            isAutosave: isAutosave, isKeepingUp: isKeepingUp, address: "192.0.2.1")
         return try await answer(request, by: Gate(site: site, route: route))
     }
 

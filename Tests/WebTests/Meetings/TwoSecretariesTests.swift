@@ -91,6 +91,102 @@ import Testing
         #expect(try await visitor.get(pulse).status == 303)
     }
 
+    @Test func `nor does the page that it then brings in`() async throws {
+        let house = try await TestSite()
+        let visitor = try house.visitor("secretariat")
+        let page = "/redbridge/meetings/\(house.here.docket.meeting)"
+        let idle = house.site.identity.settings.idleSeconds
+        for _ in 1...2 {
+            house.hands.moment = house.hands.moment.plus(seconds: idle / 3)
+            #expect(try await visitor.keepUp(page).status == 200)
+        }
+        house.hands.moment = house.hands.moment.plus(seconds: idle / 2)
+        #expect(try await visitor.keepUp(page).status == 303)
+    }
+
+    @Test func `the chair does not approve words that were written after they looked`() async throws {
+        let house = try await TestSite()
+        let (path, field) = place(house)
+        let meeting = "/redbridge/meetings/\(house.here.docket.meeting)"
+        let secretary = try house.visitor("secretariat")
+        let chair = try house.visitor("panel-chair")
+        _ = try await secretary.post(path, [("after", "0"), (field, "Nine came.")])
+        _ = try await secretary.post(meeting + "/closure")
+        let page = try await chair.get(meeting + "/minutes").body
+        let seen = try house.seenByTheChair()
+        #expect(page.contains("value=\"\(seen)\""))
+        _ = try await secretary.post(path, [("after", "1"), (field, "Eight came.")])
+        let before = try house.heads()
+        let refused = try await chair.post(meeting + "/minutes/approval", [("seen", seen)])
+        #expect(refused.status == 409 && refused.body.contains("since you opened the page"))
+        #expect(try house.heads() == before)
+        let again = ("seen", try house.seenByTheChair())
+        #expect(try await chair.post(meeting + "/minutes/approval", [again]).status == 303)
+    }
+
+    @Test func `the chair does not ratify an agenda on which a case was put after they looked`()
+        async throws
+    {
+        let house = try await TestSite()
+        let meeting = "/redbridge/meetings/\(house.here.docket.meeting)/agenda"
+        let secretary = try house.visitor("secretariat")
+        let chair = try house.visitor("panel-chair")
+        let seen = try house.seenByTheChair()
+        _ = try await secretary.post(meeting + "/items", [("title", "A visit")])
+        #expect(
+            try await chair.post(meeting + "/ratification", [("seen", seen)]).status == 409)
+        let again = ("seen", try house.seenByTheChair())
+        #expect(try await chair.post(meeting + "/ratification", [again]).status == 303)
+        #expect(try await chair.get(meeting).body.contains("Ratified by"))
+        #expect(
+            try await chair.post(
+                meeting + "/ratification", [("seen", try house.seenByTheChair())]
+            ).status == 409)
+    }
+
+    @Test func `words that come too late are shown again to whoever typed them`() async throws {
+        let house = try await TestSite()
+        let (path, field) = place(house)
+        let meeting = "/redbridge/meetings/\(house.here.docket.meeting)"
+        let secretary = try house.visitor("secretariat")
+        _ = try await secretary.post(meeting + "/closure")
+        let seen = ("seen", try house.seenByTheChair())
+        _ = try await house.visitor("panel-chair").post(meeting + "/minutes/approval", [seen])
+        let late = [("after", "0"), (field, "And the coroner wrote.")]
+        let answered = try await secretary.post(path, late)
+        #expect(answered.status == 409 && answered.body.contains("And the coroner wrote."))
+        #expect(answered.body.contains("The minutes are approved."))
+        let saved = try await secretary.autosave(path, late)
+        #expect(saved.status == 422 && saved.body.contains("The minutes are approved."))
+    }
+
+    @Test func `words on a case that was not reached stay in the minutes when it is listed again`()
+        async throws
+    {
+        let house = try await TestSite()
+        let (path, field) = place(house)
+        let docket = house.here.docket
+        let meeting = "/redbridge/meetings/\(docket.meeting)"
+        let secretary = try house.visitor("secretariat")
+        _ = try await secretary.post(path, [("after", "0"), (field, "The parents were ill.")])
+        _ = try await secretary.post(meeting + "/closure")
+        let actor = try house.here.cast.member("secretariat").actor
+        let day = try #require(Day(iso: "2026-12-17"))
+        let next = try house.here.office.planMeeting(
+            MeetingPlan(body: "one-panel", day: day, time: "10:00", place: "Town Hall"), by: actor)
+        house.hands.moment = house.hands.moment.plus(seconds: 60)
+        try house.here.office.perform(
+            .list("panel", at: next.id, because: "They were ill."), on: docket.listed.id, by: actor)
+        #expect(
+            try await secretary.get(meeting + "/minutes").body.contains("The parents were ill."))
+        let page = try await secretary.get(meeting).body
+        #expect(page.contains("Not decided here") && page.contains(docket.listed.reference))
+        let more = [("after", "1"), (field, "The parents were ill. It was put off.")]
+        #expect(try await secretary.post(path, more).status == 303)
+        let withdrawn = try await house.visitor("withdrawn-member").get(meeting + "/minutes")
+        #expect(!withdrawn.body.contains("The parents were ill."))
+    }
+
     @Test func `the pulse is another number when anything was written, and only then`() async throws {
         let house = try await TestSite()
         let (path, field) = place(house)

@@ -3,7 +3,7 @@ extension Taking {
     /// Open to the chair and whoever keeps the meetings, until the minutes are approved, and whether or not the
     /// step has been decided by then.
     func minute(_ text: String, after: Int, at meeting: Meeting?) throws(Refusal) -> [CaseEvent] {
-        guard let meeting, matter.was(step.id, on: meeting.id) else {
+        guard let meeting, matter.steps(on: meeting).contains(step.id) else {
             throw .deciding(.notListed(step.id))
         }
         let keeps = procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
@@ -13,13 +13,5 @@ extension Taking {
         if meeting.minutes.areApproved { throw .meeting(.minutesAreApproved) }
         let note = matter.minutes[meeting.id]?[step.id] ?? Minutes.Note()
         return try note.accepts(text, after: after) ? [.minuted(step.id, at: meeting.id, text)] : []
-    }
-}
-
-extension Case {
-    /// Whether a step was on the agenda of a meeting: listed for it now, or decided there.
-    public func was(_ step: StepID, on meeting: MeetingID) -> Bool {
-        considerations[step]?.meeting == meeting
-            || decisions.contains { $0.step == step && $0.meeting == meeting }
     }
 }

@@ -1,0 +1,42 @@
+/// A step of a case on the agenda of a meeting: from when, and until when if it was taken off again.
+public struct OnAgenda: Sendable, Hashable {
+    public let step: StepID
+    public let meeting: MeetingID
+    public let from: Moment
+    /// When it was listed for another meeting, or taken up anew; nil while it stands on the agenda.
+    public internal(set) var until: Moment?
+
+    /// Whether it stood on the agenda when the meeting was closed, or stands on it now.
+    public func stands(closedAt: Moment?) -> Bool {
+        guard let until else { return true }
+        return closedAt.map { $0 <= until } ?? false
+    }
+}
+
+extension Case {
+    /// The steps that were on the agenda of a meeting: decided there, spoken of there, or listed for it to the end.
+    public func steps(on meeting: Meeting) -> Set<StepID> {
+        let listed = agendas.filter {
+            $0.meeting == meeting.id && $0.stands(closedAt: meeting.closedAt)
+        }.map(\.step)
+        let decided = decisions.filter { $0.meeting == meeting.id }.map(\.step)
+        return Set(listed + decided).union(minutes[meeting.id]?.keys.map(\.self) ?? [])
+    }
+}
+
+extension [OnAgenda] {
+    /// Puts a step on a meeting's agenda, and takes it off the one on which it stood.
+    mutating func put(_ step: StepID, on meeting: MeetingID, at: Moment) {
+        if contains(where: { $0.step == step && $0.meeting == meeting && $0.until == nil }) {
+            return
+        }
+        takeOff(step, at: at)
+        append(OnAgenda(step: step, meeting: meeting, from: at))
+    }
+
+    mutating func takeOff(_ step: StepID, at: Moment) {
+        for place in indices where self[place].step == step && self[place].until == nil {
+            self[place].until = at
+        }
+    }
+}
