@@ -3,6 +3,7 @@ import CaseReview
 import Foundation
 import Identity
 import Office
+import Post
 import Sealing
 import Web
 
@@ -24,8 +25,10 @@ struct Demo: AsyncParsableCommand {
     var onlyLoad = false
 
     @OptionGroup var address: ServiceAddress
+    @OptionGroup var mail: MailFlags
 
     func run() async throws {
+        let route = try mail.route(links: address.statedLinks)
         let library = try Packs.library(at: procedures)
         let folder = DataFolder(path: data)
         try clear(folder)
@@ -53,9 +56,11 @@ struct Demo: AsyncParsableCommand {
                 folder: folder, library: library, masterKey: masterKey, settings: identitySettings,
                 clock: .running(from: Demonstration.begins))
         }
-        let site = Site(offices: offices, settings: try address.settings(isDemonstration: true))
+        var siteSettings = try address.settings(isDemonstration: true)
+        siteSettings.mailSender = route?.from.text
+        let site = Site(offices: offices, settings: siteSettings)
         let host = address.host ?? "127.0.0.1"
-        try await address.run(site) { port in
+        try await address.run(site, sendingBy: route) { port in
             let words = """
                 The demonstration is at http://\(host):\(port)/
                 Open it and choose whom to sign in as: there are no passwords. \

@@ -5,6 +5,7 @@ import pathlib
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.error
@@ -15,6 +16,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "Tests/Machine"))
+
+from post_office import PostOffice, make_certificates
+
 ONEPANEL = pathlib.Path(os.environ.get("ONEPANEL", ROOT / ".build/debug/onepanel"))
 SCREENSHOTS = pathlib.Path(os.environ.get("ONEPANEL_SCREENSHOTS", ROOT / "test-output"))
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -40,15 +45,26 @@ def wait_for(address, process):
 
 
 @pytest.fixture(scope="session")
-def service():
+def mail(tmp_path_factory):
+    """The mail server that takes in whatever the demonstration sends."""
+    certificates = make_certificates(tmp_path_factory.mktemp("certificates"))
+    with PostOffice(free_port(), certificates) as server:
+        server.trust = certificates / "ca.pem"
+        yield server
+
+
+@pytest.fixture(scope="session")
+def service(mail):
     """The demonstration, on a port and in a folder of its own."""
     folder = tempfile.mkdtemp(prefix="onepanel-browser-")
     port = free_port()
+    address = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(
-        [str(ONEPANEL), "demo", "--data", folder + "/demo", "--port", str(port)],
+        [str(ONEPANEL), "demo", "--data", folder + "/demo", "--port", str(port),
+         "--public-address", address, "--mail-server", f"127.0.0.1:{mail.port}",
+         "--mail-trust", str(mail.trust), "--mail-from", "onepanel@example.org"],
         cwd=ROOT, stdout=subprocess.DEVNULL,
     )
-    address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, process)
         yield address

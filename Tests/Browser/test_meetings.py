@@ -5,7 +5,11 @@ Clauses walked: RB-011, WO-041, WO-061, WO-064, WO-066, WO-072, WO-073, WO-074, 
 
 import datetime
 import re
+import subprocess
+import time
+import zoneinfo
 
+import icalendar
 import pytest
 
 from playwright.sync_api import expect
@@ -16,20 +20,72 @@ from conftest import check_accessible, check_narrow, screenshot
 BODIES = [
     ("barking-and-dagenham", "Odile Marsh", "Quentin Abbey", "One Panel"),
     ("bexley", "Sylvie Danson", "Wilma Erith", "Serious Incident Group"),
-    ("darlington", "Freya Tindall", "CHAIR-DA", "Rapid Review Panel"),
-    ("redbridge", "Priya Raman", "CHAIR-RB", "One Panel"),
+    ("darlington", "Freya Tindall", "Ines Calvert", "Rapid Review Panel"),
+    ("redbridge", "Priya Raman", "Marcus Bell", "One Panel"),
     ("wolverhampton", "Dilys Marrow", "Anselm Pryce", "One Panel"),
 ]
+
+
+DAY = datetime.date.today() + datetime.timedelta(days=35)
 
 
 def main(page):
     return page.locator("main").inner_text()
 
 
+def mails(mail, words, link, least=1):
+    """The messages with these words in the subject that lead to a page; they say nothing more of it."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        with mail.lock:
+            found = [m for m in mail.received if words in str(m["Subject"])
+                     and link in m.get_body(("plain",)).get_content()]
+        if len(found) >= least:
+            return found
+        time.sleep(0.2)
+    raise AssertionError(f"{len(found)} messages “{words}” came, not {least}")
+
+
+def check_invitation(message, day):
+    part = next(p for p in message.walk() if p.get_content_type() == "text/calendar")
+    event = icalendar.Calendar.from_ical(part.get_payload(decode=True)).walk("VEVENT")[0]
+    london = zoneinfo.ZoneInfo("Europe/London")
+    assert event.decoded("DTSTART") == datetime.datetime(day.year, day.month, day.day, 14, 0, tzinfo=london)
+    assert str(event["LOCATION"]) == "Civic Centre"
+
+
+def fetch(page, link):
+    """A paper, once it is made: a long one is printed in the background."""
+    for _ in range(60):
+        answer = page.request.get(link, timeout=120_000)
+        if answer.status != 202:
+            break
+        time.sleep(1)
+    assert answer.status == 200, answer.status
+    return answer.body()
+
+
+def check_pdf(page, link, tmp_path, reader, words):
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(fetch(page, link))
+    told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"Tagged:\s+yes", told)
+    subprocess.run(["qpdf", "--check", path], capture_output=True, check=True)
+    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+    assert reader in text and words in " ".join(text.split())
+
+
+def check_word(page, link, tmp_path, words):
+    path = tmp_path / "minutes.docx"
+    path.write_bytes(fetch(page, link))
+    read = subprocess.run(["pandoc", path, "-t", "plain", "--wrap=none"], capture_output=True, text=True, check=True)
+    assert words in read.stdout
+
+
 def plan(page, partnership, body):
     page.goto(f"/{partnership}/meetings")
     page.get_by_label(body, exact=True).check()
-    day = datetime.date.today() + datetime.timedelta(days=35)
+    day = DAY
     page.get_by_label("Day", exact=True).fill(str(day.day))
     page.get_by_label("Month", exact=True).fill(str(day.month))
     page.get_by_label("Year", exact=True).fill(str(day.year))
@@ -41,9 +97,12 @@ def plan(page, partnership, body):
 
 
 @pytest.mark.parametrize("partnership, keeper, chair, body", BODIES)
-def test_a_meeting_is_prepared_held_and_minuted(person, partnership, keeper, chair, body):
+def test_a_meeting_is_prepared_held_and_minuted(
+        person, mail, tmp_path, partnership, keeper, chair, body):
     page = person(keeper).page
     meeting = plan(page, partnership, body)
+    for message in mails(mail, "a meeting was planned", meeting):
+        check_invitation(message, DAY)
     page.goto(meeting + "/agenda")
     check_accessible(page)
     check_narrow(page)
@@ -54,14 +113,16 @@ def test_a_meeting_is_prepared_held_and_minuted(person, partnership, keeper, cha
         page.get_by_label("Exempt", exact=True).check()
         page.get_by_label("How the public interest was weighed").fill("Confidence outweighs release.")
         page.get_by_role("button", name="Record the position").click()
-    if page.get_by_role("button", name="Circulate").count():
-        page.get_by_role("button", name="Circulate").click()
-        assert "not opened" in main(page)
+    page.get_by_role("button", name="Circulate").click()
+    assert "not opened" in main(page)
+    told = mails(mail, "papers", meeting + "/pack")
+    assert len({str(m["To"]) for m in told}) == len(told)
     screenshot(page, f"{partnership}-prepare")
     page.goto(meeting + "/pack")
     assert "The criteria for each kind of review" in main(page)
     check_accessible(page)
     check_narrow(page)
+    check_pdf(page, meeting + "/pack.pdf", tmp_path, keeper, "The criteria for each kind of review")
     page.goto(meeting)
     check_accessible(page)
     check_narrow(page)
@@ -77,6 +138,19 @@ def test_a_meeting_is_prepared_held_and_minuted(person, partnership, keeper, cha
     check_accessible(page)
     check_narrow(page)
     screenshot(page, f"{partnership}-minutes")
+    in_the_chair = person(chair).page
+    in_the_chair.goto(meeting + "/minutes")
+    in_the_chair.get_by_role("button", name="Approve these minutes").click()
+    check_pdf(page, meeting + "/minutes.pdf", tmp_path, keeper, "The visit is planned for the spring.")
+    check_word(page, meeting + "/minutes.docx", tmp_path, "The visit is planned for the spring.")
+    page.goto(meeting + "/minutes")
+    if "Freedom of information" in main(page):
+        page.get_by_label("Exempt", exact=True).check()
+        page.get_by_label("How the public interest was weighed").fill("Confidence outweighs release.")
+        page.get_by_role("button", name="Record the position").click()
+    page.get_by_role("button", name="Send them out").click()
+    assert "Sent out on" in main(page)
+    mails(mail, "minutes", meeting + "/minutes")
 
 
 def test_a_meeting_is_nothing_to_those_who_sit_on_another_body(person):

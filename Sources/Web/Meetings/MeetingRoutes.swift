@@ -25,6 +25,9 @@ enum MeetingRoutes {
         .get("/:partnership/meetings/:meeting/minutes.pdf", for: .here) { visit in
             try await MinutesPage(visit).pdf()
         },
+        .get("/:partnership/meetings/:meeting/minutes.docx", for: .here) { visit in
+            try await MinutesPage(visit).word()
+        },
         .get("/:partnership/meetings/attendance/:body", for: .here) { visit in
             try AttendancePage(visit).reply()
         },

@@ -74,7 +74,11 @@ struct MinutesPage {
             if written != nil, !desk.isWriting { w.append(TypedWords(visit.form)) }
             writeStanding(into: &w)
             let version = earlier.map { "?version=\($0)" } ?? ""
-            w.p { $0.a("As a PDF", href: "\(desk.path)/minutes.pdf\(version)") }
+            w.p { w in
+                w.a("As a PDF", href: "\(desk.path)/minutes.pdf\(version)")
+                w.text(" ")
+                w.a("As a Word file", href: "\(desk.path)/minutes.docx\(version)")
+            }
             if earlier == nil { writeNotes(written, into: &w) }
             w.append(MeetingMinutesPaper(minutes))
             if desk.mayPrepare, earlier == nil {
@@ -210,10 +214,14 @@ struct MinutesPage {
         return try await visit.printedSoon(
             "minutes.pdf", at: visit.path + version, holding: [desk.seen.mark] + held,
             crumbs: desk.crumbs
-        ) {
-            PaperSheet(
-                title: "\(title), \(desk.heading)", issue: minutes.issue,
-                content: .pattern(MeetingMinutesPaper(minutes)), watermark: minutes.issue.madeFor)
-        }
+        ) { sheet }
+    }
+
+    func word() async throws -> Reply { try await visit.typed(sheet, name: "minutes.docx") }
+
+    private var sheet: PaperSheet {
+        PaperSheet(
+            title: "\(title), \(desk.heading)", issue: minutes.issue,
+            content: .pattern(MeetingMinutesPaper(minutes)), watermark: minutes.issue.madeFor)
     }
 }

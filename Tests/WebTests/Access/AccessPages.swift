@@ -55,6 +55,7 @@ enum AccessPages {
             ("/:partnership/meetings", "meetings"), ("/:partnership/meetings/:meeting", "meetings"),
             ("/:partnership/meetings/:meeting/minutes", "meetings"),
             ("/:partnership/meetings/:meeting/minutes.pdf", "meetings"),
+            ("/:partnership/meetings/:meeting/minutes.docx", "meetings"),
             ("/:partnership/meetings/:meeting/pack", "meetings"),
             ("/:partnership/meetings/:meeting/pack.pdf", "meetings"),
             ("/:partnership/meetings/:meeting/pulse", "meetings"),
