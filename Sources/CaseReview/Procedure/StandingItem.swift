@@ -35,11 +35,12 @@ public struct StandingItem: Sendable, Hashable {
         /// Cases that come back for another step of theirs.
         case reportsBack = "reports-back"
 
-        /// Whether what is said under such a line is written under the line itself, and not with a case.
+        /// Whether what is said under such a line is written under the line itself, and not only with its cases:
+        /// reports and business that concern no one case are.
         public var isSpokenOf: Bool {
             switch self {
-            case .words, .mattersArising, .caseTracker: true
-            case .statement, .newReferrals, .putOff, .reportsBack: false
+            case .words, .mattersArising, .caseTracker, .reportsBack: true
+            case .statement, .newReferrals, .putOff: false
             }
         }
     }

@@ -15,8 +15,10 @@ public struct MeetingMinutesPaper: Pattern {
             w.h2(line.label)
             w.paragraphs(of: line.text)
         }
-        w.h2("The items")
-        if minutes.items.isEmpty { w.p("No item is on record for whom this was made.") }
+        w.h2("The cases")
+        if minutes.items.isEmpty {
+            w.p("No case was on the agenda that the reader of this copy may see.")
+        }
         var number = 0
         for item in minutes.items {
             w.h3("\(item.reference) \(item.subject)")
@@ -43,7 +45,7 @@ public struct MeetingMinutesPaper: Pattern {
                     RecordLine("Body", minutes.body),
                     RecordLine("Held on", minutes.heldOn?.longText ?? ""),
                     RecordLine(
-                        "How",
+                        minutes.isByCorrespondence ? "How" : "Time and place",
                         minutes.isByCorrespondence
                             ? "By correspondence"
                             : [minutes.time, minutes.place].filter { !$0.isEmpty }

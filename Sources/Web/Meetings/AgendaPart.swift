@@ -48,11 +48,11 @@ struct AgendaPart {
             w.p { $0.a("The case tracker", href: desk.visit.link("cases")) }
         }
         if let citation = line.citation { w.append(CitationNote(citation)) }
-        guard line.entries.isEmpty, line.holds.isSpokenOf else { return }
+        guard line.holds.isSpokenOf else { return }
         NoteForm(
             note: desk.meeting.minutes.notes[line.id] ?? Minutes.Note(),
             address: "\(desk.path)/notes/\(line.id)", id: line.id.rawValue,
-            isOpen: desk.isWriting, visit: desk.visit, written: written
+            isOpen: desk.isWriting, visit: desk.visit, written: written, hint: NoteForm.ofLine
         ).write(into: &w)
     }
 

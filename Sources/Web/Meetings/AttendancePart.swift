@@ -30,7 +30,11 @@ struct AttendancePart {
     }
 
     private func writeArrivals(into w: inout Writer) {
-        writeArrival(into: &w)
+        writeExpected(into: &w)
+        w.details(
+            summary: "Somebody else comes, or in another capacity",
+            .flag("open", desk.visit.form.has("capacity"))
+        ) { w in writeArrival(into: &w) }
         w.details(summary: "Somebody sends apologies", .flag("open", desk.visit.form.has("absent")))
         {
             w in
@@ -75,8 +79,21 @@ struct AttendancePart {
         }
     }
 
+    /// Those who sit on the body and are not here yet, to be ticked as they come in.
+    private func writeExpected(into w: inout Writer) {
+        if candidates.isEmpty { return }
+        w.form(action: "\(desk.path)/attendances") { w in
+            w.append(desk.visit.token)
+            w.append(
+                Checkboxes(
+                    name: "here", label: "Who has come?", choices: candidates,
+                    hint: "The chair is recorded as chair, everybody else as a member.",
+                    problem: problems.message(for: "here")))
+            w.append(Button("Record that they are here"))
+        }
+    }
+
     private func writeArrival(into w: inout Writer) {
-        w.h3("Somebody arrives")
         w.form(action: "\(desk.path)/attendances") { w in
             w.append(desk.visit.token)
             w.append(
@@ -101,13 +118,12 @@ struct AttendancePart {
                     choices: Attendance.Capacity.allCases.map { Choice($0.rawValue, $0.words) },
                     value: desk.visit.form.text("capacity").isEmpty
                         ? "member" : desk.visit.form.text("capacity")))
-            w.append(Button("Record the arrival"))
+            w.append(Button("Record the arrival", kind: .secondary))
         }
     }
 
     private var candidates: [Choice] {
-        let here = Set(desk.meeting.present(at: desk.visit.now).compactMap(\.person))
-        return desk.people.filter { !here.contains($0.person) }.map { listed in
+        desk.expected.map { listed in
             let words = [listed.name, listed.agency.map(desk.name)].compactMap(\.self)
             return Choice(listed.person.rawValue, words.joined(separator: ", "))
         }

@@ -56,6 +56,12 @@ struct MeetingDesk {
         }
     }
 
+    /// Those of them who are not in the room.
+    var expected: [Directory.Listed] {
+        let here = Set(meeting.present(at: visit.now).compactMap(\.person))
+        return people.filter { !here.contains($0.person) }
+    }
+
     var crumbs: [Link] {
         [
             Link("Meetings", href: visit.link("meetings")),

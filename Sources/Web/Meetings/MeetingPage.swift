@@ -91,6 +91,8 @@ struct MeetingPage {
     }
 
     func arrive() throws -> Reply {
+        // The other form asks in which capacity somebody comes.
+        if !visit.form.has("capacity") { return try arriveTogether() }
         let person = desk.people.first { $0.person.rawValue == visit.form.text("person") }
         let name = person?.name ?? visit.form.text("name")
         if name.isEmpty {
@@ -105,6 +107,30 @@ struct MeetingPage {
                     id: SecureRandom.token(bytes: 9), name: name, person: person?.person,
                     agency: agency,
                     capacity: capacity, arrived: visit.now)))
+    }
+
+    /// Records those who were ticked, each for their agency; whoever is here already stays as they are.
+    private func arriveTogether() throws -> Reply {
+        let ticked = Set(visit.form.all("here"))
+        let come = desk.expected.filter { ticked.contains($0.person.rawValue) }
+        if ticked.isEmpty {
+            return reply(problems: [Problem(field: "here", message: "Tick who has come")])
+        }
+        let chairs = Set(
+            body.chair.map { office.directory.holders($0, nil) }?.map(\.person) ?? [])
+        for listed in come {
+            let refused = try desk.refusal(
+                of: .recordArrival(
+                    Attendance(
+                        id: SecureRandom.token(bytes: 9), name: listed.name,
+                        person: listed.person, agency: listed.agency,
+                        capacity: chairs.contains(listed.person) ? .chair : .member,
+                        arrived: visit.now)))
+            if let refused {
+                return try MeetingPage(visit).reply(refusal: refused.words(under: procedure))
+            }
+        }
+        return .see(path)
     }
 
     func sendApologies() throws -> Reply {

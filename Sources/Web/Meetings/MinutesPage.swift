@@ -74,10 +74,9 @@ struct MinutesPage {
             if written != nil, !desk.isWriting { w.append(TypedWords(visit.form)) }
             writeStanding(into: &w)
             let version = earlier.map { "?version=\($0)" } ?? ""
-            w.p { w in
-                w.a("As a PDF", href: "\(desk.path)/minutes.pdf\(version)")
-                w.text(" ")
-                w.a("As a Word file", href: "\(desk.path)/minutes.docx\(version)")
+            w.ul(.class("plain")) { w in
+                w.li { $0.a("As a PDF", href: "\(desk.path)/minutes.pdf\(version)") }
+                w.li { $0.a("As a Word file", href: "\(desk.path)/minutes.docx\(version)") }
             }
             if earlier == nil { writeNotes(written, into: &w) }
             w.append(MeetingMinutesPaper(minutes))
@@ -134,10 +133,10 @@ struct MinutesPage {
             for line in desk.lines {
                 if line.entries.isEmpty, !line.holds.isSpokenOf { continue }
                 w.h3(line.name)
-                if line.entries.isEmpty {
+                if line.holds.isSpokenOf {
                     note(
                         meeting.minutes.notes[line.id], "\(desk.path)/notes/\(line.id)",
-                        line.id.rawValue, written
+                        line.id.rawValue, written, hint: NoteForm.ofLine
                     ).write(into: &w)
                 }
                 for entry in line.entries { write(entry, written, into: &w) }
@@ -159,11 +158,12 @@ struct MinutesPage {
     }
 
     private func note(
-        _ note: Minutes.Note?, _ address: String, _ id: String, _ written: WrittenMeanwhile?
+        _ note: Minutes.Note?, _ address: String, _ id: String, _ written: WrittenMeanwhile?,
+        hint: String? = nil
     ) -> NoteForm {
         NoteForm(
             note: note ?? Minutes.Note(), address: address, id: id, isOpen: true, visit: visit,
-            written: written, from: "minutes")
+            written: written, from: "minutes", hint: hint)
     }
 
     private func writeDistribution(_ problems: [Problem], into w: inout Writer) {

@@ -13,6 +13,8 @@ struct NoteForm {
     let written: WrittenMeanwhile?
     /// The page to come back to, where a note can be written on several.
     var from = ""
+    /// What whoever writes has to know.
+    var hint: String?
 
     func write(into w: inout Writer) {
         w.div(.id("note-\(id)"), .data("live", "")) { w in
@@ -38,7 +40,7 @@ struct NoteForm {
             w.append(HiddenField(name: "after", value: "\(note.edits)"))
             w.append(
                 TextArea(
-                    name: "said-\(id)", label: "What was said",
+                    name: "said-\(id)", label: "What was said", hint: hint,
                     value: conflict?.mine ?? note.text, rows: 3))
             w.append(Button("Save what was said", kind: .secondary))
             if let by = note.lastBy {
@@ -53,6 +55,12 @@ struct WrittenMeanwhile {
     let id: String
     let mine: String
     let theirs: String
+}
+
+extension NoteForm {
+    /// For words under a line, which every reader of the minutes has before them.
+    static let ofLine =
+        "Everybody who has the minutes reads this. Write what is about a case with the case."
 }
 
 extension Visit {
