@@ -1,6 +1,6 @@
 """The panel's year, walked as the people do who run it: prepare a meeting, read the papers, hold it, keep its minutes.
 
-Clauses walked: RB-011, WO-041, WO-061, WO-064, WO-066, WO-072, WO-073, WO-074, WO-080, WO-084.
+Clauses walked: DA-117, DA-121, RB-011, WO-041, WO-061, WO-064, WO-066, WO-072, WO-073, WO-074, WO-080, WO-084.
 """
 
 import datetime
@@ -232,6 +232,32 @@ def test_words_that_are_typed_while_others_are_being_saved_are_not_lost(person):
     first.unroute("**/notes/**")
     first.reload()
     assert first.get_by_label("What was said").input_value() == "Beds are short. Typed meanwhile."
+
+
+def test_the_partners_see_how_the_actions_stand_and_the_sub_group_which_are_exceptions(person):
+    partner = person("Dawn Hartley").page
+    partner.goto("/darlington")
+    partner.get_by_role("link", name="Oversight").click()
+    lines = partner.locator("table").first.inner_text().splitlines()
+    rows = [line.split("\t") for line in lines if "\t" in line]
+    assert rows[0] == ["Agency", "Open", "Late", "At risk", "Escalated"]
+    assert rows[1][1:] == ["1", "1", "1", "1"], rows
+    assert "Haughton" not in main(partner) and not partner.get_by_role("link", name=re.compile("^OP-")).count()
+    check_accessible(partner)
+    check_narrow(partner)
+    chair = person("Petra Yarm").page
+    chair.goto("/darlington/oversight")
+    chair.get_by_role("link", name=re.compile("^OP-")).first.click()
+    assert "Linnet Haughton" in main(chair)
+    meeting = plan(person("Freya Tindall").page, "darlington", "Learning and Development sub-group")
+    chair.goto(meeting + "/pack")
+    assert "Action log and exception report" in main(chair)
+    assert "Late, at risk, escalated, due Friday 31 July 2026" in main(chair)
+    member = person("Colm Easby").page
+    member.goto(meeting + "/pack")
+    assert "Late, at risk, escalated" in main(member) and "Haughton" not in main(member)
+    nurse = person("Oona Braithe").page
+    assert nurse.request.get("/darlington/oversight").status == 404
 
 
 def test_two_people_see_what_each_other_writes(person):

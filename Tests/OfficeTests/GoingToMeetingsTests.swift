@@ -33,6 +33,20 @@ import Testing
                 under: "darlington-1.2.1"))
     }
 
+    @Test func `the chair of a body goes, and whoever takes the chair after them, whatever they see else`()
+        throws
+    {
+        #expect(
+            try goes(
+                "sub-group-chair", for: "council", to: "learning-sub-group",
+                under: "darlington-1.2.1"))
+        #expect(
+            try !goes(
+                "sub-group-chair", for: "council", to: "rapid-review-panel",
+                under: "darlington-1.2.1"))
+        #expect(try goes("vice-chair", for: nil, to: "one-panel", under: "wolverhampton-2019"))
+    }
+
     @Test func `a referrer goes to no meeting`() throws {
         #expect(
             try !goes(

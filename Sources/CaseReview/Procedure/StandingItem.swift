@@ -34,12 +34,14 @@ public struct StandingItem: Sendable, Hashable {
         case putOff = "put-off"
         /// Cases that come back for another step of theirs.
         case reportsBack = "reports-back"
+        /// What is late, at risk or escalated of all that is watched over.
+        case exceptions
 
         /// Whether what is said under such a line is written under the line itself, and not only with its cases:
         /// reports and business that concern no one case are.
         public var isSpokenOf: Bool {
             switch self {
-            case .words, .mattersArising, .caseTracker, .reportsBack: true
+            case .words, .mattersArising, .caseTracker, .reportsBack, .exceptions: true
             case .statement, .newReferrals, .putOff: false
             }
         }

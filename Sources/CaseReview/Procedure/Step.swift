@@ -10,6 +10,8 @@ public struct Pathway: Sendable, Hashable {
     public let opens: Expression?
     /// The body on whose behalf the panel screens, as the document delegates it.
     public let mandate: Citation?
+    /// Who watches over its cases as a whole; nil where the document names nobody.
+    public let oversight: Oversight?
     public let citation: Citation?
 
     /// What a pathway is for.
@@ -22,7 +24,8 @@ public struct Pathway: Sendable, Hashable {
 
     public init(
         id: PathwayID, name: String, begins: [StepID], steps: [Step], kind: Kind = .review,
-        opens: Expression? = nil, mandate: Citation? = nil, citation: Citation? = nil
+        opens: Expression? = nil, mandate: Citation? = nil, oversight: Oversight? = nil,
+        citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
@@ -31,6 +34,7 @@ public struct Pathway: Sendable, Hashable {
         self.kind = kind
         self.opens = opens
         self.mandate = mandate
+        self.oversight = oversight
         self.citation = citation
     }
 }

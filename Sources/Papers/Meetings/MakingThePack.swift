@@ -7,17 +7,20 @@ extension AgendaPack {
         let cases: [CaseID: (matter: Case, procedure: Procedure)]
         let tracker: [RecordLine]
         let arising: [RecordLine]
+        let exceptions: [RecordLine]
         /// When a case was last put on the agenda or taken off it.
         let changedAt: Moment?
 
         public init(
             lines: [AgendaLine], cases: [CaseID: (matter: Case, procedure: Procedure)],
-            tracker: [RecordLine], arising: [RecordLine], changedAt: Moment? = nil
+            tracker: [RecordLine], arising: [RecordLine], exceptions: [RecordLine] = [],
+            changedAt: Moment? = nil
         ) {
             self.lines = lines
             self.cases = cases
             self.tracker = tracker
             self.arising = arising
+            self.exceptions = exceptions
             self.changedAt = changedAt
         }
     }
@@ -55,6 +58,7 @@ extension AgendaPack {
             switch line.holds {
             case .caseTracker: contents.tracker
             case .mattersArising: contents.arising
+            case .exceptions: contents.exceptions
             case .words, .statement, .newReferrals, .putOff, .reportsBack: []
             }
         return Line(

@@ -5,7 +5,8 @@ extension Explaining {
         Explanation.PathwayPart(
             id: pathway.id, name: pathway.name, kind: pathway.kind,
             opens: pathway.opens.map(rule), begins: pathway.begins, mandate: pathway.mandate,
-            steps: pathway.steps.map(part), citation: pathway.citation)
+            overseenBy: pathway.oversight?.by ?? [], steps: pathway.steps.map(part),
+            citation: pathway.citation)
     }
 
     func part(_ step: Step) -> Explanation.StepPart {

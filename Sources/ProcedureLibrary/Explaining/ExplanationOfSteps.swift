@@ -10,6 +10,8 @@ extension Explanation {
         public let opens: Rule?
         public let begins: [StepID]
         public let mandate: Citation?
+        /// Who watches over its cases as a whole.
+        public let overseenBy: [RoleID]
         public let steps: [StepPart]
         public let citation: Citation?
     }

@@ -13,7 +13,19 @@ extension Keys {
             id: id, name: text("name"), begins: filledIDs("begins", .step),
             steps: each("steps", .step) { $1.step(StepID($0)) },
             kind: word("kind", default: Pathway.Kind.review), opens: expression("opens"),
-            mandate: optionalCitation("mandate"), citation: optionalCitation())
+            mandate: optionalCitation("mandate"), oversight: oversight(),
+            citation: optionalCitation())
+    }
+
+    private func oversight() -> Oversight? {
+        map("oversight") { keys in
+            Oversight(
+                by: keys.filledIDs("by", .role), agency: keys.requiredID("agency", .field),
+                due: keys.requiredID("due", .field),
+                atRisk: keys.list("at-risk") { keys.moment($0) },
+                escalated: keys.list("escalated") { keys.moment($0) },
+                citation: keys.citation())
+        }
     }
 
     private func step(_ id: StepID) -> Step {

@@ -5,7 +5,7 @@ import Sheets
 extension MeetingsPage {
     /// The meetings to take away, in the order of the page.
     func file() -> ListFile {
-        let rows = office.meetingRows()
+        let rows = rows
         return ListFile(
             title: "Meetings", name: "meetings",
             columns: ["Day", "Body", "How", "Time", "Place", "State"],

@@ -13,16 +13,16 @@ struct MeetingsPage {
         self.visit = visit
         office = try visit.here()
         procedure = try office.procedure
-        let sights = visit.viewer.standings.compactMap { [procedure] in
-            procedure.roles[$0.role]?.sees
-        }
-        guard sights.contains(.everyCase) || sights.contains(.listedCases) else {
-            throw OfficeFailure.notFound
-        }
+        guard visit.viewer.goesToMeetings(under: procedure) else { throw OfficeFailure.notFound }
+    }
+
+    /// The meetings of the visitor's own bodies.
+    var rows: [MeetingRow] {
+        office.meetingRows().filter { visit.viewer.goes(to: $0.body, under: procedure) }
     }
 
     func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
-        let rows = office.meetingRows()
+        let rows = rows
         let status = refusal == nil ? 200 : 409
         return visit.page("Meetings", problems: problems, status: status) { w in
             w.h1("Meetings")
@@ -79,7 +79,9 @@ struct MeetingsPage {
     /// A month of the next three by whose end the document wants a meeting, and none is planned.
     private func writeGaps(_ rows: [MeetingRow], into w: inout Writer) {
         for body in procedure.bodies.values.sorted(by: { $0.id < $1.id }) {
-            guard let frequency = body.meets.rule else { continue }
+            guard let frequency = body.meets.rule,
+                visit.viewer.goes(to: body.id, under: procedure)
+            else { continue }
             let days = rows.filter {
                 $0.body == body.id && !$0.isCancelled && !$0.isByCorrespondence
             }.map(\.day)

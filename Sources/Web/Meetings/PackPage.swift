@@ -24,7 +24,7 @@ struct PackPage {
         if hasToDeclare, let declaration = desk.body.papers.declaration {
             return declaring(declaration)
         }
-        noteLook()
+        try noteLook()
         let pack = try pack()
         return visit.page(title, crumbs: desk.crumbs, status: refusal == nil ? 200 : 409) { w in
             w.p(pack.issue.marking, .class("over-heading"))
@@ -36,8 +36,10 @@ struct PackPage {
         }
     }
 
-    private func noteLook() {
-        visit.notePaper(holding: desk.lines.flatMap(\.entries).map(\.matter) + tracked.map(\.id))
+    private func noteLook() throws {
+        visit.notePaper(
+            holding: desk.lines.flatMap(\.entries).map(\.matter) + tracked.map(\.id)
+                + (try exceptions().map(\.matter)))
     }
 
     private func declaring(_ declaration: Said) -> Reply {
@@ -66,10 +68,10 @@ struct PackPage {
 
     func pdf() async throws -> Reply {
         if hasToDeclare { return .see("\(desk.path)/pack") }
-        noteLook()
+        try noteLook()
         let holding =
             desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" }
-            + tracked.map(\.id.rawValue)
+            + tracked.map(\.id.rawValue) + (try exceptions().map(\.matter.rawValue))
         return try await visit.printedSoon(
             "papers.pdf", holding: holding, crumbs: desk.crumbs
         ) {
@@ -103,6 +105,7 @@ struct PackPage {
                 lines: desk.lines, cases: try desk.cases(),
                 tracker: tracked.map(tracker),
                 arising: holds(.mattersArising) ? try arising() : [],
+                exceptions: try exceptions().map(report),
                 changedAt: desk.office.listedCases(at: desk.meeting.id).changedAt),
             under: desk.procedure, issue: try desk.issue(of: .pack),
             name: { directory.name($0) })
@@ -116,6 +119,19 @@ struct PackPage {
 
     private func holds(_ contents: StandingItem.Contents) -> Bool {
         desk.lines.contains { $0.holds == contents }
+    }
+
+    /// What is late, at risk or escalated of what the procedure has watched over, out of which the reader was not ruled.
+    private func exceptions() throws -> [Overseen] {
+        guard holds(.exceptions) else { return [] }
+        let watched = desk.procedure.pathways.filter { $0.oversight != nil }
+        return try watched.flatMap { try desk.office.exceptions(on: $0, for: visit.viewer) }
+    }
+
+    private func report(_ one: Overseen) -> RecordLine {
+        let agency = one.agency.map { ", \(desk.name($0))" } ?? ""
+        let due = one.due.map { ", due \($0.longText)" } ?? ""
+        return RecordLine(one.reference + agency, one.words + due)
     }
 
     private func tracker(_ row: CaseRow) -> RecordLine {

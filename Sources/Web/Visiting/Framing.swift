@@ -77,10 +77,17 @@ struct Menu {
             links.append(link("Case Referral Log", "cases"))
         }
         if canRefer { links.append(link("Your referrals", "referrals")) }
-        if roles.contains(where: { [.everyCase, .listedCases].contains($0.sees) }) {
+        if visit.opensLists(under: procedure) {
             links.append(link("Deadlines", "deadlines"))
+        }
+        if visit.viewer.goesToMeetings(under: procedure) {
             links.append(link("Meetings", "meetings"))
+        }
+        if visit.opensLists(under: procedure) {
             links.append(link("Arrangements", "arrangements"))
+        }
+        if !procedure.pathwaysOverseen(by: visit.viewer).isEmpty {
+            links.append(link("Oversight", "oversight"))
         }
         if roles.contains(where: {
             !$0.duties.isDisjoint(with: [.keepCases, .keepMeetings, .audit])

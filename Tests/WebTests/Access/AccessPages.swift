@@ -61,6 +61,8 @@ enum AccessPages {
             ("/:partnership/meetings/:meeting/pulse", "meetings"),
             ("/:partnership/meetings/attendance/:body", "meetings"),
             ("/:partnership/meetings/:meeting/agenda", "preparing"),
+            // This procedure has nobody watch over a pathway.
+            ("/:partnership/oversight", "oversight"),
             ("/:partnership/people", "people"), ("/:partnership/people/new", "people"),
             ("/:partnership/procedure/drawings/:pathway", "procedure"),
             ("/:partnership/procedure/comparison", "procedure"),

@@ -186,30 +186,30 @@ enum AccessTable {
     /// Places of the partnership that are not one case's.
     static let places = Sheet(
         """
-                                      work  procedure  referrals  log  meetings  people  record  looks  deadlines  calendar  rehearsal  preparing  word-forms  tracker  tracker-steps  former
-        secretariat                   see   see        see        see  see       see     see     -      see        see       see        see        see         see      on             see
-        sab-business-manager          see   see        see        see  see       -       see     -      see        see       see        -          see         see      on             see
-        panel-chair                   see   see        -          see  see       -       -       -      see        see       -          see        -           -        -              see
-        auditor                       see   see        -          see  see       -       see     see    see        see       -          see        -           -        -              see
-        panel-member                  see   see        see        see  see       -       -       -      see        see       -          -          -           -        -              -
-        withdrawn-member              see   see        see        see  see       -       -       -      see        see       -          -          -           -        -              -
-        rsab-independent-chair        see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        statutory-partner-authority   see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        statutory-partner-health      see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        statutory-partner-police      see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        agency-lead                   see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        other-lead                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        rscp-chair                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        csp-chair                     see   see        see        -    -         -       -       -      -          see       -          -          -           -        -              -
-        rsab-board                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        referrer                      see   see        see        -    -         -       -       -      -          see       -          -          -           -        -              -
-        other-referrer                see   see        see        -    -         -       -       -      -          see       -          -          -           -        -              -
-        quality-manager               see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        other-manager                 see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        agency-respondent             see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        other-respondent              see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        housing-respondent            see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -
-        administrator                 see   see        -          -    -         see     -       -      -          see       -          -          -           -        -              -
+                                      work  procedure  referrals  log  meetings  people  record  looks  deadlines  calendar  rehearsal  preparing  word-forms  tracker  tracker-steps  former  oversight
+        secretariat                   see   see        see        see  see       see     see     -      see        see       see        see        see         see      on             see    -
+        sab-business-manager          see   see        see        see  see       -       see     -      see        see       see        -          see         see      on             see    -
+        panel-chair                   see   see        -          see  see       -       -       -      see        see       -          see        -           -        -              see    -
+        auditor                       see   see        -          see  see       -       see     see    see        see       -          see        -           -        -              see    -
+        panel-member                  see   see        see        see  see       -       -       -      see        see       -          -          -           -        -              -    -
+        withdrawn-member              see   see        see        see  see       -       -       -      see        see       -          -          -           -        -              -    -
+        rsab-independent-chair        see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        statutory-partner-authority   see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        statutory-partner-health      see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        statutory-partner-police      see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        agency-lead                   see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        other-lead                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        rscp-chair                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        csp-chair                     see   see        see        -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        rsab-board                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        referrer                      see   see        see        -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        other-referrer                see   see        see        -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        quality-manager               see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        other-manager                 see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        agency-respondent             see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        other-respondent              see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        housing-respondent            see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        administrator                 see   see        -          -    -         see     -       -      -          see       -          -          -           -        -              -    -
         """)
 
     /// A sheet of the cases on which only these people are shown anything, or sent on.
