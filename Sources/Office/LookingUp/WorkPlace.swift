@@ -27,6 +27,17 @@ public struct WorkPlace: Sendable {
         return "cases/\(matter.id)/steps/\(step.id)"
     }
 
+    /// The page that a message may name, from which the person finds their way there; nil for none.
+    ///
+    /// It is the case's or the referral's, or "" for "Your work" where an agency was asked: which step it is and
+    /// which agency are already of the case, and a mailbox must not hold them (ADR 15).
+    public func entrance(_ sees: (Sought) -> Bool) -> String? {
+        guard path(sees) != nil else { return nil }
+        if agency != nil { return "" }
+        let isReferral = !hasBeenReceived || !sees(.wholeCase)
+        return isReferral ? "referrals/\(matter.id)" : "cases/\(matter.id)"
+    }
+
     private var hasBeenReceived: Bool {
         matter.progress.values.contains { $0.rounds.first?.endedAt != nil }
     }

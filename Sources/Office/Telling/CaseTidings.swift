@@ -79,7 +79,7 @@ struct CaseTidings {
         guard viewer.actors.contains(where: takers.include), sees(.step(id), viewer) else {
             return nil
         }
-        return page(of: step, for: viewer).map { News(kind: .workOpened, path: $0) }
+        return entrance(to: step, for: viewer).map { News(kind: .workOpened, path: $0) }
     }
 
     private func asked(
@@ -89,7 +89,7 @@ struct CaseTidings {
             viewer.standings.contains { $0.agency == agency } && sees(.request(id, agency), viewer)
         }
         guard let mine, let step = procedure.steps[id] else { return nil }
-        return page(of: step, mine, for: viewer).map { News(kind: kind, path: $0) }
+        return entrance(to: step, mine, for: viewer).map { News(kind: kind, path: $0) }
     }
 
     /// A recipient with a role is its holders who may see the case; a referrer only of their own referral.
@@ -103,8 +103,10 @@ struct CaseTidings {
             ? News(kind: .told, path: "referrals/\(after.id)") : nil
     }
 
-    private func page(of step: Step, _ agency: AgencyID? = nil, for viewer: Viewer) -> String? {
-        WorkPlace(step: step, agency: agency, matter: after).path { sees($0, viewer) }
+    private func entrance(
+        to step: Step, _ agency: AgencyID? = nil, for viewer: Viewer
+    ) -> String? {
+        WorkPlace(step: step, agency: agency, matter: after).entrance { sees($0, viewer) }
     }
 
     private func sees(_ sought: Sought, _ viewer: Viewer) -> Bool {

@@ -7,7 +7,7 @@ import Record
 ///
 /// Nothing else fits in: no name, no reference, no reason.
 struct Tiding: Codable, Hashable, Sendable {
-    /// The page, within the partnership's: "cases/…", or "" for its first.
+    /// The page, within the partnership's: "cases/ID", "meetings/ID" and the like, or "" for its first.
     let path: String
     var count: Int?
     var sitting: MeetingInvitation.Sitting?

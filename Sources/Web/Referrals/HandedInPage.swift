@@ -40,9 +40,16 @@ struct HandedInPage {
         }
     }
 
+    private var seesCase: Bool {
+        access(
+            to: .wholeCase, of: referral.matter, for: referral.visit.viewer,
+            under: referral.procedure
+        ).isGranted
+    }
+
     private func write(_ step: Step, into w: inout Writer) {
-        // Whoever keeps cases takes their steps on the case page, where they see what they need for them.
-        guard step.isPersonal else { return }
+        // Whoever may see the case takes their steps on its page, where they see what they need for them.
+        guard step.isPersonal || !seesCase else { return }
         let question = referral.question(opening: step.id)
         w.append(
             NotificationBanner(

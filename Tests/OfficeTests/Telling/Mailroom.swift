@@ -108,3 +108,30 @@ extension Office {
         return id
     }
 }
+
+extension Office {
+    /// Lists a case at a meeting, at which the chair and a member are.
+    func sit(on id: CaseID, with member: Actor, at now: Moment) throws {
+        let plan = MeetingPlan(body: "one-panel", day: now.day, time: "10:00", place: "Town Hall")
+        let meeting = try planMeeting(plan, by: .secretariat).id
+        try perform(.list("panel", at: meeting, because: "Next."), on: id, by: .secretariat)
+        for (name, actor, capacity) in [
+            ("marcus", Actor.chair, Attendance.Capacity.chair), ("member", member, .member),
+        ] {
+            let attendance = Attendance(
+                id: name, name: name, person: actor.person, agency: actor.agency,
+                capacity: capacity, arrived: now)
+            try perform(.recordArrival(attendance), on: meeting, by: .secretariat)
+        }
+    }
+
+    /// Has the chair rule a member out of a case on which they sit.
+    func ruleOut(_ member: Actor, of id: CaseID) throws {
+        let interest = Interest(
+            id: "i", attendance: "member", person: member.person, name: "A member",
+            nature: "A cousin.")
+        try perform(.declareInterest("panel", interest), on: id, by: member)
+        try perform(
+            .rule("panel", interest: "i", .withdraw, reason: "Close."), on: id, by: .chair)
+    }
+}

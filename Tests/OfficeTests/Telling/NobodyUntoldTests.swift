@@ -52,6 +52,21 @@ import Testing
             }
         }
     }
+
+    /// Which step is open, and which agency was asked, is of the case: a death in care, or a mental health trust.
+    @Test(.clause("BX-037"), arguments: Shipped.scenarios(in: "Demo"))
+    func `no message holds the name of a step or of an agency`(_ file: String) throws {
+        let played = try Played(file)
+        let procedure = try played.office.procedure
+        let ids = Set(procedure.steps.keys.map(\.rawValue))
+            .union(procedure.agencies.keys.map(\.rawValue))
+        #expect(!ids.isEmpty)
+        for message in try played.messages() {
+            let text = String(decoding: message.payload, as: UTF8.self)
+            let words = Set(text.split { "/\"".contains($0) }.map(String.init))
+            #expect(words.isDisjoint(with: ids), "\(message.kind): \(words.intersection(ids))")
+        }
+    }
 }
 
 /// A scenario that was played in an office of its own.

@@ -18,7 +18,7 @@ import Testing
         let id = try office.handedIn()
         #expect(
             try mailroom.news() == [
-                "priya-raman": ["work-opened cases/\(id)/steps/check"],
+                "priya-raman": ["work-opened cases/\(id)"],
                 "sam-otieno": ["referral-arrived cases/\(id)"],
                 "amara-okoye": ["referral-received referrals/\(id)"],
             ])
@@ -32,19 +32,17 @@ import Testing
             .settle("check", "more-needed", reason: "When did Robin die?", [:]), on: id,
             by: .secretariat)
         #expect(
-            try mailroom.news() == ["amara-okoye": ["work-opened referrals/\(id)/steps/answer"]])
+            try mailroom.news() == ["amara-okoye": ["work-opened referrals/\(id)"]])
     }
 
     @Test(.clause("RB-089"))
     func `of a request: everybody who answers for an agency that was asked`() throws {
-        let id = try mailroom.screening()
-        let request = "cases/\(id)/requests/screening"
+        _ = try mailroom.screening()
+        // The link is to "Your work": which agency was asked of what is not for a mailbox.
         #expect(
             try mailroom.news() == [
-                "nora-nelft": ["request-asked \(request)/nelft"],
-                "milo-nelft": ["request-asked \(request)/nelft"],
-                "ewa-dwp": ["request-asked \(request)/dwp"],
-                "marcus-bell": ["request-asked \(request)/east-area-bcu"],
+                "nora-nelft": ["request-asked "], "milo-nelft": ["request-asked "],
+                "ewa-dwp": ["request-asked "], "marcus-bell": ["request-asked "],
             ])
     }
 
@@ -52,8 +50,7 @@ import Testing
         let id = try mailroom.screening()
         _ = try mailroom.news()
         try office.perform(.chase("screening", "dwp"), on: id, by: .secretariat)
-        #expect(
-            try mailroom.news() == ["ewa-dwp": ["request-chased cases/\(id)/requests/screening/dwp"]])
+        #expect(try mailroom.news() == ["ewa-dwp": ["request-chased "]])
     }
 
     @Test
@@ -104,33 +101,10 @@ import Testing
         let milo = try Mailroom.actor("milo-nelft")
         try office.perform(
             .settle("screening", "collated", reason: "", [:]), on: id, by: .secretariat)
-        try mailroom.sit(on: id)
-        let interest = Interest(
-            id: "i", attendance: "milo", person: milo.person, name: "Milo", nature: "A cousin.")
-        try office.perform(.declareInterest("panel", interest), on: id, by: milo)
-        try office.perform(
-            .rule("panel", interest: "i", .withdraw, reason: "Close."), on: id, by: .chair)
+        try office.sit(on: id, with: milo, at: mailroom.place.hands.moment)
+        try office.ruleOut(milo, of: id)
         _ = try mailroom.news()
         try office.perform(.chase("screening", "nelft"), on: id, by: .secretariat)
         #expect(try mailroom.news().keys.sorted() == ["nora-nelft"])
-    }
-}
-
-extension Mailroom {
-    /// Lists a case at a meeting, at which the chair and a member are.
-    func sit(on id: CaseID) throws {
-        let plan = MeetingPlan(
-            body: "one-panel", day: place.hands.moment.day, time: "10:00", place: "Town Hall")
-        let meeting = try office.planMeeting(plan, by: .secretariat).id
-        try office.perform(.list("panel", at: meeting, because: "Next."), on: id, by: .secretariat)
-        for (name, actor, capacity) in [
-            ("marcus", Actor.chair, Attendance.Capacity.chair),
-            ("milo", try Self.actor("milo-nelft"), .member),
-        ] {
-            let attendance = Attendance(
-                id: name, name: name, person: actor.person, agency: actor.agency,
-                capacity: capacity, arrived: place.hands.moment)
-            try office.perform(.recordArrival(attendance), on: meeting, by: .secretariat)
-        }
     }
 }
