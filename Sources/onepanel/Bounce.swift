@@ -28,16 +28,19 @@ struct Bounce: ParsableCommand {
         }
         let key = try surroundings.masterKeyOfDemonstration()
         let now = OfficeClock.system.now()
+        guard !report.marks.isEmpty else { throw Self.namesNone }
         for partnership in surroundings.folder.partnerships {
             let wasFound = try asCommand {
                 let record = try Record(
                     at: surroundings.folder.record(of: partnership), partnership: partnership,
                     masterKey: key)
-                return try report.marks.contains { try record.markBounced($0, at: now) }
+                return try record.markBounced(report.marks, at: now)
             }
             if wasFound { return print("Marked as having come back, in \(partnership).") }
         }
-        throw CommandFailure(
-            sentence: "The report names no message that was sent from here. Look at it yourself.")
+        throw Self.namesNone
     }
+
+    private static let namesNone = CommandFailure(
+        sentence: "The report names no message that was sent from here. Look at it yourself.")
 }

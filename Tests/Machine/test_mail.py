@@ -356,6 +356,14 @@ def test_what_comes_back_is_shown_and_only_what_was_sent_can_come_back(office):
     assert office.place.verify().returncode == 0
 
 
+def test_a_report_that_names_everything_it_can_is_answered_at_once(demonstrated):
+    marks = "".join(f"Message-ID: <{number:032x}@example.org>\r\n" for number in range(20_000))
+    began = time.monotonic()
+    run = onepanel("bounce", *demonstrated.flags, input="Action: failed\r\n" + marks, timeout=60)
+    assert run.returncode == 1 and "names no message" in run.stderr
+    assert time.monotonic() - began < 20
+
+
 @pytest.mark.parametrize("flags", [
     ["--mail-server", "127.0.0.1:25"],
     ["--mail-server", "127.0.0.1:25", "--mail-from", "a@b.org\r\nBcc: c@d.org"],

@@ -108,10 +108,10 @@ import Testing
         try post(["one"])
         let message = try #require(try due(at: 5).first)
         let now = Moment(secondsSinceEpoch: 9)
-        #expect(try !record.markBounced(message.mark, at: now))
+        #expect(try !record.markBounced([message.mark], at: now))
         try record.markSent(message.id, at: now)
-        #expect(try !record.markBounced(String(repeating: "0", count: 32), at: now))
-        #expect(try record.markBounced(message.mark, at: now))
+        #expect(try !record.markBounced([String(repeating: "0", count: 32)], at: now))
+        #expect(try record.markBounced([message.mark], at: now))
         #expect(try record.outbox().map(\.state) == [.bounced])
         #expect(record.verify().isSound)
     }

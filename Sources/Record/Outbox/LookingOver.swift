@@ -51,28 +51,35 @@ extension Record {
             """, [now.secondsSinceEpoch])
     }
 
-    /// Notes that a sent message came back, found by its mark. False when no sent message bears it.
+    /// Notes that sent messages came back, found by their marks. False when no sent message bears any of them.
     ///
-    /// Looks through everything that was ever sent, the latest first.
+    /// Looks once through everything that was ever sent, the latest first, until all are found.
     @discardableResult
-    public func markBounced(_ mark: String, at now: Moment) throws(RecordFault) -> Bool {
+    public func markBounced(_ marks: Set<String>, at now: Moment) throws(RecordFault) -> Bool {
         guard isWritable else { throw doesNotHold }
+        let found = try sentMessages(bearing: marks)
+        for id in found {
+            try change(
+                "UPDATE outbox SET state = 'bounced', endedAt = ? WHERE id = ? AND state = 'sent'",
+                [now.secondsSinceEpoch, id])
+        }
+        return !found.isEmpty
+    }
+
+    private func sentMessages(bearing marks: Set<String>) throws(RecordFault) -> [Int64] {
         let sql = """
             SELECT \(OutboxSeal.columns) FROM outbox WHERE state IN ('sent', 'bounced')
             ORDER BY id DESC
             """
-        let found = try read { db in
+        return try read { db in
+            var found: [Int64] = []
             let rows = try Row.fetchCursor(db, sql: sql)
-            while let row = try rows.next() {
-                if try outboxSeal.mark(of: row) == mark { return row[0] as Int64? }
+            while found.count < marks.count, let row = try rows.next() {
+                guard marks.contains(try outboxSeal.mark(of: row)) else { continue }
+                if let id = Int64.fromDatabaseValue(row[0]) { found.append(id) }
             }
-            return nil
+            return found
         }
-        guard let found else { return false }
-        try change(
-            "UPDATE outbox SET state = 'bounced', endedAt = ? WHERE id = ? AND state = 'sent'",
-            [now.secondsSinceEpoch, found])
-        return true
     }
 }
 
