@@ -19,6 +19,9 @@ static inline CURLcode curl_set_writer(CURL *curl, curl_write_callback writer) {
 static inline CURLcode curl_set_listener(CURL *curl, curl_debug_callback listener) {
     return (curl_easy_setopt)(curl, CURLOPT_DEBUGFUNCTION, listener);
 }
+static inline CURLcode curl_set_opener(CURL *curl, curl_sockopt_callback opener) {
+    return (curl_easy_setopt)(curl, CURLOPT_SOCKOPTFUNCTION, opener);
+}
 static inline long curl_last_reply(CURL *curl) {
     long code = 0;
     return (curl_easy_getinfo)(curl, CURLINFO_RESPONSE_CODE, &code) == CURLE_OK ? code : 0;

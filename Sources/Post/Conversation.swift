@@ -6,26 +6,34 @@ import Foundation
 struct Conversation {
     private let server: MailServer
     private let mail: Mail
+    private let line = Line()
     private let spoken: Spoken
+
+    /// Seconds that a server has to answer the last word, on which nothing depends any more.
+    static let farewell = 5
 
     init(_ server: MailServer, _ mail: Mail) {
         self.server = server
         self.mail = mail
-        spoken = Spoken(mail.bytes)
+        spoken = Spoken(mail.bytes, over: line)
     }
 
-    func hold() -> Delivery {
-        guard Self.isReady, let curl = curl_easy_init() else { return .noWay(.other(2)) }
-        defer { curl_easy_cleanup(curl) }
+    /// Holds the conversation, and says what became of the message as soon as that is known, once.
+    func hold(_ tell: (Delivery) -> Void) {
+        guard Self.isReady, let curl = curl_easy_init() else { return tell(.noWay(.other(2))) }
         let recipients = curl_slist_append(nil, "<\(mail.to.address.text)>")
         defer { curl_slist_free_all(recipients) }
         address(curl, recipients)
         secure(curl)
         // The conversation outlives the call, so that the pointer holds for as long as libcurl uses it.
-        return withExtendedLifetime(spoken) {
+        withExtendedLifetime(spoken) {
             hear(curl)
-            return delivery(of: curl_easy_perform(curl), lastReply: Int(curl_last_reply(curl)))
+            tell(delivery(of: curl_easy_perform(curl), lastReply: Int(curl_last_reply(curl))))
+            // Only here is a server told goodbye that took the message, and it may never answer.
+            line.cut(afterSeconds: Self.farewell)
+            curl_easy_cleanup(curl)
         }
+        line.letGo()
     }
 
     /// Once in the program's life, and before anything else of libcurl.
@@ -47,6 +55,8 @@ struct Conversation {
         curl_set_number(curl, CURLOPT_UPLOAD, 1)
         curl_set_number(curl, CURLOPT_NOSIGNAL, 1)
         curl_set_number(curl, CURLOPT_TIMEOUT, server.seconds)
+        // libcurl's own limit for one answer is two minutes.
+        curl_set_number(curl, CURLOPT_SERVER_RESPONSE_TIMEOUT, server.seconds)
         curl_set_number(curl, CURLOPT_CONNECTTIMEOUT, min(server.seconds, 20))
         if let login = server.login {
             curl_set_text(curl, CURLOPT_USERNAME, login.user)
@@ -60,7 +70,10 @@ struct Conversation {
         curl_set_number(curl, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
         curl_set_number(curl, CURLOPT_SSL_VERIFYPEER, 1)
         curl_set_number(curl, CURLOPT_SSL_VERIFYHOST, 2)
-        if let trust = server.trust { curl_set_text(curl, CURLOPT_CAINFO, trust) }
+        guard let trust = server.trust else { return }
+        curl_set_text(curl, CURLOPT_CAINFO, trust)
+        // Otherwise the folder of the machine's own authorities would be trusted as well.
+        curl_set_text(curl, CURLOPT_CAPATH, nil)
     }
 
     private func hear(_ curl: UnsafeMutableRawPointer) {
@@ -70,6 +83,12 @@ struct Conversation {
             guard let place, let pointer else { return 0 }
             return Unmanaged<Spoken>.fromOpaque(pointer).takeUnretainedValue()
                 .next(into: place, atMost: size * count)
+        }
+        curl_set_pointer(curl, CURLOPT_SOCKOPTDATA, pointer)
+        curl_set_opener(curl) { pointer, socket, _ in
+            guard let pointer else { return CURL_SOCKOPT_OK }
+            Unmanaged<Spoken>.fromOpaque(pointer).takeUnretainedValue().opened(socket)
+            return CURL_SOCKOPT_OK
         }
         // What the server says is not printed anywhere.
         curl_set_writer(curl) { _, size, count, _ in size * count }
@@ -83,43 +102,28 @@ struct Conversation {
         }
     }
 
-    /// What a fault means depends on whether the server had been told yet from whom the message comes: up to
-    /// there it is the way that fails, and after it this one message.
+    /// What a fault means depends on how far the conversation had come: until the server was told from whom the
+    /// message comes it is the way that fails, and after it this one message, which may have arrived once all of
+    /// it was handed over.
     private func delivery(of result: CURLcode, lastReply: Int) -> Delivery {
         if result == CURLE_OK { return .accepted }
         let fault = MailFault(result, lastReply: lastReply)
         guard spoken.hasBegun else { return .noWay(fault) }
-        guard case .reply(let code) = fault else { return .putOff(fault) }
-        // 530 and its like ask for a login or for TLS (RFC 4954 §6): the way again.
-        if [530, 534, 535, 538].contains(code) { return .noWay(fault) }
+        guard case .reply(let code) = fault else {
+            return spoken.isHandedOver ? .unanswered : .putOff(fault)
+        }
+        // 530 and its like ask for a login or for TLS (RFC 4954 §6): the way again, unless it is said of a reader.
+        if !spoken.hasNamedReader, MailFault.asksForLogin(code) { return .noWay(fault) }
         return (500...599).contains(code) ? .refused(fault) : .putOff(fault)
     }
 }
 
-/// What is still to be said of a message, and how far the conversation has come. Used by one thread.
-private final class Spoken {
-    private let bytes: [UInt8]
-    private var place = 0
-    private(set) var hasBegun = false
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    func next(into target: UnsafeMutablePointer<CChar>, atMost room: Int) -> Int {
-        let count = min(room, bytes.count - place)
-        bytes.withUnsafeBytes { bytes in
-            UnsafeMutableRawBufferPointer(start: target, count: count)
-                .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[place..<place + count]))
-        }
-        place += count
-        return count
-    }
-
-    func said(_ command: UnsafeRawBufferPointer) {
-        if command.starts(with: "MAIL FROM".utf8) { hasBegun = true }
-    }
-}
-
 extension MailFault {
+    /// Whether a server's code says that it wants a login, another one, or encryption first (RFC 4954 §6).
+    public static func asksForLogin(_ code: Int) -> Bool {
+        [530, 534, 535, 538].contains(code)
+    }
+
     /// What libcurl's answer means, with the server's last code where it is what counts.
     init(_ result: CURLcode, lastReply: Int) {
         switch result {

@@ -2,6 +2,8 @@
 public enum Delivery: Sendable, Hashable {
     /// The mail server has answered for it from now on.
     case accepted
+    /// All of it was handed over, and no answer came: it may have arrived, and nobody can tell from here.
+    case unanswered
     /// The server will not take this message, however often it is asked.
     case refused(MailFault)
     /// This message did not leave; it is tried again later.
@@ -18,6 +20,8 @@ public enum MailFault: Sendable, Hashable {
     case noAnswer
     case timedOut
     case brokenOff
+    /// It did not say whether it took what it was given.
+    case unanswered
     /// The server does not offer TLS, and nothing leaves without it.
     case noTLS
     case certificate
@@ -54,7 +58,8 @@ public enum MailFault: Sendable, Hashable {
 
     private static let words: [String: MailFault] = [
         "no-such-server": .noSuchServer, "no-answer": .noAnswer, "timed-out": .timedOut,
-        "broken-off": .brokenOff, "no-tls": .noTLS, "certificate": .certificate,
+        "broken-off": .brokenOff, "unanswered": .unanswered, "no-tls": .noTLS,
+        "certificate": .certificate,
         "handshake": .handshake, "login": .login, "trust-file": .trustFile,
     ]
 }

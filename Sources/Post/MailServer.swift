@@ -12,6 +12,10 @@ public struct MailServer: Sendable {
     /// Seconds after which one message is given up for this time.
     public let seconds: Int
 
+    /// The seconds that are taken where nothing is said: RFC 5321 §4.5.3.2.6 gives a server ten minutes to
+    /// answer what it was given, and one that is given less gets the same message again and again.
+    public static let patience = 660
+
     /// How the connection is kept from being read. The server's certificate is always checked.
     public enum Security: String, Sendable, CaseIterable {
         /// Begins in the clear and goes over to TLS, or sends nothing (RFC 3207).
@@ -37,7 +41,7 @@ public struct MailServer: Sendable {
 
     public init(
         host: String, port: Int, security: Security = .startTLS, login: Login? = nil,
-        trust: String? = nil, seconds: Int = 60
+        trust: String? = nil, seconds: Int = MailServer.patience
     ) {
         self.host = host
         self.port = port
@@ -50,7 +54,9 @@ public struct MailServer: Sendable {
     /// Hands one message over, and says what became of it. Waits on a thread of its own, never on the caller's.
     public func send(_ mail: Mail) async -> Delivery {
         await withCheckedContinuation { continuation in
-            Self.queue.async { continuation.resume(returning: Conversation(self, mail).hold()) }
+            Self.queue.async {
+                Conversation(self, mail).hold { continuation.resume(returning: $0) }
+            }
         }
     }
 

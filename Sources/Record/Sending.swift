@@ -17,6 +17,20 @@ extension Record {
         }
     }
 
+    /// Whether a later message of one of these kinds, about the same stream and to the same person, was
+    /// written, whatever became of it.
+    public func hasLater(
+        _ message: Message, ofKinds kinds: [String]
+    ) throws(RecordFault) -> Bool {
+        let sql = "SELECT kind FROM outbox WHERE stream = ? AND recipient = ? AND id > ?"
+        return try read { db in
+            try String.fetchAll(
+                db, sql: sql,
+                arguments: [message.stream.rawValue, message.recipient.rawValue, message.id]
+            ).contains(where: kinds.contains)
+        }
+    }
+
     /// Writes messages that go with no entry. One of a name that was used before is not written again.
     public func post(_ messages: [NewMessage], at now: Moment) throws(RecordFault) {
         guard isWritable else { throw doesNotHold }
@@ -60,6 +74,18 @@ extension Record {
         try change(
             """
             UPDATE outbox SET state = 'refused', attempts = attempts + 1, endedAt = ?, fault = ?
+            WHERE id = ? AND state = 'waiting'
+            """, [now.secondsSinceEpoch, fault, id])
+    }
+
+    /// Notes that a message was handed over and that no answer came, so that it may have arrived. What it
+    /// says is kept, to be sent again.
+    public func markUnanswered(
+        _ id: Int64, because fault: String, at now: Moment
+    ) throws(RecordFault) {
+        try change(
+            """
+            UPDATE outbox SET state = 'unanswered', attempts = attempts + 1, endedAt = ?, fault = ?
             WHERE id = ? AND state = 'waiting'
             """, [now.secondsSinceEpoch, fault, id])
     }

@@ -34,7 +34,10 @@ struct MailFlags: ParsableArguments {
     var mailTrust: String?
 
     @Option(
-        help: "Seconds after which a message is given up for this time. [ONEPANEL_MAIL_SECONDS]")
+        help: """
+            Seconds after which a message is given up for this time; 660, for a server may take ten minutes \
+            to answer. [ONEPANEL_MAIL_SECONDS]
+            """)
     var mailSeconds: Int?
 
     /// Nil where no mail server is named.
@@ -87,7 +90,8 @@ struct MailFlags: ParsableArguments {
     }
 
     private var seconds: Int {
-        mailSeconds ?? Environment["ONEPANEL_MAIL_SECONDS"].flatMap { Int($0) } ?? 60
+        mailSeconds ?? Environment["ONEPANEL_MAIL_SECONDS"].flatMap { Int($0) }
+            ?? MailServer.patience
     }
 
     private func security() throws -> MailServer.Security {

@@ -13,12 +13,14 @@ from aiosmtpd.smtp import AuthResult, SMTP
 
 
 def make_certificates(folder):
-    """An authority of our own, and a certificate of it for 127.0.0.1 and one for another name."""
+    """Two authorities, and certificates of the first for 127.0.0.1 and for another name."""
     def openssl(*arguments):
         subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
 
-    openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=Test CA",
-            "-keyout", "ca.key", "-out", "ca.pem", "-addext", "basicConstraints=critical,CA:TRUE")
+    for name, subject in [("ca", "/CN=Test CA"), ("stranger", "/CN=Another CA")]:
+        openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", subject,
+                "-keyout", f"{name}.key", "-out", f"{name}.pem",
+                "-addext", "basicConstraints=critical,CA:TRUE")
     for name, alternative in [("here", "IP:127.0.0.1,DNS:localhost"), ("other", "DNS:other.test")]:
         (folder / f"{name}.ext").write_text(f"subjectAltName={alternative}\n")
         openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", f"/CN={name}",
@@ -31,7 +33,8 @@ def make_certificates(folder):
 class PostOffice:
     """Listens on a port; `answers` are pairs of a command and what is said to it, then all is well."""
 
-    def __init__(self, port, certificates, certificate="here", offers_tls=True, login=None):
+    def __init__(self, port, certificates, certificate="here", offers_tls=True, login=None,
+                 from_the_first_byte=False, newest=None):
         self.port = port
         self.answers = []
         self.login = login
@@ -39,25 +42,40 @@ class PostOffice:
         self.written = []
         self.envelopes = []
         self.slow = 0
+        self.slow_to_begin = 0
+        self.breaks_off = False
+        self.says_goodbye = True
+        self.ended = 0
         self.after_accepting = lambda: None
         self.lock = threading.Lock()
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificates / f"{certificate}.pem", certificates / f"{certificate}.key")
-        self.context = context if offers_tls else None
+        if newest:
+            # Below what the machine's own settings allow, which is what is to be tried.
+            context.set_ciphers("DEFAULT:@SECLEVEL=0")
+            context.minimum_version, context.maximum_version = ssl.TLSVersion.TLSv1, newest
+        self.context = context if offers_tls and not from_the_first_byte else None
+        self.outer = context if from_the_first_byte else None
         self.controller = None
 
     def __enter__(self):
         office = self
 
+        class Conversation(SMTP):
+            def connection_lost(self, error):
+                office.ended += 1
+                super().connection_lost(error)
+
         class Server(Controller):
             def factory(self):
-                return SMTP(
+                return Conversation(
                     self.handler, hostname="mail.test", tls_context=office.context,
                     require_starttls=office.context is not None, enable_SMTPUTF8=False,
                     authenticator=office.check if office.login else None,
-                    auth_required=office.login is not None, timeout=20)
+                    auth_required=office.login is not None, timeout=600)
 
-        self.controller = Server(self, hostname="127.0.0.1", port=self.port)
+        self.controller = Server(
+            self, hostname="127.0.0.1", port=self.port, ssl_context=self.outer)
         self.controller.start()
         return self
 
@@ -74,6 +92,8 @@ class PostOffice:
             return self.answers.pop(0)[1] if self.answers and self.answers[0][0] == command else None
 
     async def handle_MAIL(self, server, session, envelope, address, options):
+        if self.slow_to_begin:
+            await asyncio.sleep(self.slow_to_begin)
         answer = self.answer("MAIL")
         if not answer:
             envelope.mail_from = address
@@ -95,9 +115,16 @@ class PostOffice:
             self.written.append(content)
             self.received.append(email.message_from_bytes(content, policy=email.policy.default))
         self.after_accepting()
+        if self.breaks_off:
+            server.transport.abort()
         if self.slow:
             await asyncio.sleep(self.slow)
         return "250 OK"
+
+    async def handle_QUIT(self, server, session, envelope):
+        if not self.says_goodbye:
+            await asyncio.sleep(3_600)
+        return "221 Bye"
 
     def wait(self, count, seconds=30):
         end = time.monotonic() + seconds

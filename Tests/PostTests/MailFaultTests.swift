@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `A fault of the mail` {
     @Test(arguments: [
-        MailFault.reply(550), .noSuchServer, .noAnswer, .timedOut, .brokenOff, .noTLS, .certificate,
+        MailFault.reply(550), .noSuchServer, .noAnswer, .timedOut, .brokenOff, .unanswered, .noTLS, .certificate,
         .handshake, .login, .trustFile, .other(56),
     ])
     func `is stored as a word and read back`(_ fault: MailFault) {

@@ -104,6 +104,50 @@ import Testing
         #expect(try again.entries(of: "case/1").map(\.text) == ["a", "b", "c"])
     }
 
+    @Test func `messages of the version before are verified, and leave as they were`() throws {
+        let record = try temporary.open()
+        let mail = NewMessage(
+            kind: "mail", to: "p-2", payload: [1, 2], notBefore: secretary.recordedAt, once: "one")
+        try record.append([note("a")], to: "case/1", expecting: 0, outbox: [mail], by: secretary)
+        let message = try #require(try record.nextMessages(due: secretary.recordedAt).first)
+        try temporary.file.execute(
+            """
+            CREATE TABLE kept AS SELECT * FROM outbox; DROP TABLE outbox;
+            DELETE FROM grdb_migrations WHERE identifier LIKE '%are settled';
+            \(Self.outboxBeforeSettling);
+            INSERT INTO outbox SELECT id, stream, position, kind, recipient, once, state, attempts,
+                writtenAt, notBefore, endedAt, fault, sealedPayload FROM kept;
+            DROP TABLE kept
+            """)
+        #expect(Record.verify(fileAt: temporary.path, masterKey: temporary.masterKey).isSound)
+        let again = try temporary.open(verifyOnOpen: true)
+        #expect(try again.nextMessages(due: secretary.recordedAt) == [message])
+        #expect(try again.outbox().map(\.settledBy) == [nil])
+        #expect(again.verify().isSound)
+    }
+
+    /// To the letter as the version wrote it before messages could be settled.
+    private static let outboxBeforeSettling = """
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            stream TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            once TEXT NOT NULL,
+            state TEXT NOT NULL
+                CHECK (state IN ('waiting', 'sent', 'refused', 'set-aside', 'bounced')),
+            attempts INTEGER NOT NULL,
+            writtenAt INTEGER NOT NULL,
+            notBefore INTEGER NOT NULL,
+            endedAt INTEGER NOT NULL,
+            fault TEXT NOT NULL,
+            sealedPayload BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX outboxWaiting ON outbox (notBefore, id) WHERE state = 'waiting';
+        CREATE UNIQUE INDEX outboxOnce ON outbox (once) WHERE once <> ''
+        """
+
     /// To the letter as the first version wrote it, for the tables too are proved.
     private static let firstOutbox = """
         CREATE TABLE outbox (

@@ -116,6 +116,47 @@ import Testing
         #expect(record.verify().isSound)
     }
 
+    @Test func `all that came back is found at once, and what may have arrived among it`() throws {
+        try post(["one", "two", "three"])
+        let messages = try due(at: 5)
+        let now = Moment(secondsSinceEpoch: 9)
+        try record.markSent(messages[0].id, at: now)
+        try record.markUnanswered(messages[1].id, because: "unanswered", at: now)
+        #expect(try record.markBounced(Set(messages.map(\.mark)), at: now))
+        #expect(try record.outbox().map(\.state) == [.waiting, .bounced, .bounced])
+        #expect(record.verify().isSound)
+    }
+
+    @Test func `what may have arrived waits for somebody to send it again, one by one`() throws {
+        try post(["one"])
+        let message = try #require(try due(at: 5).first)
+        let now = Moment(secondsSinceEpoch: 9)
+        try record.markUnanswered(message.id, because: "unanswered", at: now)
+        try record.sendAllAgain(at: now)
+        #expect(try due(at: 99).isEmpty)
+        #expect(try record.outbox().map(\.state) == [.unanswered])
+        try record.sendAgain(message.id, at: now)
+        #expect(try due(at: 99).map(\.payload) == [message.payload])
+    }
+
+    @Test func `a later message about the same, to the same person, is found whatever became of it`()
+        throws
+    {
+        try post(["one"])
+        try record.append(
+            [note("b")], to: "case/2", expecting: 0, outbox: [mail("elsewhere", from: 0)],
+            by: secretary)
+        let message = try #require(try due(at: 5).first)
+        #expect(try !record.hasLater(message, ofKinds: ["mail"]))
+        try record.append(
+            [note("b")], to: "case/1", expecting: 1, outbox: [mail("two", from: 0)], by: secretary)
+        let later = try #require(try due(at: 5).last)
+        try record.markSent(later.id, at: Moment(secondsSinceEpoch: 9))
+        #expect(try record.hasLater(message, ofKinds: ["mail"]))
+        #expect(try !record.hasLater(message, ofKinds: ["other"]))
+        #expect(try !record.hasLater(later, ofKinds: ["mail"]))
+    }
+
     private func post(_ texts: [String]) throws {
         try record.append(
             [note("a")], to: "case/1", expecting: 0, outbox: texts.map { mail($0, from: 0) },

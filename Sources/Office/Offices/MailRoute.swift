@@ -28,6 +28,12 @@ public enum StayingReason: String, Sendable, Hashable, CaseIterable {
     case notJoined = "not-joined"
     /// The person has no account or role here any more.
     case left
+    /// The person has a role here, but no longer the one by which it came to them.
+    case seatLost = "seat-lost"
+    /// A chair ruled the person out of it, or it is gone.
+    case ruledOut = "ruled-out"
+    /// It waited for more than thirty days.
+    case expired
     /// What the message says is past.
     case overtaken
     /// The person's address is none that mail can be sent to.

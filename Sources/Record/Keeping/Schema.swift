@@ -20,6 +20,9 @@ enum Schema {
             db in
             for statement in outboxOfPeople { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("2026-11-21 Messages may have arrived, and are settled") { db in
+            for statement in outboxThatIsSettled { try db.execute(sql: statement) }
+        }
         return migrator
     }
 
@@ -150,6 +153,38 @@ enum Schema {
         "DROP TABLE outboxBefore",
         "CREATE INDEX outboxWaiting ON outbox (notBefore, id) WHERE state = 'waiting'",
         "CREATE UNIQUE INDEX outboxOnce ON outbox (once) WHERE once <> ''",
+    ]
+
+    private static let outboxThatIsSettled = [
+        "ALTER TABLE outbox RENAME TO outboxBefore",
+        """
+        CREATE TABLE outbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            stream TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            once TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN
+                ('waiting', 'sent', 'unanswered', 'refused', 'set-aside', 'bounced')),
+            attempts INTEGER NOT NULL,
+            writtenAt INTEGER NOT NULL,
+            notBefore INTEGER NOT NULL,
+            endedAt INTEGER NOT NULL,
+            fault TEXT NOT NULL,
+            settledAt INTEGER NOT NULL,
+            settledBy TEXT NOT NULL,
+            sealedPayload BLOB NOT NULL
+        ) STRICT
+        """,
+        """
+        INSERT INTO outbox SELECT id, stream, position, kind, recipient, once, state, attempts,
+            writtenAt, notBefore, endedAt, fault, 0, '', sealedPayload FROM outboxBefore
+        """,
+        "DROP TABLE outboxBefore",
+        "CREATE INDEX outboxWaiting ON outbox (notBefore, id) WHERE state = 'waiting'",
+        "CREATE UNIQUE INDEX outboxOnce ON outbox (once) WHERE once <> ''",
+        "CREATE INDEX outboxByStream ON outbox (stream, recipient)",
     ]
 
     private static let triggers = [

@@ -1,4 +1,4 @@
-public import CaseReview
+import CaseReview
 import GRDB
 
 extension Record {
@@ -6,13 +6,35 @@ extension Record {
     public func outbox(
         _ state: OutboxLine.State? = nil, skipping: Int = 0, limit: Int = 50
     ) throws(RecordFault) -> [OutboxLine] {
+        try lines(
+            "?1 = '' OR state = ?1", [state?.rawValue ?? ""], skipping: skipping, limit: limit)
+    }
+
+    /// The lines that somebody has to look at, the latest first.
+    public func outbox(
+        _ trouble: OutboxTrouble, skipping: Int = 0, limit: Int = 50
+    ) throws(RecordFault) -> [OutboxLine] {
+        try lines(trouble.condition, trouble.arguments, skipping: skipping, limit: limit)
+    }
+
+    /// How many messages somebody has to look at.
+    public func outboxCount(_ trouble: OutboxTrouble) throws(RecordFault) -> Int {
+        let sql = "SELECT count(*) FROM outbox WHERE \(trouble.condition)"
+        return try read { db in
+            try Int.fetchOne(db, sql: sql, arguments: trouble.arguments) ?? 0
+        }
+    }
+
+    private func lines(
+        _ condition: String, _ arguments: StatementArguments, skipping: Int, limit: Int
+    ) throws(RecordFault) -> [OutboxLine] {
         let sql = """
-            SELECT id, kind, recipient, state, writtenAt, notBefore, endedAt, attempts, fault
-            FROM outbox WHERE ?1 = '' OR state = ?1 ORDER BY id DESC LIMIT ?2 OFFSET ?3
+            SELECT id, kind, recipient, state, writtenAt, notBefore, endedAt, attempts, fault, \
+            settledAt, settledBy
+            FROM outbox WHERE \(condition) ORDER BY id DESC LIMIT \(limit) OFFSET \(skipping)
             """
         return try read { db in
-            try Row.fetchAll(db, sql: sql, arguments: [state?.rawValue ?? "", limit, skipping])
-                .map { try OutboxLine($0) }
+            try Row.fetchAll(db, sql: sql, arguments: arguments).map { try OutboxLine($0) }
         }
     }
 
@@ -32,55 +54,6 @@ extension Record {
                 }, uniquingKeysWith: +)
         }
     }
-
-    /// Lets a refused message, or one that waits to be tried again, leave now.
-    public func sendAgain(_ id: Int64, at now: Moment) throws(RecordFault) {
-        try change(
-            """
-            UPDATE outbox SET state = 'waiting', notBefore = ?, endedAt = 0
-            WHERE id = ? AND state IN ('waiting', 'refused')
-            """, [now.secondsSinceEpoch, id])
-    }
-
-    /// Lets every refused message, and every one whose sending has failed, leave now.
-    public func sendAllAgain(at now: Moment) throws(RecordFault) {
-        try change(
-            """
-            UPDATE outbox SET state = 'waiting', notBefore = ?, endedAt = 0
-            WHERE state = 'refused' OR (state = 'waiting' AND fault <> '')
-            """, [now.secondsSinceEpoch])
-    }
-
-    /// Notes that sent messages came back, found by their marks. False when no sent message bears any of them.
-    ///
-    /// Looks once through everything that was ever sent, the latest first, until all are found.
-    @discardableResult
-    public func markBounced(_ marks: Set<String>, at now: Moment) throws(RecordFault) -> Bool {
-        guard isWritable else { throw doesNotHold }
-        let found = try sentMessages(bearing: marks)
-        for id in found {
-            try change(
-                "UPDATE outbox SET state = 'bounced', endedAt = ? WHERE id = ? AND state = 'sent'",
-                [now.secondsSinceEpoch, id])
-        }
-        return !found.isEmpty
-    }
-
-    private func sentMessages(bearing marks: Set<String>) throws(RecordFault) -> [Int64] {
-        let sql = """
-            SELECT \(OutboxSeal.columns) FROM outbox WHERE state IN ('sent', 'bounced')
-            ORDER BY id DESC
-            """
-        return try read { db in
-            var found: [Int64] = []
-            let rows = try Row.fetchCursor(db, sql: sql)
-            while found.count < marks.count, let row = try rows.next() {
-                guard marks.contains(try outboxSeal.mark(of: row)) else { continue }
-                if let id = Int64.fromDatabaseValue(row[0]) { found.append(id) }
-            }
-            return found
-        }
-    }
 }
 
 extension OutboxLine {
@@ -93,13 +66,17 @@ extension OutboxLine {
             let dueAt = Int64.fromDatabaseValue(row[5]),
             let endedAt = Int64.fromDatabaseValue(row[6]),
             let attempts = Int.fromDatabaseValue(row[7]),
-            let fault = String.fromDatabaseValue(row[8])
+            let fault = String.fromDatabaseValue(row[8]),
+            let settledAt = Int64.fromDatabaseValue(row[9]),
+            let settledBy = String.fromDatabaseValue(row[10])
         else { throw StoredEntry.Unreadable(column: "outbox") }
         self.init(
             id: id, kind: kind, recipient: PersonID(recipient), state: state,
             writtenAt: Moment(secondsSinceEpoch: writtenAt),
             dueAt: Moment(secondsSinceEpoch: dueAt),
             endedAt: endedAt == 0 ? nil : Moment(secondsSinceEpoch: endedAt), attempts: attempts,
-            fault: fault)
+            fault: fault,
+            settledAt: settledAt == 0 ? nil : Moment(secondsSinceEpoch: settledAt),
+            settledBy: settledBy.isEmpty ? nil : PersonID(settledBy))
     }
 }

@@ -59,12 +59,18 @@ public struct OutboxLine: Hashable, Sendable {
     public let attempts: Int
     /// Why it did not leave when it was last tried, in the sender's own word; empty when nothing went wrong.
     public let fault: String
+    /// When somebody said that the person was told another way; nil unless they did.
+    public let settledAt: Moment?
+    /// Who said so; nil unless somebody did.
+    public let settledBy: PersonID?
 
     /// What became of a message.
     public enum State: String, Sendable, Hashable, CaseIterable {
         case waiting
         /// The mail server has taken it.
         case sent
+        /// All of it was handed over and the mail server did not say whether it took it.
+        case unanswered
         /// The mail server will not take it; somebody has to look.
         case refused
         /// It was not to be sent any more.

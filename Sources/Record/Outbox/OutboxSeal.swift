@@ -33,8 +33,8 @@ struct OutboxSeal {
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO outbox (stream, position, kind, recipient, once, state, attempts, \
-                writtenAt, notBefore, endedAt, fault, sealedPayload)
-                SELECT ?1, ?2, ?3, ?4, ?5, 'waiting', 0, ?6, ?7, 0, '', ?8
+                writtenAt, notBefore, endedAt, fault, settledAt, settledBy, sealedPayload)
+                SELECT ?1, ?2, ?3, ?4, ?5, 'waiting', 0, ?6, ?7, 0, '', 0, '', ?8
                 WHERE ?5 = '' OR NOT EXISTS (SELECT 1 FROM outbox WHERE once <> '' AND once = ?5)
                 """)
         try statement.execute(arguments: [

@@ -22,6 +22,11 @@ extension StayingReason {
         case .notJoined:
             "This person has not yet chosen a password. It leaves once they have; send them their link."
         case .left: "This person has no account or role here any more, so that it was not sent."
+        case .seatLost:
+            "This person no longer has the role or seat by which it came to them, so that it was not sent. "
+                + "See that whoever has it now knows."
+        case .ruledOut: "What it is about is not for this person any more, so that it was not sent."
+        case .expired: "It waited for more than thirty days, so that it was not sent."
         case .overtaken: "What it says was past before it could leave."
         case .address:
             "No e-mail can be sent to this person's address. Tell them another way, and have the address corrected."
@@ -33,6 +38,8 @@ extension StayingReason {
 extension MailFault {
     fileprivate var words: String {
         switch self {
+        case .reply(let code) where Self.asksForLogin(code):
+            "The mail server asks for a name and password, or for encryption (\(code)). \(Self.cure)"
         case .reply(let code) where (500...599).contains(code):
             "The mail server will not take it (\(code)). Check the address, or tell the person another way."
         case .reply(let code): "The mail server put it off (\(code)). It is tried again."
@@ -40,6 +47,9 @@ extension MailFault {
         case .noAnswer: "The mail server does not answer. \(Self.cure)"
         case .timedOut: "The mail server took too long. It is tried again."
         case .brokenOff: "The mail server broke off. It is tried again."
+        case .unanswered:
+            "All of it was handed over, and the mail server did not say whether it took it. It may have arrived: "
+                + "ask the person, or send it again."
         case .noTLS:
             "The mail server offers no encryption, and nothing is sent without it. \(Self.cure)"
         case .certificate:

@@ -92,7 +92,7 @@ struct MessagesPage {
             }
         }
         let isStuck =
-            line.line.state == .refused || line.line.state == .waiting && line.trouble != nil
+            [.refused, .unanswered].contains(line.line.state) || line.line.state == .waiting && line.trouble != nil
         if isStuck, mayRetry, sender != nil { writeRetry(of: line, into: &w) }
     }
 
@@ -123,6 +123,7 @@ extension OutboxLine.State {
         switch self {
         case .waiting: Tag("Waiting", .waiting)
         case .sent: Tag("Sent", .done)
+        case .unanswered: Tag("May have arrived", .late)
         case .refused: Tag("Refused", .late)
         case .setAside: Tag("Not sent", .none)
         case .bounced: Tag("Came back", .late)

@@ -4,70 +4,24 @@ import Foundation
 import Identity
 import Post
 import Record
-import Synchronization
 import Testing
 
 @testable import Office
 
-/// A mail server that says what it is told to, and keeps what it accepted.
-final class MadeUpServer: Sendable {
-    private let state = Mutex<(accepted: [Mail], tried: Int, answers: [Delivery])>(([], 0, []))
-
-    var accepted: [Mail] { state.withLock { $0.accepted } }
-    var tried: Int { state.withLock { $0.tried } }
-
-    /// What it says to the next messages, in turn; after that it accepts.
-    func say(_ answers: Delivery...) { state.withLock { $0.answers = answers } }
-
-    func send(_ mail: Mail) -> Delivery {
-        state.withLock { state in
-            state.tried += 1
-            let answer = state.answers.isEmpty ? .accepted : state.answers.removeFirst()
-            if answer == .accepted { state.accepted.append(mail) }
-            return answer
-        }
-    }
-}
-
 @Suite struct `Sending what is due` {
-    private let place: Place
-    private let offices: Offices
-    private let office: Office
-    private let server = MadeUpServer()
-    private let route: MailRoute
+    private let room: PostRoom
+    private var place: Place { room.place }
+    private var offices: Offices { room.offices }
+    private var office: Office { room.office }
+    private var server: MadeUpServer { room.server }
 
-    init() async throws {
-        place = try Place()
-        offices = try Offices(
-            folder: place.folder, library: place.library, masterKey: place.key,
-            settings: IdentitySettings(passwordCost: .least, demoMode: true),
-            clock: .standing(place.hands))
-        office = try #require(offices.office(of: "redbridge"))
-        let server = server
-        route = MailRoute(
-            from: try #require(MailAddress("onepanel@example.org")), links: "https://op.example/"
-        ) { server.send($0) }
-        for actor in Mailroom.people {
-            let posting = Posting(
-                partnership: "redbridge", role: actor.role, agency: actor.agency,
-                from: Moment(secondsSinceEpoch: 0))
-            try await offices.identity.addDemoAccount(
-                id: actor.person, name: "Name of \(actor.person)",
-                email: "\(actor.person)@example.org", password: "walnut-lantern-ferry",
-                postings: [posting], now: Moment(secondsSinceEpoch: 0))
-        }
-    }
+    init() async throws { room = try await PostRoom() }
 
-    private func tell(_ people: PersonID...) throws {
-        let now = place.hands.moment
-        let telling = Telling(.papersCirculated, to: people, at: "meetings/m/papers")
-        try office.record.post(try telling.messages(from: now), at: now)
-    }
+    private func tell(_ people: PersonID...) throws { try room.tell(people) }
 
     @discardableResult
     private func round(after seconds: Int = 0) async -> String? {
-        place.wait(seconds: seconds)
-        return await offices.sendDue(of: "redbridge", by: route)?.words
+        await room.round(after: seconds)
     }
 
     private func lines() throws -> [OutboxLine] { try office.record.outbox() }
@@ -174,6 +128,21 @@ final class MadeUpServer: Sendable {
         place.wait(days: 31)
         await round()
         #expect(server.accepted.count == 1)
+        #expect(try lines().first?.fault == "expired")
+    }
+
+    @Test func `what may have arrived is not sent again by itself, and holds up nothing else`() async throws {
+        try tell("milo-nelft", "marcus-bell")
+        server.say(.unanswered)
+        await round()
+        await round(after: 1_000_000)
+        #expect(server.tried == 2)
+        #expect(server.accepted.map(\.to.address.text) == ["milo-nelft@example.org"])
+        let line = try #require(try office.record.outbox(.unanswered).first)
+        #expect(line.recipient == "marcus-bell" && line.fault == "unanswered" && line.attempts == 1)
+        try office.record.sendAgain(line.id, at: place.hands.moment)
+        await round()
+        #expect(Set(server.accepted.map(\.id)).count == 2)
     }
 
     @Test func `an address that none can write to is shown, and given to no server`() async throws {

@@ -85,7 +85,7 @@ import Testing
         for reason in StayingReason.allCases {
             #expect(MessageTrouble(reason.rawValue)?.words.hasSuffix(".") == true)
         }
-        for code in ["reply-550", "reply-451", "no-answer", "certificate", "curl-56", "login"] {
+        for code in ["reply-550", "reply-451", "reply-530", "unanswered", "no-answer", "certificate", "curl-56", "login"] {
             #expect(MessageTrouble(code)?.words.hasSuffix(".") == true)
         }
         #expect(MessageTrouble("") == nil)
