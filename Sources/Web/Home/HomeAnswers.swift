@@ -33,9 +33,9 @@ struct HomeAnswers {
         guard
             visit.has(.keepCases, under: procedure) || visit.has(.keepMeetings, under: procedure),
             // The page of messages says what is broken; work goes on without the count.
-            let counts = try? office.record.outboxCounts()
+            let untold = try? office.record.outboxCount(OutboxTrouble(at: visit.now))
         else { return nil }
-        return MessageTally(counts, href: visit.link("messages"))
+        return MessageTally(untold, href: visit.link("messages?state=untold"))
     }
 
     /// A list with names on it is a look at personal data, like a page of a case.

@@ -3,5 +3,8 @@ enum MessageRoutes {
     static let all: [Route] = [
         .get("/:partnership/messages", for: .here) { try MessagesAnswers($0).show() },
         .post("/:partnership/messages/attempts", for: .here) { try MessagesAnswers($0).tryAgain() },
+        .post("/:partnership/messages/settlements", for: .here) {
+            try MessagesAnswers($0).settle()
+        },
     ]
 }

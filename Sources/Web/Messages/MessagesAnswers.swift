@@ -16,25 +16,44 @@ struct MessagesAnswers {
     }
 
     func show() throws -> Reply {
-        let state = OutboxLine.State(rawValue: visit.query.text("state"))
+        let shown = MessagesPage.Shown(visit.query.text("state"))
         let counts = try reading { () throws(RecordFault) in try office.record.outboxCounts() }
-        let all = state.map { counts[$0] ?? 0 } ?? counts.values.reduce(0, +)
-        let stretch = Stretch(of: all, page: visit.query.text("page"))
-        let lines = try reading { () throws(RecordFault) in
-            try office.record.outbox(
-                state, skipping: stretch.range.lowerBound, limit: stretch.range.count)
+        let untold = try reading { () throws(RecordFault) in
+            try office.record.outboxCount(trouble)
         }
+        let all =
+            switch shown {
+            case .all: counts.values.reduce(0, +)
+            case .untold: untold
+            case .state(let state): counts[state] ?? 0
+            }
+        let stretch = Stretch(of: all, page: visit.query.text("page"))
+        let lines = try lines(shown, stretch)
         visit.noteList()
         let page = MessagesPage(
             root: visit.link("messages"), token: visit.token,
-            sender: visit.site.settings.mailSender, state: state, counts: counts,
-            lines: lines.map(line), stretch: stretch, mayRetry: mayRetry)
+            sender: visit.site.settings.mailSender, shown: shown, counts: counts, untold: untold,
+            lines: lines.map(line), stretch: stretch, mayAct: mayAct)
         return visit.page("Messages") { page.write(into: &$0) }
+    }
+
+    private func lines(
+        _ shown: MessagesPage.Shown, _ stretch: Stretch
+    ) throws -> [OutboxLine] {
+        let (skipping, limit) = (stretch.range.lowerBound, stretch.range.count)
+        return try reading { () throws(RecordFault) in
+            switch shown {
+            case .all: try office.record.outbox(skipping: skipping, limit: limit)
+            case .untold: try office.record.outbox(trouble, skipping: skipping, limit: limit)
+            case .state(let state):
+                try office.record.outbox(state, skipping: skipping, limit: limit)
+            }
+        }
     }
 
     /// Lets one message leave again, or all that did not.
     func tryAgain() throws -> Reply {
-        guard mayRetry else { throw OfficeFailure.notFound }
+        guard mayAct else { throw OfficeFailure.notFound }
         let wanted = visit.form.text("message")
         try reading { () throws(RecordFault) in
             if let id = Int64(wanted) {
@@ -46,14 +65,30 @@ struct MessagesAnswers {
         return .see(visit.link("messages"))
     }
 
-    private var mayRetry: Bool {
+    /// Notes that those whom these messages were to tell were told another way. Each is named, so that nothing is
+    /// settled that went wrong since the page was looked at.
+    func settle() throws -> Reply {
+        guard mayAct else { throw OfficeFailure.notFound }
+        try reading { () throws(RecordFault) in
+            for id in visit.form.all("message").compactMap({ Int64($0) }) {
+                try office.record.settle(
+                    id, of: trouble, by: visit.viewer.person, at: visit.now)
+            }
+        }
+        return .see(visit.link("messages"))
+    }
+
+    private var trouble: OutboxTrouble { OutboxTrouble(at: visit.now) }
+
+    private var mayAct: Bool {
         visit.has(.keepCases, under: procedure) || visit.has(.keepMeetings, under: procedure)
     }
 
     private func line(_ line: OutboxLine) -> MessagesPage.Line {
         MessagesPage.Line(
             line: line, what: MessageKind(rawValue: line.kind)?.name ?? line.kind,
-            whom: visit.name(line.recipient), trouble: MessageTrouble(line.fault)?.words)
+            whom: visit.name(line.recipient), trouble: MessageTrouble(line.fault)?.words,
+            isUntold: trouble.includes(line), settledBy: line.settledBy.map(visit.name))
     }
 
     private func reading<Value>(

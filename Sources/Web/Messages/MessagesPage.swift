@@ -9,6 +9,32 @@ struct MessagesPage {
         let what: String
         let whom: String
         let trouble: String?
+        /// Whether somebody was to be told by it, and has not been.
+        let isUntold: Bool
+        /// The name of whoever said that the person was told another way; nil unless somebody did.
+        let settledBy: String?
+    }
+
+    /// Which lines are shown.
+    enum Shown: Equatable {
+        case all
+        /// Those that did not reach their readers, and that nobody has settled.
+        case untold
+        case state(OutboxLine.State)
+
+        init(_ word: String) {
+            self =
+                word == "untold"
+                ? .untold : OutboxLine.State(rawValue: word).map { .state($0) } ?? .all
+        }
+
+        var word: String {
+            switch self {
+            case .all: ""
+            case .untold: "untold"
+            case .state(let state): state.rawValue
+            }
+        }
     }
 
     /// The address of the page.
@@ -16,18 +42,20 @@ struct MessagesPage {
     let token: HiddenField
     /// The address that messages come from; nil where nothing leaves.
     let sender: String?
-    let state: OutboxLine.State?
+    let shown: Shown
     let counts: [OutboxLine.State: Int]
+    /// How many did not reach their readers, and nobody has settled.
+    let untold: Int
     /// The latest first.
     let lines: [Line]
     let stretch: Stretch
-    /// Whether the visitor may let messages leave again.
-    let mayRetry: Bool
+    /// Whether the visitor may let messages leave again, and say that somebody was told another way.
+    let mayAct: Bool
 
     func write(into w: inout Writer) {
         w.h1("Messages")
         writeSender(into: &w)
-        w.append(MessageTally(counts, href: nil))
+        w.append(MessageTally(untold, href: nil))
         writeFilter(into: &w)
         if lines.isEmpty {
             w.p("There are none.")
@@ -38,8 +66,9 @@ struct MessagesPage {
                     columns: ["What", "To", "Written", "How it stands", "What happened"],
                     rows: lines.map(cells), isCaptionHidden: true, id: "messages"))
         }
-        w.append(stretch.pagination { "\(root)?state=\(state?.rawValue ?? "")&page=\($0)" })
-        if mayRetry, sender != nil { writeRetryOfAll(into: &w) }
+        w.append(stretch.pagination { "\(root)?state=\(shown.word)&page=\($0)" })
+        if mayAct, sender != nil { writeRetryOfAll(into: &w) }
+        if mayAct { writeSettlementOfAll(into: &w) }
     }
 
     private func writeSender(into w: inout Writer) {
@@ -59,11 +88,14 @@ struct MessagesPage {
             w.append(
                 Select(
                     name: "state", label: "Show",
-                    choices: [Choice("", "All messages")]
+                    choices: [
+                        Choice("", "All messages"),
+                        Choice("untold", "Did not reach their readers (\(untold))"),
+                    ]
                         + OutboxLine.State.allCases.map {
                             Choice($0.rawValue, "\($0.tag.words) (\(counts[$0] ?? 0))")
                         },
-                    value: state?.rawValue ?? ""))
+                    value: shown.word))
             w.append(Button("Show", kind: .secondary))
         }
     }
@@ -91,9 +123,14 @@ struct MessagesPage {
                 w.append(Fragment.moment(line.line.dueAt))
             }
         }
-        let isStuck =
-            [.refused, .unanswered].contains(line.line.state) || line.line.state == .waiting && line.trouble != nil
-        if isStuck, mayRetry, sender != nil { writeRetry(of: line, into: &w) }
+        if let name = line.settledBy, let moment = line.line.settledAt {
+            w.p(.class("muted")) { w in
+                w.text("Told another way, says \(name) ")
+                w.append(Fragment.moment(moment))
+            }
+        }
+        if line.isStuck, mayAct, sender != nil { writeRetry(of: line, into: &w) }
+        if line.isUntold, mayAct { writeSettlement(of: line, into: &w) }
     }
 
     private func writeRetry(of line: Line, into w: inout Writer) {
@@ -107,12 +144,50 @@ struct MessagesPage {
         }
     }
 
+    private func writeSettlement(of line: Line, into w: inout Writer) {
+        w.form(action: root + "/settlements") { w in
+            w.append(token)
+            w.append(HiddenField(name: "message", value: "\(line.line.id)"))
+            w.button(.class("link-button")) { w in
+                w.text("Told another way")
+                w.span(": \(line.whom), message \(line.line.id)", .class("visually-hidden"))
+            }
+        }
+    }
+
+    private func writeSettlementOfAll(into w: inout Writer) {
+        let untold = lines.filter(\.isUntold)
+        guard untold.count > 1 else { return }
+        w.form(action: root + "/settlements") { w in
+            w.append(token)
+            for line in untold {
+                w.append(HiddenField(name: "message", value: "\(line.line.id)"))
+            }
+            w.append(
+                Button(
+                    "The \(untold.count) on this page were all told another way", kind: .secondary)
+            )
+        }
+    }
+
     private func writeRetryOfAll(into w: inout Writer) {
-        guard lines.contains(where: { $0.trouble != nil }) else { return }
+        guard lines.contains(where: { $0.isStuck && $0.line.state != .unanswered }) else { return }
         w.form(action: root + "/attempts") { w in
             w.append(token)
             w.append(HiddenField(name: "message", value: "all"))
             w.append(Button("Send again all that did not leave", kind: .secondary))
+        }
+    }
+}
+
+extension MessagesPage.Line {
+    /// Whether it can be sent again.
+    fileprivate var isStuck: Bool {
+        if line.settledAt != nil { return false }
+        return switch line.state {
+        case .refused, .unanswered: true
+        case .waiting: trouble != nil
+        case .sent, .setAside, .bounced: false
         }
     }
 }
@@ -134,11 +209,11 @@ extension OutboxLine.State {
 /// What somebody who keeps cases or meetings has to know of the outbox; nothing while all is well.
 struct MessageTally: Pattern {
     private let undelivered: Int
-    /// The page where they are seen; nil on that page itself.
+    /// The page where they are seen; nil on the page of messages itself.
     private let href: String?
 
-    init(_ counts: [OutboxLine.State: Int], href: String?) {
-        undelivered = (counts[.refused] ?? 0) + (counts[.bounced] ?? 0)
+    init(_ undelivered: Int, href: String?) {
+        self.undelivered = undelivered
         self.href = href
     }
 
@@ -154,7 +229,7 @@ struct MessageTally: Pattern {
                         : "\(undelivered) messages did not reach their readers."
                     w.p { $0.strong(words) }
                     w.p { w in
-                        w.text("Tell them another way. ")
+                        w.text("Tell them another way, and say so beside each message. ")
                         if let href { w.a("See which", href: href) }
                     }
                 }, id: "messages-banner"))

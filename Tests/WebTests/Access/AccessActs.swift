@@ -254,6 +254,9 @@ enum AccessActs {
             "/:partnership/messages/attempts", AccessTable.places, on: ["record"],
             by: ["secretariat", "sab-business-manager"], [:], [("message", "1")]),
         SheetAct(
+            "/:partnership/messages/settlements", AccessTable.places, on: ["record"],
+            by: ["secretariat", "sab-business-manager"], [:], [("message", "1")]),
+        SheetAct(
             "/:partnership/word-forms", AccessTable.places, on: ["word-forms"],
             by: ["secretariat", "sab-business-manager"], [:], [("pathway", "adult")]),
         SheetAct(
