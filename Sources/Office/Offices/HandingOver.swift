@@ -17,7 +17,7 @@ struct HandingOver {
         let now = office.clock.now()
         if let delivery = unmarked[message.mark] { return try note(delivery, of: message) }
         let account = try identity.person(message.recipient)
-        if let reason = reasonToSetAside(message, account, now) {
+        if let reason = try reasonToSetAside(message, account, now) {
             try office.record.setAside(message.id, because: reason.rawValue, at: now)
             office.change()
             return nil
@@ -39,17 +39,19 @@ struct HandingOver {
         return try note(await writing.route.send(mail), of: message)
     }
 
-    /// Nobody gets what is past, and a leaver gets nothing.
+    /// Nobody gets what is past, a leaver gets nothing, and nobody gets what is not theirs any more.
     private func reasonToSetAside(
         _ message: Message, _ account: Account?, _ now: Moment
-    ) -> StayingReason? {
-        if isPast(message, now.day) { return .overtaken }
+    ) throws -> StayingReason? {
+        let isPast = isPast(message, now.day)
+        if try isPast || office.isOvertakenByNews(message) { return .overtaken }
         guard let account, account.state != .disabled,
             !account.isDemo || identity.settings.demoMode
         else { return .left }
         let viewer = Viewer(account, in: office.partnership, at: now)
         if viewer.standings.isEmpty { return .left }
-        return hasExpired(message, now.day) ? .expired : nil
+        if hasExpired(message, now.day) { return .expired }
+        return try office.reasonNotToTell(viewer, message)
     }
 
     /// A digest is of its day, and an invitation is until the meeting.
