@@ -8,11 +8,7 @@ final class Postman: Sendable {
 
     init(_ offices: Offices, _ route: MailRoute) {
         let task = Task.detached(priority: .utility) { [weak self] in
-            await offices.sendMessages(by: route) { partnership, words in
-                OnePanel.complain(
-                    "Messages of \(partnership) do not leave: \(words). The page Messages says more."
-                )
-            }
+            await offices.sendMessages(by: route) { OnePanel.complain($0.sentence) }
             self?.hasEnded.withLock { $0 = true }
         }
         sending.withLock { $0 = task }
@@ -25,6 +21,19 @@ final class Postman: Sendable {
         for _ in 0..<100 where !hasEnded.withLock({ $0 }) {
             // Cancelled or not, there is nothing left to do but wait.
             try? await Task.sleep(for: .milliseconds(100))
+        }
+    }
+}
+
+extension PostNews {
+    /// As the journal says it.
+    fileprivate var sentence: String {
+        switch self {
+        case .stays(let partnership, let hindrance):
+            "Messages of \(partnership) do not leave: \(hindrance.words). The page Messages says more."
+        case .isSentByAnother:
+            "Another service on the data folder sends the messages. This one sends none until that one has ended."
+        case .cannotBeHeld(let sentence): "No messages leave. \(sentence)"
         }
     }
 }

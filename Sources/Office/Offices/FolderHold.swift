@@ -24,22 +24,36 @@ extension DataFolder {
             LOCK_EX, else: "A service runs on the data folder", "Stop the service, and try again.")
     }
 
+    /// Has the sending of messages alone; nil while another service on the folder sends them.
+    public func holdForSending() throws(OfficeFault) -> FolderHold? {
+        try lock("post.lock", LOCK_EX)
+    }
+
     private func hold(
         _ kind: Int32, else what: String, _ cure: String
     ) throws(OfficeFailure) -> FolderHold {
+        do throws(OfficeFault) {
+            if let hold = try lock("in-use.lock", kind) { return hold }
+        } catch {
+            throw .fault(error)
+        }
+        throw .fault(OfficeFault(what: what, place: path, cure: cure))
+    }
+
+    /// Nil while somebody else has it.
+    private func lock(_ name: String, _ kind: Int32) throws(OfficeFault) -> FolderHold? {
         // What is not there is in nobody's use, such as before a first restore.
-        guard FileManager.default.fileExists(atPath: self.path) else { return FolderHold(-1) }
-        let path = self.path + "/in-use.lock"
-        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard FileManager.default.fileExists(atPath: path) else { return FolderHold(-1) }
+        let place = "\(path)/\(name)"
+        let file = open(place, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else {
-            throw .fault(
-                OfficeFault(
-                    what: "The data folder cannot be locked", place: path,
-                    cure: "Choose a folder that the program may write to."))
+            throw OfficeFault(
+                what: "The data folder cannot be locked", place: place,
+                cure: "Choose a folder that the program may write to.")
         }
         guard flock(file, kind | LOCK_NB) == 0 else {
             close(file)
-            throw .fault(OfficeFault(what: what, place: self.path, cure: cure))
+            return nil
         }
         return FolderHold(file)
     }

@@ -13,12 +13,14 @@ public final class Offices: Sendable {
     private let accessLogs: [PartnershipID: AccessLog]
     private let people: People
     let unmarked = Unmarked()
+    let folder: DataFolder
 
     /// Opens the data folder: one record a partnership of the library, and one file of people.
     public init(
         folder: DataFolder, library: Library, masterKey: MasterKey, settings: IdentitySettings,
         clock: OfficeClock
     ) throws(OfficeFailure) {
+        self.folder = folder
         self.library = library
         self.clock = clock
         do {

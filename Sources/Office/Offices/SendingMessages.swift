@@ -6,23 +6,49 @@ import Record
 extension Offices {
     /// Sends what is due, and looks again every two seconds, until the task is cancelled.
     ///
-    /// A message that is being handed over when the task is cancelled is still handed over and marked.
-    /// - Parameter report: told what keeps every message from leaving, each time that one is tried in vain, and
-    ///   what is wrong with a record.
+    /// Of several services on one data folder one sends, and another takes over when that one ends. A message
+    /// that is being handed over when the task is cancelled is still handed over and marked.
+    /// - Parameter pause: how long to wait before looking whether the other service still sends.
+    /// - Parameter report: told what keeps messages from leaving: each time that one is tried in vain, and once
+    ///   when it is another service that sends.
     public func sendMessages(
-        by route: MailRoute, _ report: (PartnershipID, String) -> Void
+        by route: MailRoute, askingAgainAfter pause: Duration = .seconds(10),
+        _ report: (PostNews) -> Void
     ) async {
+        guard let hold = await holdPost(askingAgainAfter: pause, report) else { return }
+        defer { withExtendedLifetime(hold) {} }
         var resting: [PartnershipID: Moment] = [:]
         while !Task.isCancelled {
             for partnership in partnerships where resting[partnership] ?? clock.now() <= clock.now()
             {
                 guard let hindrance = await sendDue(of: partnership, by: route) else { continue }
-                report(partnership, hindrance.words)
+                report(.stays(partnership, hindrance))
                 if case .fault = hindrance { resting[partnership] = clock.now().plus(seconds: 10) }
             }
             // Only being cancelled ends the wait early, and the loop asks for that itself.
             try? await Task.sleep(for: .seconds(2))
         }
+    }
+
+    /// Nil when the task was cancelled before this service had the sending to itself.
+    private func holdPost(
+        askingAgainAfter pause: Duration, _ report: (PostNews) -> Void
+    ) async -> FolderHold? {
+        var said: PostNews?
+        while !Task.isCancelled {
+            let news: PostNews
+            do {
+                if let hold = try folder.holdForSending() { return hold }
+                news = .isSentByAnother
+            } catch {
+                news = .cannotBeHeld(error.description)
+            }
+            if news != said { report(news) }
+            said = news
+            // As above.
+            try? await Task.sleep(for: pause)
+        }
+        return nil
     }
 
     /// Sends what is due in one partnership, and says what keeps the rest of it from leaving; nil when nothing does.
@@ -49,6 +75,15 @@ extension Offices {
             return .fault("The outbox cannot be read. Run onepanel verify.")
         }
     }
+}
+
+/// Why messages do not leave, or not from here.
+public enum PostNews: Sendable, Hashable {
+    case stays(PartnershipID, Hindrance)
+    /// Another service on the same data folder sends them.
+    case isSentByAnother
+    /// Whether another sends them cannot be found out; in a sentence with the cure.
+    case cannotBeHeld(String)
 }
 
 /// What keeps messages from leaving.
