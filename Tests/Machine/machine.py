@@ -77,13 +77,13 @@ class Place:
 class Service:
     """A running service; stopped at the end of a `with`, whatever happens in it."""
 
-    def __init__(self, command, flags, tls=False, **more):
+    def __init__(self, command, flags, tls=False, surroundings=None, within=(), **more):
         self.port = free_port()
         self.tls = tls
         self.output = []
         self.process = subprocess.Popen(
-            [str(ONEPANEL), command, *flags, "--port", str(self.port)], cwd=ROOT,
-            env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
+            [*within, str(ONEPANEL), command, *flags, "--port", str(self.port)], cwd=ROOT,
+            env=environment(**(surroundings or {})), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
 
     def __enter__(self):
         return self.wait()

@@ -6,12 +6,15 @@ Clauses walked: BX-037.
 import datetime
 import re
 import sqlite3
+import ssl
+import subprocess
 import time
 import zoneinfo
 
 import icalendar
 import pytest
-from machine import PASSWORD, Service, free_port, make_first_account, onepanel, sign_in_for_the_first_time
+from machine import (
+    PASSWORD, THOROUGH, Service, free_port, make_first_account, onepanel, sign_in_for_the_first_time)
 from post_office import PostOffice, make_certificates
 
 LINKS = "https://onepanel.example.gov.uk"
@@ -30,10 +33,10 @@ class Office:
         self.place, self.certificates, self.port = place, certificates, free_port()
         self.trust = ["--mail-trust", str(certificates / "ca.pem")]
 
-    def service(self, *more):
+    def service(self, *more, **surroundings):
         return Service("serve", [
             *self.place.flags, "--mail-server", f"127.0.0.1:{self.port}", *self.trust, *more,
-            "--mail-from", "onepanel@example.org", "--public-address", LINKS])
+            "--mail-from", "onepanel@example.org", "--public-address", LINKS], **surroundings)
 
     def mail_server(self, **more):
         return PostOffice(self.port, self.certificates, **more)
@@ -97,6 +100,12 @@ def until(ada, words, seconds=30):
 def send_again(ada):
     outbox(ada)
     assert ada.post("/redbridge/messages/attempts", message="all").status == 303
+
+
+def send_one_again(ada):
+    """Presses the first "Send again" of the page."""
+    form = re.search(r'name="message" value="(\d+)"', outbox(ada))
+    assert ada.post("/redbridge/messages/attempts", message=form.group(1)).status == 303
 
 
 def nothing_more_comes(server, count):
@@ -172,18 +181,64 @@ def test_while_the_server_is_down_messages_wait_and_leave_once_it_is_there(offic
     assert "example.org" not in service.process.stderr.read()
 
 
-def test_a_server_that_is_too_slow_is_given_up_and_gets_the_same_message_again(office):
+def test_a_server_that_is_too_slow_to_begin_is_given_up_and_gets_the_message_later(office):
     with office.mail_server() as server, office.service("--mail-seconds", "2") as service:
         ada = with_member(service)
-        server.slow = 6
+        server.slow_to_begin = 6
         plan(ada)
         until(ada, "took too long")
-        server.slow = 0
+        assert not server.received
+        server.slow_to_begin = 0
         send_again(ada)
+        until(ada, "Sent</strong>")
+        server.wait(1)
+
+
+@pytest.mark.parametrize("wrong", [{"slow": 6}, {"breaks_off": True}])
+def test_what_was_handed_over_and_not_answered_may_have_arrived_and_is_sent_again_only_if_asked(
+        office, wrong):
+    with office.mail_server() as server, office.service("--mail-seconds", "2") as service:
+        ada = with_member(service)
+        vars(server).update(wrong)
+        plan(ada)
+        page = until(ada, "May have arrived</strong>")
+        assert "did not say whether it took it" in page and "Tried once" in page
+        assert "One message did not reach its reader" in ada.get("/redbridge").text
+        vars(server).update(slow=0, breaks_off=False)
+        send_again(ada)
+        nothing_more_comes(server, 1)
+        send_one_again(ada)
         until(ada, "Sent</strong>")
         received = server.wait(2)
         assert len({m["Message-ID"] for m in received}) == 1
         assert len(set(server.written)) == 1
+
+
+@pytest.mark.skipif(not THOROUGH, reason="takes more than two minutes")
+def test_a_server_may_take_longer_than_two_minutes_to_say_that_it_took_a_message(office):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        server.slow = 130
+        plan(ada)
+        until(ada, "Sent</strong>", seconds=200)
+        nothing_more_comes(server, 1)
+
+
+@pytest.mark.parametrize("answers, words", [
+    ([], "Sent</strong>"), ([("RCPT", "550 5.1.1 unknown")], "will not take it (550)")])
+def test_a_server_that_never_says_goodbye_holds_up_nothing(office, answers, words):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        join(service, ada, "Chi", "panel-chair", "east-area-bcu")
+        server.says_goodbye = False
+        server.answers = list(answers)
+        plan(ada)
+        server.wait(2 - len(answers), seconds=15)
+        until(ada, words, seconds=10)
+        end = time.monotonic() + 15
+        while server.ended < 2:
+            assert time.monotonic() < end, "the connections are still open"
+            time.sleep(0.1)
 
 
 @pytest.mark.parametrize("command", ["RCPT", "DATA"])
@@ -217,6 +272,23 @@ def test_what_the_server_refuses_is_kept_and_the_secretariat_sees_it(office, com
         nothing_more_comes(server, 2)
 
 
+def test_a_server_that_asks_for_a_login_holds_up_all_and_one_that_asks_of_a_reader_only_that_one(office):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        join(service, ada, "Chi", "panel-chair", "east-area-bcu")
+        server.answers = [("MAIL", "530 5.7.0 Authentication required")]
+        plan(ada)
+        page = until(ada, "asks for a name and password")
+        assert page.count("asks for a name and password") == 2 and "Refused</strong>" not in page
+        assert not server.received
+        server.answers = [("RCPT", "530 5.7.1 Authentication required to relay")]
+        send_again(ada)
+        server.wait(1)
+        page = until(ada, "Refused</strong>")
+        assert page.count("Refused</strong>") == 1 and "Sent</strong>" in page
+        nothing_more_comes(server, 1)
+
+
 @pytest.mark.parametrize("wrong, words", [
     ({"certificate": "other"}, "certificate is not to be trusted"),
     ({"offers_tls": False}, "offers no encryption"),
@@ -241,6 +313,79 @@ def test_nothing_is_sent_to_a_server_of_an_authority_that_nobody_named(office):
         plan(ada)
         until(ada, "certificate is not to be trusted")
         assert not server.received
+
+
+def hashed(folder, certificate):
+    """A folder of trusted authorities as OpenSSL reads one, with this one in it."""
+    folder.mkdir()
+    run = subprocess.run(["openssl", "x509", "-hash", "-noout", "-in", certificate],
+                         check=True, capture_output=True, text=True)
+    (folder / f"{run.stdout.strip()}.0").write_bytes(certificate.read_bytes())
+    return folder
+
+
+@pytest.mark.parametrize("names_another", [False, True])
+def test_only_the_authority_that_was_named_is_trusted_and_not_the_machine_s_own_beside_it(
+        office, certificates, tmp_path, names_another):
+    machine = hashed(tmp_path / "authorities", certificates / "ca.pem")
+    (machine / "ca-certificates.crt").write_bytes((certificates / "stranger.pem").read_bytes())
+    if subprocess.run(["unshare", "--mount", "true"], capture_output=True).returncode:
+        pytest.skip("mounting is not allowed here")
+    within = ["unshare", "--mount", "sh", "-c",
+              f'mount --bind {machine} /etc/ssl/certs && exec "$0" "$@"']
+    office.trust = ["--mail-trust", str(certificates / "stranger.pem")] if names_another else []
+    with office.mail_server() as server, office.service(within=within) as service:
+        ada = with_member(service)
+        plan(ada)
+        if names_another:
+            until(ada, "certificate is not to be trusted")
+            assert not server.received
+        else:
+            server.wait(1)
+
+
+def test_a_server_may_be_spoken_to_over_tls_from_the_first_byte(office):
+    with office.mail_server(from_the_first_byte=True) as server:
+        with office.service("--mail-tls", "tls") as service:
+            ada = with_member(service)
+            plan(ada)
+            assert server.wait(1)[0]["To"] == "mo@example.org"
+            until(ada, "Sent</strong>")
+
+
+def test_nothing_is_sent_over_tls_from_the_first_byte_to_a_server_that_cannot_be_trusted(office):
+    with office.mail_server(from_the_first_byte=True, certificate="other") as server:
+        with office.service("--mail-tls", "tls") as service:
+            ada = with_member(service)
+            plan(ada)
+            until(ada, "certificate is not to be trusted")
+            assert not server.received
+
+
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion")
+@pytest.mark.parametrize("newest, words", [
+    (ssl.TLSVersion.TLSv1_1, "did not agree on encryption"), (ssl.TLSVersion.TLSv1_2, "Sent</strong>")])
+def test_nothing_is_sent_over_an_encryption_older_than_tls_1_2(office, tmp_path, newest, words):
+    # The machine itself would allow it, so that it is the program that does not.
+    settings = tmp_path / "openssl.cnf"
+    settings.write_text("\n".join([
+        "openssl_conf = all", "[all]", "ssl_conf = tls", "[tls]", "system_default = old",
+        "[old]", "MinProtocol = TLSv1", "CipherString = DEFAULT:@SECLEVEL=0", ""]))
+    with office.mail_server(newest=newest) as server:
+        with office.service(surroundings={"OPENSSL_CONF": str(settings)}) as service:
+            ada = with_member(service)
+            plan(ada)
+            until(ada, words)
+            assert bool(server.received) == (newest == ssl.TLSVersion.TLSv1_2)
+
+
+def test_a_proxy_for_browsing_is_not_used_for_mail(office):
+    nowhere = "socks5h://127.0.0.1:1"
+    proxies = dict.fromkeys(["ALL_PROXY", "all_proxy", "smtp_proxy", "SMTP_PROXY"], nowhere)
+    with office.mail_server() as server, office.service(surroundings=proxies) as service:
+        ada = with_member(service)
+        plan(ada)
+        server.wait(1)
 
 
 def test_a_login_is_given_only_when_it_is_asked_for_and_a_wrong_one_loses_nothing(office):
@@ -353,6 +498,10 @@ def test_what_comes_back_is_shown_and_only_what_was_sent_can_come_back(office):
             assert run.returncode == status, run.stderr
         assert "Came back</strong>" in outbox(ada)
         assert "One message did not reach its reader" in ada.get("/redbridge").text
+        number = re.search(r'name="message" value="(\d+)"', outbox(ada)).group(1)
+        assert ada.post("/redbridge/messages/settlements", message=number).status == 303
+        assert "Told another way, says Ada Keeper" in outbox(ada)
+        assert "did not reach" not in ada.get("/redbridge").text
     assert office.place.verify().returncode == 0
 
 
@@ -362,6 +511,22 @@ def test_a_report_that_names_everything_it_can_is_answered_at_once(demonstrated)
     run = onepanel("bounce", *demonstrated.flags, input="Action: failed\r\n" + marks, timeout=60)
     assert run.returncode == 1 and "names no message" in run.stderr
     assert time.monotonic() - began < 20
+
+
+def test_of_two_services_one_sends_and_the_other_takes_over_when_it_is_killed(office):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        with office.service() as other:
+            plan(ada)
+            server.wait(1)
+            nothing_more_comes(server, 1)
+            service.kill()
+            browser = other.browser()
+            browser.cookies = dict(ada.cookies)
+            plan(browser, place="Annexe")
+            server.wait(2)
+            assert len({m["Message-ID"] for m in server.wait(2)}) == 2
+        assert other.process.stderr.read().count("Another service") == 1
 
 
 @pytest.mark.parametrize("flags", [
