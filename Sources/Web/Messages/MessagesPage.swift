@@ -107,52 +107,13 @@ struct MessagesPage {
                 w.append(line.line.state.tag)
                 if let ended = line.line.endedAt { w.append(Fragment.moment(ended)) }
             },
-            Fragment { w in writeHistory(of: line, into: &w) },
+            Fragment { w in
+                w.append(
+                    MessageHistory(
+                        line: line, root: root, token: token, isSending: sender != nil,
+                        mayAct: mayAct))
+            },
         ]
-    }
-
-    private func writeHistory(of line: Line, into w: inout Writer) {
-        let tries = line.line.attempts
-        if let trouble = line.trouble { w.p(trouble) }
-        if tries > 0, line.line.state != .sent {
-            w.p(tries == 1 ? "Tried once." : "Tried \(tries) times.", .class("muted"))
-        }
-        if line.line.state == .waiting, sender != nil {
-            w.p(.class("muted")) { w in
-                w.text(line.trouble == nil ? "To leave " : "Tried next ")
-                w.append(Fragment.moment(line.line.dueAt))
-            }
-        }
-        if let name = line.settledBy, let moment = line.line.settledAt {
-            w.p(.class("muted")) { w in
-                w.text("Told another way, says \(name) ")
-                w.append(Fragment.moment(moment))
-            }
-        }
-        if line.isStuck, mayAct, sender != nil { writeRetry(of: line, into: &w) }
-        if line.isUntold, mayAct { writeSettlement(of: line, into: &w) }
-    }
-
-    private func writeRetry(of line: Line, into w: inout Writer) {
-        w.form(action: root + "/attempts") { w in
-            w.append(token)
-            w.append(HiddenField(name: "message", value: "\(line.line.id)"))
-            w.button(.class("link-button")) { w in
-                w.text("Send again")
-                w.span(" to \(line.whom), message \(line.line.id)", .class("visually-hidden"))
-            }
-        }
-    }
-
-    private func writeSettlement(of line: Line, into w: inout Writer) {
-        w.form(action: root + "/settlements") { w in
-            w.append(token)
-            w.append(HiddenField(name: "message", value: "\(line.line.id)"))
-            w.button(.class("link-button")) { w in
-                w.text("Told another way")
-                w.span(": \(line.whom), message \(line.line.id)", .class("visually-hidden"))
-            }
-        }
     }
 
     private func writeSettlementOfAll(into w: inout Writer) {
@@ -180,18 +141,6 @@ struct MessagesPage {
     }
 }
 
-extension MessagesPage.Line {
-    /// Whether it can be sent again.
-    fileprivate var isStuck: Bool {
-        if line.settledAt != nil { return false }
-        return switch line.state {
-        case .refused, .unanswered: true
-        case .waiting: trouble != nil
-        case .sent, .setAside, .bounced: false
-        }
-    }
-}
-
 extension OutboxLine.State {
     /// The state in a word or two.
     var tag: Tag {
@@ -203,35 +152,5 @@ extension OutboxLine.State {
         case .setAside: Tag("Not sent", .none)
         case .bounced: Tag("Came back", .late)
         }
-    }
-}
-
-/// What somebody who keeps cases or meetings has to know of the outbox; nothing while all is well.
-struct MessageTally: Pattern {
-    private let undelivered: Int
-    /// The page where they are seen; nil on the page of messages itself.
-    private let href: String?
-
-    init(_ undelivered: Int, href: String?) {
-        self.undelivered = undelivered
-        self.href = href
-    }
-
-    func write(into w: inout Writer) {
-        if undelivered == 0 { return }
-        w.append(
-            NotificationBanner(
-                .important,
-                Fragment { w in
-                    let words =
-                        undelivered == 1
-                        ? "One message did not reach its reader."
-                        : "\(undelivered) messages did not reach their readers."
-                    w.p { $0.strong(words) }
-                    w.p { w in
-                        w.text("Tell them another way, and say so beside each message. ")
-                        if let href { w.a("See which", href: href) }
-                    }
-                }, id: "messages-banner"))
     }
 }
