@@ -157,6 +157,8 @@ def test_a_meeting_is_nothing_to_those_who_sit_on_another_body(person):
     meeting = plan(person("Freya Tindall").page, "darlington", "Rapid Review Panel")
     sits_here = person("Hamid Sorrel").page
     sits_elsewhere = person("Colm Easby").page
+    sits_elsewhere.goto("/darlington/meetings")
+    assert "Rapid Review Panel" not in main(sits_elsewhere)
     for paper in ("", "/pack", "/minutes", "/pulse", "/pack.pdf", "/minutes.pdf"):
         assert sits_elsewhere.request.get(meeting + paper).status == 404, paper
         if not paper.endswith(".pdf"):

@@ -19,7 +19,10 @@ import Testing
         desk = played
     }
 
-    private func pack(for reader: String = "Priya Raman", seeing: Bool = true) -> AgendaPack {
+    private func pack(
+        for reader: String = "Priya Raman", seeing: Bool = true, of matter: Case? = nil
+    ) -> AgendaPack {
+        let matter = matter ?? desk.matter
         let entry = AgendaEntry(
             matter: desk.matter.id, step: step, reference: desk.matter.reference, standing: .new)
         let lines = meeting.agenda(under: desk.procedure, listed: seeing ? [entry] : [])
@@ -27,7 +30,7 @@ import Testing
             for: meeting,
             AgendaPack.Contents(
                 lines: lines,
-                cases: seeing ? [desk.matter.id: (desk.matter, desk.procedure)] : [:],
+                cases: seeing ? [matter.id: (matter, desk.procedure)] : [:],
                 tracker: [], arising: []),
             under: desk.procedure,
             issue: PaperIssue(
@@ -52,6 +55,15 @@ import Testing
         #expect(pack().criteria.count == desk.procedure.criteria.count)
         let parts = pack().lines.flatMap(\.cases).flatMap(\.parts)
         #expect(parts.count > replies.count)
+    }
+
+    @Test func `say of a form that is being filled in that it is not handed in`() throws {
+        #expect(!text(pack()).contains("not handed in yet"))
+        var matter = desk.matter
+        let actor = Actor(person: "somebody", role: "referrer")
+        let at = Moment(secondsSinceEpoch: 1_795_168_800)
+        matter.happened(Happening(.stepOpened("referral"), by: actor, at: at))
+        #expect(text(pack(of: matter)).contains("not handed in yet"))
     }
 
     @Test func `hold nothing of a case that the reader may not see`() {

@@ -57,6 +57,22 @@ private struct SlowPress {
         }
     }
 
+    @Test func `one reader waits for four papers at most, and keeps nobody else from theirs`() async throws {
+        let room = PrintRoom(press: PaperPress(program: try SlowPress(seconds: 2).path))
+        let sheet = try sheet()
+        var refused = 0
+        for number in 0..<8 {
+            let paper = PrintRoom.Job(reader: "a", paper: "\(number)", contents: [])
+            if case .full = await room.begin(paper, sheet) { refused += 1 }
+        }
+        // One may be at the press already when the others come.
+        #expect([3, 4].contains(refused))
+        guard case .waiting = await room.begin(job("b"), sheet) else {
+            Issue.record("Somebody else is kept from their paper")
+            return
+        }
+    }
+
     @Test func `a printed paper is handed over once`() async throws {
         let room = PrintRoom(press: PaperPress(program: try SlowPress(seconds: 0).path))
         _ = await room.begin(job("a"), try sheet())
