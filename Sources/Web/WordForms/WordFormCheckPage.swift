@@ -37,6 +37,16 @@ struct WordFormCheckPage {
 
     private var isOpen: Bool { referral.isDraft && referral.isOwn }
 
+    /// Words that belong to no entry may stem from a part of the form that is closed to the reader: whoever is
+    /// not at work on their own draft sees them only where they may see all of the case.
+    private var showsLeft: Bool {
+        isOpen
+            || access(
+                to: .wholeCase, of: referral.matter, for: referral.visit.viewer,
+                under: referral.procedure
+            ).isGranted
+    }
+
     private var sections: [Form.Section] {
         isOpen ? referral.sections : referral.sharedSections
     }
@@ -141,11 +151,15 @@ struct WordFormCheckPage {
         }
     }
 
-    /// No word is lost: what belongs to no entry is shown as it stood.
+    /// No word is lost: what belongs to no entry is shown as it stood, and to others it is said that there is more.
     private func writeLeft(into w: inout Writer) {
         let left = paper.entries.filter { $0.field == nil && !($0.words + $0.label).isEmpty }
         if left.isEmpty { return }
         w.h2("On the form, and not taken into the draft")
+        guard showsLeft else {
+            w.p("There is more on the form. It is shown to those who may see the whole case.")
+            return
+        }
         w.p("Headings and printed words of the form are here too. Enter by hand what matters.")
         w.ul { w in
             for entry in left {

@@ -152,6 +152,41 @@ import Testing
         #expect(looks.body.contains("\(id) \(address)"))
     }
 
+    /// What stood in a part of the form that is for the secretariat, and words that belong to nothing, may not reach
+    /// the manager who confirms the referral and sees nothing else of the case.
+    @Test func `shows words that belong to no entry only to those who may see the whole case`()
+        async throws
+    {
+        var paper = form
+        paper.add("For the secretariat", isBold: true)
+        paper.add(table: [[.name("Taken in by"), "Brought by hand, by the neighbour"]])
+        let (id, _) = try draft(try await send(paper.file()))
+        let address = "/redbridge/referrals/\(id)/word-form"
+        let words = ["by the neighbour", "Not asked here", "Taken in by"]
+        let own = try await house.visitor("secretariat").get(address).body
+        for words in words { #expect(own.contains(words), "\(words)") }
+        let manager = try house.here.cast.member("quality-manager")
+        let day = try #require(Day(iso: "2026-05-02"))
+        try house.here.office.perform(
+            [
+                .save(
+                    "referral",
+                    [
+                        "incident-date": .day(day), "reviews-sought": .chosen(["sar"]),
+                        "quality-manager-named": .text(manager.id.rawValue),
+                    ]),
+                .handIn("referral"),
+            ], on: id, by: try house.here.cast.member("secretariat").actor)
+        let confirming = try await house.visitor(manager.id).get(address)
+        #expect(confirming.status == 200 && confirming.body.contains("Ngozi Referrer"))
+        #expect(confirming.body.contains("It is shown to those who may see the whole case."))
+        for words in words { #expect(!confirming.body.contains(words), "\(words)") }
+        for reader in ["secretariat", "auditor"] {
+            let whole = try await house.visitor(reader).get(address).body
+            for words in words { #expect(whole.contains(words), "\(reader): \(words)") }
+        }
+    }
+
     @Test func `is destroyed with its case`() async throws {
         let (id, _) = try draft(try await send(form.file()))
         let office = house.here.office
