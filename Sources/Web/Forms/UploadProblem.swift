@@ -12,10 +12,13 @@ enum UploadProblem: Error, Equatable, Sendable {
     case twoFilesInOneField
     case fileTooLarge(UploadLimit)
     case fieldsTooLong
+    /// As many files as there is room for are being received already; nothing of this one was.
+    case tooManyAtOnce
 
     var status: Int {
         switch self {
         case .fileTooLarge, .fieldsTooLong: 413
+        case .tooManyAtOnce: 503
         default: 400
         }
     }
@@ -37,6 +40,9 @@ enum UploadProblem: Error, Equatable, Sendable {
                 + "Take pictures out of it, or save it anew, and send it again."
         case .fieldsTooLong:
             "What was typed beside the file is too long. Shorten it, and send it again."
+        case .tooManyAtOnce:
+            "Several files are being received just now. "
+                + "Wait a minute, choose the file again, and send it again."
         }
     }
 }

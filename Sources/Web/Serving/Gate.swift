@@ -15,25 +15,38 @@ struct Gate: Sendable {
         let path: String
         let parameters: [String: String]
         let query: FormData
-        let form: FormData
-        let body: [UInt8]
+        private(set) var form: FormData
+        /// The bytes of the form that may be kept for somebody whose session has ended; none of one with a file.
+        private(set) var body: [UInt8]
         let cookies: [String: String]
         let headerToken: String?
         let isAutosave: Bool
         /// Whether an open page brings itself up to date, and nobody need sit before it.
         var isKeepingUp = false
         let address: String
+
+        /// The request with the form that came with it.
+        func with(_ form: FormData, _ body: [UInt8] = []) -> Request {
+            var request = self
+            request.form = form
+            request.body = body
+            return request
+        }
     }
 
-    /// Whether a file would be read that comes with this request: never from somebody who has not signed in.
-    func takesFile(with cookies: [String: String]) -> Bool {
-        guard route.upload != nil else { return false }
+    /// Whether a file would be read that comes with this request: only from somebody who has signed in and holds
+    /// a role in the partnership that the address names.
+    func takesFile(with cookies: [String: String], at parameters: [String: String]) -> Bool {
+        guard route.upload != nil, let named = parameters["partnership"] else { return false }
         let token = cookies[site.sessionCookie].flatMap { SessionToken($0) }
         // A fault of the file of people is said on a page by the answer itself, which asks again.
         let session = try? token.flatMap {
             try site.identity.session(for: $0, now: site.now, touching: false)
         }
-        return session != nil
+        guard let session, let office = site.offices.office(of: PartnershipID(named)) else {
+            return false
+        }
+        return !site.offices.viewer(session, in: office.partnership).standings.isEmpty
     }
 
     /// Lets a request through to its answer, or sends it where it has to go first.
@@ -92,11 +105,12 @@ struct Gate: Sendable {
         if route.audience != .everybody, visit.session == nil {
             return try askToSignIn(request, token)
         }
-        if let problem = visit.form.uploadProblem { return visit.notReceived(problem) }
-        if route.method == .post, !isOurs(request, visit) { return visit.staleForm }
+        // Before the form is looked at: of somebody without a role here none that came with a file was read.
         if route.audience == .here, visit.office == nil || visit.viewer.standings.isEmpty {
             throw OfficeFailure.notFound
         }
+        if let problem = visit.form.uploadProblem { return visit.notReceived(problem) }
+        if route.method == .post, !isOurs(request, visit) { return visit.staleForm }
         return nil
     }
 

@@ -13,6 +13,8 @@ public struct Serving: Sendable {
     private let logger: Logger
     /// The longest form that is read, in bytes.
     static let longestForm = 1 << 20
+    /// For how long a file may be on its way, in seconds: ten megabytes over a very slow line.
+    private static let patienceWithFile = 300
 
     public init(site: Site, logger: Logger) {
         self.site = site
@@ -71,7 +73,28 @@ public struct Serving: Sendable {
     private func answer(
         _ request: Request, _ context: SiteContext, _ gate: Gate
     ) async throws -> Response {
-        guard let asked = try await asked(request, context, gate) else { return tooLong(request) }
+        let asked = asked(request, context)
+        guard request.method == .post else { return await answer(asked, gate) }
+        if let limit = gate.route.upload {
+            guard gate.takesFile(with: asked.cookies, at: asked.parameters) else {
+                return await answer(asked, gate)
+            }
+            return await site.uploads.withOne { hasRoom in
+                let form =
+                    hasRoom
+                    ? await withFile(request, upTo: limit) : FormData(unreadable: .tooManyAtOnce)
+                return await answer(asked.with(form), gate)
+            }
+        }
+        // A body over the limit is answered, not read: the error says only that it was too long.
+        guard let buffer = try? await request.body.collect(upTo: Self.longestForm) else {
+            return tooLong(request)
+        }
+        let body = Array(buffer.readableBytesView)
+        return await answer(asked.with(FormData(urlEncoded: body), body), gate)
+    }
+
+    private func answer(_ asked: Gate.Request, _ gate: Gate) async -> Response {
         let (visit, result) = await gate.answer(asked)
         switch result {
         case .success(let reply): return response(reply)
@@ -89,18 +112,15 @@ public struct Serving: Sendable {
             ])
     }
 
-    private func asked(
-        _ request: Request, _ context: SiteContext, _ gate: Gate
-    ) async throws -> Gate.Request? {
-        let cookies = cookies(of: request)
-        guard let sent = await sent(request, gate, cookies) else { return nil }
+    /// A request as its gate wants it, with nothing of its form read yet.
+    private func asked(_ request: Request, _ context: SiteContext) -> Gate.Request {
         let parameters = Dictionary(
             context.parameters.map { (String($0.key), $0.value.removingPercentEncoding ?? "") },
             uniquingKeysWith: { first, _ in first })
         return Gate.Request(
             path: request.uri.path, parameters: parameters,
             query: FormData(urlEncoded: Array((request.uri.query ?? "").utf8)),
-            form: sent.form, body: sent.body, cookies: cookies,
+            form: FormData(), body: [], cookies: cookies(of: request),
             headerToken: request.headers[.csrf], isAutosave: request.headers[.autosave] != nil,
             isKeepingUp: request.headers[.keepUp] != nil,
             address: Peer(trustedProxy: site.settings.trustedProxy).address(
@@ -108,32 +128,21 @@ public struct Serving: Sendable {
                 forwardedFor: request.headers[values: .named("X-Forwarded-For")]))
     }
 
-    /// What was sent, and the bytes of it that may be kept for somebody whose session has ended; nil when too long.
-    private func sent(
-        _ request: Request, _ gate: Gate, _ cookies: [String: String]
-    ) async -> (form: FormData, body: [UInt8])? {
-        guard request.method == .post else { return (FormData(), []) }
-        if let limit = gate.route.upload {
-            guard gate.takesFile(with: cookies) else { return (FormData(), []) }
-            return (await withFile(request, upTo: limit), [])
-        }
-        // A body over the limit is answered, not read: the error says only that it was too long.
-        guard let buffer = try? await request.body.collect(upTo: Self.longestForm) else {
-            return nil
-        }
-        let body = Array(buffer.readableBytesView)
-        return (FormData(urlEncoded: body), body)
-    }
-
     private func withFile(_ request: Request, upTo limit: UploadLimit) async -> FormData {
-        // As above: too long, and nothing else.
-        guard let buffer = try? await request.body.collect(upTo: limit.longestBody) else {
+        let collected: [UInt8]?
+        do {
+            collected = try await inTime {
+                Array(try await request.body.collect(upTo: limit.longestBody).readableBytesView)
+            }
+        } catch {
+            // Too long, and nothing else.
             return FormData(unreadable: .fileTooLarge(limit))
         }
         do {
             return try UploadReader(limit: limit).read(
-                Array(buffer.readableBytesView), contentType: request.headers[.contentType])
+                collected, contentType: request.headers[.contentType])
         } catch {
+        guard let collected else { return FormData(unreadable: .brokenOff) }
             return FormData(unreadable: error)
         }
     }
@@ -142,6 +151,23 @@ public struct Serving: Sendable {
         let pairs = request.headers[values: .cookie].joined(separator: ";").split(separator: ";")
         let named = pairs.compactMap { pair -> (String, String)? in
             let parts = pair.split(separator: "=", maxSplits: 1)
+    /// What arrives before the patience with a file is over; nil when it does not. Whoever sends nothing on would
+    /// else keep the room of a file for ever.
+    private func inTime(
+        _ arriving: @escaping @Sendable () async throws -> [UInt8]
+    ) async throws -> [UInt8]? {
+        try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+            group.addTask { try await arriving() }
+            group.addTask {
+                // It ends early only when the file is there, and then nobody waits for it.
+                try? await Task.sleep(for: .seconds(Self.patienceWithFile))
+                return nil
+            }
+            defer { group.cancelAll() }
+            return try await group.next() ?? nil
+        }
+    }
+
             guard parts.count == 2 else { return nil }
             return (parts[0].trimmingCharacters(in: .whitespaces), String(parts[1]))
         }

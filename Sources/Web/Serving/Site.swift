@@ -9,6 +9,7 @@ public struct Site: Sendable {
     public let settings: SiteSettings
     let pages = PageShelf()
     let trackerTrays = TrackerTrays()
+    let uploads = UploadsInHand()
     /// Where long papers are printed; nil when there is no program for it.
     let printRoom: PrintRoom?
     /// Reads referrals that come on Word forms; nil when there is no program for it.

@@ -27,7 +27,9 @@ import Testing
         }
         for path in AccessActs.ofOneself {
             let visitor = try house.visitor("referrer")
-            let answered = try await visitor.post(path, [], csrf: try token(house, visitor))
+            let address = Route.post(path, for: .signedIn) { _ in .nothing }
+                .address(["partnership": "redbridge"])
+            let answered = try await visitor.post(address, [], csrf: try token(house, visitor))
             #expect(answered.status == 403, "\(path)")
         }
         #expect(try house.standing() == before)

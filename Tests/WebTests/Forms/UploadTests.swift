@@ -158,15 +158,27 @@ import Testing
         return try await gate.answer(request).1.get()
     }
 
-    @Test func `reads one only from somebody who has signed in`() async throws {
+    @Test func `reads one only from somebody who has signed in and has a role there`() async throws {
         let house = try await TestSite.untouched.value
         let gate = Gate(site: house.site, route: Self.route)
+        let name = house.site.sessionCookie
         let token = try #require(house.visitor("secretariat").session).text
-        #expect(gate.takesFile(with: [house.site.sessionCookie: token]))
-        #expect(!gate.takesFile(with: [:]))
-        #expect(!gate.takesFile(with: [house.site.sessionCookie: "stranger"]))
+        let here = ["partnership": "redbridge"]
+        #expect(gate.takesFile(with: [name: token], at: here))
+        #expect(!gate.takesFile(with: [:], at: here))
+        #expect(!gate.takesFile(with: [name: "stranger"], at: here))
+        for place in ["elsewhere", "nowhere"] {
+            #expect(!gate.takesFile(with: [name: token], at: ["partnership": place]), "\(place)")
+        }
+        #expect(!gate.takesFile(with: [name: token], at: [:]))
         let plain = Gate(site: house.site, route: .post("/x", for: .here) { _ in .nothing })
-        #expect(!plain.takesFile(with: [house.site.sessionCookie: token]))
+        #expect(!plain.takesFile(with: [name: token], at: here))
+    }
+
+    @Test func `is not found by somebody without a role there, whose file was not read`() async throws {
+        let visitor = try await TestSite.untouched.value.visitor("secretariat")
+        #expect(try await visitor.post("/elsewhere/old-tracker", [], csrf: nil).status == 404)
+        #expect(try await visitor.post("/nowhere/old-tracker", [], csrf: nil).status == 404)
     }
 
     @Test func `asks whose form it is, as every other does`() async throws {
@@ -183,7 +195,7 @@ import Testing
         let visitor = try await TestSite.untouched.value.visitor("secretariat")
         let problems: [UploadProblem] = [
             .notSentAsFile, .brokenOff, .tooManyParts, .unreadablePart, .wrappedPart,
-            .twoFilesInOneField, .fileTooLarge(.paper), .fieldsTooLong,
+            .twoFilesInOneField, .fileTooLarge(.paper), .fieldsTooLong, .tooManyAtOnce,
         ]
         for problem in problems {
             let reply = try await asked(FormData(unreadable: problem), by: visitor)
@@ -196,5 +208,51 @@ import Testing
         let stranger = try await TestSite.untouched.value.visitor()
         let reply = try await asked(FormData(unreadable: .brokenOff), by: stranger)
         #expect(reply.status == 303)
+    }
+}
+
+@Suite struct `Files that are in hand at once` {
+    @Test func `are four, a fifth is told at once, and there is room again when one is answered`()
+        async throws
+    {
+        let uploads = UploadsInHand()
+        let (waiting, done) = AsyncStream.makeStream(of: Void.self)
+        let (begun, beginning) = AsyncStream.makeStream(of: Bool.self)
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<UploadsInHand.most {
+                group.addTask {
+                    await uploads.withOne { hasRoom in
+                        beginning.yield(hasRoom)
+                        for await _ in waiting {}
+                    }
+                }
+            }
+            var first = begun.makeAsyncIterator()
+            for _ in 0..<UploadsInHand.most { #expect(await first.next() == true) }
+            #expect(await uploads.withOne { $0 } == false)
+            // Whoever was turned away took nobody's room with them.
+            #expect(await uploads.withOne { $0 } == false)
+            done.finish()
+        }
+        #expect(await uploads.withOne { $0 })
+    }
+
+    @Test func `give their room back when they come to nothing`() async {
+        let uploads = UploadsInHand()
+        for _ in 0...UploadsInHand.most {
+            await #expect(throws: UploadProblem.brokenOff) {
+                try await uploads.withOne { _ in throw UploadProblem.brokenOff }
+            }
+        }
+        #expect(await uploads.withOne { $0 })
+    }
+
+    @Test func `say of one too many that nothing came of it, and when to try again`() async throws {
+        let visitor = try await TestSite.untouched.value.visitor("secretariat")
+        let words = UploadProblem.tooManyAtOnce.words
+        #expect(UploadProblem.tooManyAtOnce.status == 503 && words.contains("Wait a minute"))
+        let page = try await visitor.visit("/redbridge/old-tracker").notReceived(.tooManyAtOnce)
+        let body = String(decoding: page.body, as: UTF8.self)
+        #expect(body.contains("Nothing was recorded.") && body.contains("/redbridge/old-tracker"))
     }
 }
