@@ -46,6 +46,12 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
     }
 
+    @Test func `writes nothing where there is no folder in memory`() {
+        let sheet = Sheet(name: "List", columns: ["A"], rows: [[.text("Quillfeather")]])
+        #expect(SheetFolder.folder(at: "/nowhere/at/all") == nil)
+        #expect(throws: SheetFault.cannotBeWritten) { try sheet.workbook(madeAt: moment, in: nil) }
+    }
+
     @Test func `shortens what a cell cannot hold, and takes a name that a sheet may have`() throws {
         let long = Cell.text(String(repeating: "x", count: 40_000))
         let sheet = Sheet(

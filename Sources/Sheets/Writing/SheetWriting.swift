@@ -9,11 +9,13 @@ extension Sheet {
     ///
     /// - Parameters:
     ///   - seconds: when it was made, in seconds since 1970.
-    ///   - folder: where it stands while it is made, for this process alone; best one in memory.
+    ///   - folder: where it stands while it is made, for this process alone; it has to be one in memory, or the
+    ///     list would lie on the disk as everybody could read it. Throws `cannotBeWritten` where there is none.
     public func workbook(
-        madeAt seconds: Int64, in folder: URL = SheetFolder.inMemory
+        madeAt seconds: Int64, in folder: URL? = SheetFolder.inMemory
     ) throws(SheetFault) -> [UInt8] {
-        let place = folder.appending(path: "sheets-\(UUID().uuidString)")
+        guard let folder else { throw .cannotBeWritten }
+        let place = SheetFolder.place(in: folder)
         do {
             try FileManager.default.createDirectory(
                 at: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700]
@@ -29,16 +31,6 @@ extension Sheet {
             throw .cannotBeWritten
         }
         return [UInt8](data)
-    }
-}
-
-/// Where a workbook stands while it is made.
-public enum SheetFolder {
-    /// A folder that is kept in memory, where the machine has one; otherwise that for temporary files.
-    public static var inMemory: URL {
-        let shared = "/dev/shm"
-        return FileManager.default.isWritableFile(atPath: shared)
-            ? URL(filePath: shared) : FileManager.default.temporaryDirectory
     }
 }
 

@@ -48,8 +48,8 @@ struct ListFile {
                     OfficeFault(
                         what: "A workbook could not be written", place: "Web/Lists",
                         cure:
-                            "See that there is room in memory and in the folder for temporary files."
-                    ))
+                            "See that \(SheetFolder.shared) can be written to and has room. Lists can be "
+                            + "taken away as CSV meanwhile."))
             }
         }
     }
