@@ -29,6 +29,10 @@ public struct Serving: Sendable {
         onStart: @escaping @Sendable (Int) -> Void
     ) async throws {
         let configuration = try tls?.configuration()
+        let tidying = Tidying(site: site)
+        tidying.atStart(logger)
+        let eachMinute = Task.detached(priority: .utility) { await tidying.eachMinute() }
+        defer { eachMinute.cancel() }
         do {
             try await application(
                 host: host, port: port, tls: configuration, onStart: onStart
@@ -138,19 +142,15 @@ public struct Serving: Sendable {
             // Too long, and nothing else.
             return FormData(unreadable: .fileTooLarge(limit))
         }
+        guard let collected else { return FormData(unreadable: .brokenOff) }
         do {
             return try UploadReader(limit: limit).read(
                 collected, contentType: request.headers[.contentType])
         } catch {
-        guard let collected else { return FormData(unreadable: .brokenOff) }
             return FormData(unreadable: error)
         }
     }
 
-    private func cookies(of request: Request) -> [String: String] {
-        let pairs = request.headers[values: .cookie].joined(separator: ";").split(separator: ";")
-        let named = pairs.compactMap { pair -> (String, String)? in
-            let parts = pair.split(separator: "=", maxSplits: 1)
     /// What arrives before the patience with a file is over; nil when it does not. Whoever sends nothing on would
     /// else keep the room of a file for ever.
     private func inTime(
@@ -168,6 +168,10 @@ public struct Serving: Sendable {
         }
     }
 
+    private func cookies(of request: Request) -> [String: String] {
+        let pairs = request.headers[values: .cookie].joined(separator: ";").split(separator: ";")
+        let named = pairs.compactMap { pair -> (String, String)? in
+            let parts = pair.split(separator: "=", maxSplits: 1)
             guard parts.count == 2 else { return nil }
             return (parts[0].trimmingCharacters(in: .whitespaces), String(parts[1]))
         }

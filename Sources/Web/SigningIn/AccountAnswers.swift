@@ -42,6 +42,7 @@ enum AccountAnswers {
         guard let session = visit.session else { throw OfficeFailure.notFound }
         let ended = SessionID(visit.form.text("session"))
         try visit.site.identity.revoke(ended, of: session.person.id)
+        visit.site.trackerTrays.clear(of: ended)
         return ended == session.id
             ? Reply.see("/sign-in?after=signing-out").signingOut()
             : .see("/account?after=ended-session")

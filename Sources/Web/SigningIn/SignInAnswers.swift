@@ -32,6 +32,7 @@ enum SignInAnswers {
     static func signOut(_ visit: Visit) throws -> Reply {
         if let session = visit.session {
             try visit.site.identity.revoke(session.id, of: session.person.id)
+            visit.site.trackerTrays.clear(of: session.id)
         }
         return Reply.see("/sign-in?after=signing-out").signingOut()
     }

@@ -44,7 +44,8 @@ struct TrackerTray: Sendable {
 
 /// The trays, in memory alone: nothing of a file is on disk until it is recorded, and sealed.
 ///
-/// One for each session and partnership, for an hour; only so many that they cannot fill the memory.
+/// One for each session and partnership, until that session is signed out, for an hour at most; only so many that
+/// they cannot fill the memory.
 final class TrackerTrays: Sendable {
     struct Place: Hashable, Sendable {
         let session: SessionID
@@ -76,6 +77,17 @@ final class TrackerTrays: Sendable {
     }
 
     func take(at place: Place) { trays.withLock { $0[place] = nil } }
+
+    /// Lets go of whatever a session had in hand, wherever.
+    func clear(of session: SessionID) {
+        trays.withLock { trays in trays = trays.filter { $0.key.session != session } }
+    }
+
+    /// Lets go of every tray whose hour is over. Asked for each minute, so that none waits for somebody's next file.
+    func clear(now: Moment) { trays.withLock { Self.clear(&$0, now) } }
+
+    /// Where trays stand in memory, whether or not their hour is over.
+    var held: Set<Place> { trays.withLock { Set($0.keys) } }
 
     private static func clear(_ trays: inout [Place: TrackerTray], _ now: Moment) {
         trays = trays.filter {

@@ -179,11 +179,40 @@ import Testing
         #expect(try await manager.get(root + "/rows").location == root)
         let again = try house.visitor("secretariat")
         #expect(try await again.get(root + "/rows").location == root)
-        house.hands.moment = house.hands.moment.plus(seconds: 1_000)
-        #expect(try await keeper.get(root + "/rows").status == 200)
         let place = try #require(try await keeper.visit(root + "/rows").trackerPlace)
-        let later = house.hands.moment.plus(seconds: 3_600)
-        #expect(house.site.trackerTrays.tray(at: place, now: later) == nil)
+        let tidying = Tidying(site: house.site)
+        house.hands.moment = house.hands.moment.plus(seconds: 3_599)
+        tidying.now()
+        #expect(house.site.trackerTrays.held == [place])
+        house.hands.moment = house.hands.moment.plus(seconds: 1)
+        tidying.now()
+        #expect(house.site.trackerTrays.held.isEmpty)
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `is let go of within the minute, with nobody asking for it`() async throws {
+        _ = try await send(try file())
+        house.hands.moment = house.hands.moment.plus(seconds: 3_600)
+        let tidying = Tidying(site: house.site)
+        let eachMinute = Task { await tidying.eachMinute() }
+        while !house.site.trackerTrays.held.isEmpty { await Task.yield() }
+        eachMinute.cancel()
+        await eachMinute.value
+    }
+
+    @Test func `is let go of when its session is signed out, and no other with it`() async throws {
+        let manager = try house.visitor("sab-business-manager")
+        _ = try await send(try file())
+        _ = try await send(try file(), as: manager)
+        let kept = try #require(try await manager.visit(root).trackerPlace)
+        #expect(house.site.trackerTrays.held.count == 2)
+        #expect(try await keeper.post("/sign-out").status == 303)
+        #expect(house.site.trackerTrays.held == [kept])
+        // From another browser of the same person.
+        let ended = try await house.visitor("sab-business-manager")
+            .post("/account/ended-sessions", [("session", kept.session.rawValue)])
+        #expect(ended.status == 303)
+        #expect(house.site.trackerTrays.held.isEmpty)
     }
 
     @Test(arguments: ["panel-chair", "auditor", "panel-member", "referrer", "administrator"])
