@@ -1,8 +1,8 @@
 /// Why a row of the old tracker cannot be brought in as it stands.
 public enum TrackerFlaw: Sendable, Hashable {
     case isMissing(TrackerField)
-    /// No day can be read out of these words.
-    case noDay(String)
+    /// No day can be read out of these words, with the reason as `WrittenDay` gives it.
+    case noDay(String, why: String)
     /// A number stands where a day should be: the cell is not formatted as one.
     case numberForDay(String)
     case dayIsAhead(Day)
@@ -22,8 +22,8 @@ public enum TrackerFlaw: Sendable, Hashable {
             ("There is no reference.", "Give the row one that no other has, such as T-12.")
         case .isMissing:
             ("There is no name.", "Enter whom the case is about, or “not known”.")
-        case .noDay(let words):
-            ("“\(words)” is no day.", "Write it as 12/03/2021, or leave the cell empty.")
+        case .noDay(let words, let why):
+            ("“\(words)” is no day. \(why).", "Write it as 12/03/2021, or leave the cell empty.")
         case .numberForDay(let words):
             ("\(words) is a number.", "Format the cell as a date, or leave it empty.")
         case .dayIsAhead(let day):

@@ -114,25 +114,32 @@ public struct TrackerReading: Sendable, Hashable {
         case .day(let shown): day = shown
         case .number: return .flaw(.numberForDay(words))
         case .text:
-            guard let written = Day(written: words) else {
-                return .flaw(.noDay(String(words.prefix(60))))
+            switch WrittenDay(today: today, of: .past).read(words) {
+            case .day(let written, let rest) where rest.isEmpty || Self.isTime(rest):
+                day = written
+            case .day: return .flaw(.noDay(shown(words), why: "More than a date is written there"))
+            case .none(let why): return .flaw(.noDay(shown(words), why: why))
             }
-            day = written
         }
         return day > today ? .flaw(.dayIsAhead(day)) : .day(day)
+    }
+
+    private func shown(_ words: String) -> String { String(words.prefix(60)) }
+
+    /// Whether a time of day follows a date, as spreadsheets write one: "14:30", "00:00:00", "2:30 pm". Only the
+    /// day is kept.
+    private static func isTime(_ words: String) -> Bool {
+        let parts = words.split(separator: " ")
+        guard let clock = parts.first, parts.count == 1 || ["am", "pm"].contains(parts[1]),
+            parts.count <= 2
+        else { return false }
+        let figures = clock.split(separator: ":", omittingEmptySubsequences: false)
+        return (2...3).contains(figures.count)
+            && figures.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
     }
 
     /// What spreadsheets show where a formula fails.
     private static let nothings: Set<String> = [
         "#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
     ]
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var view = Substring(self)
-        while view.first?.isWhitespace == true { view.removeFirst() }
-        while view.last?.isWhitespace == true { view.removeLast() }
-        return String(view)
-    }
 }

@@ -138,12 +138,6 @@ struct TemplateReading {
 }
 
 extension String {
-    /// Without the spaces around it.
-    fileprivate var trimmed: String {
-        let front = drop(while: \.isWhitespace)
-        return String(front.reversed().drop(while: \.isWhitespace).reversed())
-    }
-
     /// The words without the invisible marks that turn the direction of reading.
     ///
     /// A turn that is not undone would run on into the words after it; letters of every script keep their own

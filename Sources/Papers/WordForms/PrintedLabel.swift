@@ -1,3 +1,5 @@
+import CaseReview
+
 /// One way to read words as the name of an entry and what follows it.
 struct PrintedLabel {
     let name: PrintedName
@@ -29,16 +31,6 @@ struct PrintedLabel {
         let shown = isPlain ? String(text.shown.dropFirst(length)).trimmed : text.shown
         return PrintedLabel(
             name: PrintedName(String(name)), rest: WordText(shown: shown, kept: kept))
-    }
-}
-
-extension String {
-    /// Without blanks and line breaks at both ends.
-    var trimmed: String {
-        var view = Substring(self)
-        while view.first?.isWhitespace == true { view.removeFirst() }
-        while view.last?.isWhitespace == true { view.removeLast() }
-        return String(view)
     }
 }
 

@@ -1,3 +1,5 @@
+import CaseReview
+
 /// The answers that can be chosen at an entry, with all the words that stand for each.
 struct WrittenChoices {
     let options: [(id: String, names: [String])]

@@ -1,3 +1,5 @@
+import CaseReview
+
 /// Boxes with words beside them, as a form has them: ☒ Yes ☐ No.
 struct WrittenTicks {
     let ticked: [String]

@@ -55,7 +55,7 @@ struct WrittenValue {
         ].map { PrintedName($0) })
 
     private func day(_ words: String) -> Reading {
-        switch WrittenDay(today: today, isBirth: isBirth).read(words) {
+        switch WrittenDay(today: today, of: isBirth ? .birth : .anything).read(words) {
         case .none(let why): return .none(why: why)
         case .day(let day, let rest):
             guard rest.isEmpty else { return .none(why: "More than a date is written there") }
@@ -69,7 +69,7 @@ struct WrittenValue {
     }
 
     private func moment(_ words: String) -> Reading {
-        switch WrittenDay(today: today, isBirth: false).read(words) {
+        switch WrittenDay(today: today, of: .anything).read(words) {
         case .none(let why): return .none(why: why)
         case .day(let day, let rest):
             let parts = rest.split { " :.".contains($0) }.filter {

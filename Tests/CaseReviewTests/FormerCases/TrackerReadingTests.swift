@@ -48,7 +48,7 @@ import Testing
     @Test func `says each thing that is wrong with it, in its row and column`() throws {
         #expect(
             try flaws(.text(""), .text(" "), .text("March"), .number("44271")) == [
-                "2 In: “March” is no day.", "2 Decided: 44271 is a number.",
+                "2 In: “March” is no day. It is not a whole date.", "2 Decided: 44271 is a number.",
                 "2 Ref: There is no reference.", "2 Who: There is no name.",
             ])
         let ahead = try #require(Day(iso: "2026-11-21"))
@@ -63,6 +63,37 @@ import Testing
         #expect(
             try flaws(.text("#REF!"), .text(String(repeating: "x", count: 1_001))) == [
                 "2 Ref: The cell shows #REF!.", "2 Who: There are more than 1000 letters.",
+            ])
+    }
+
+    @Test func `has days that were typed as words, with a time passed over and a year in two figures`()
+        throws
+    {
+        for (written, iso) in [
+            ("12/03/2021 14:30", "2021-03-12"), ("12/03/2021 00:00:00", "2021-03-12"),
+            ("12/03/21 2:30 pm", "2021-03-12"), ("1.4.99", "1999-04-01"), ("1.4.26", "2026-04-01"),
+            ("1.4.27", "1927-04-01"),
+        ] {
+            let reading = try read([[.text("T-1"), .text("Jo"), .text(written)]])
+            #expect(reading.rows.first?.received == Day(iso: iso), "\(written)")
+        }
+    }
+
+    @Test func `says why words are no day, and takes none that does not fit together`() throws {
+        for (written, why) in [
+            ("Monday 12 March 2021", "It says Monday, and that day is a Friday."),
+            ("31/02/2021", "There is no such day, the day being read first."),
+            ("12/03/2021 or 14/03/2021", "More than a date is written there."),
+            ("12/03/2021 14:30 at night", "More than a date is written there."),
+        ] {
+            #expect(
+                try flaws(.text("T-1"), .text("Jo"), .text(written)) == [
+                    "2 In: “\(written)” is no day. \(why)"
+                ])
+        }
+        #expect(
+            try flaws(.text("T-1"), .text("Jo"), .text("31/12/26")) == [
+                "2 In: Thursday 31 December 2026 has not come yet."
             ])
     }
 
@@ -88,7 +119,7 @@ import Testing
     @Test func `says for every flaw what to do`() {
         let day = today
         let all: [TrackerFlaw] = [
-            .isMissing(.reference), .isMissing(.subject), .noDay("x"), .numberForDay("1"),
+            .isMissing(.reference), .isMissing(.subject), .noDay("x", why: "It is not a whole date"), .numberForDay("1"),
             .dayIsAhead(day), .isBefore(day, received: day), .isTooLong(letters: 1),
             .standsTwice("T-1", row: 1), .isInTheLog("T-1"), .cameToNothing("#N/A"),
         ]

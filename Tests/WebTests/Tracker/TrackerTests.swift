@@ -85,7 +85,7 @@ import Testing
         let page = try await lookedOver(rows)
         #expect(page.body.contains("1 row is sound. 3 rows cannot be brought in."))
         for words in [
-            "“March or so” is no day.", "Write it as 12/03/2021, or leave the cell empty.",
+            "“March or so” is no day. The year is missing or not in figures.", "Write it as 12/03/2021, or leave the cell empty.",
             "There is no reference.", "There is no name.", "“t-1” stands in row 2 as well.",
         ] { #expect(page.body.contains(words), "\(words)") }
         #expect(!page.body.contains("name=\"seen\""))
