@@ -1,8 +1,9 @@
 import CaseReview
 import Clauses
 import Foundation
-import Record
+import Identity
 import Office
+import Record
 import Sheets
 import Testing
 
@@ -284,3 +285,36 @@ import Testing
         #expect(Set(looks.map(\.outcome)) == [.seen, .refused])
     }
 }
+    /// The same on its page and in the log; the one who was ruled out has been given a role since that sees every case.
+    @Test func `is found by nobody who was ruled out of a case that is linked to it, and by others`()
+        async throws
+    {
+        let house = try await TestSite()
+        let (listed, former) = (house.here.docket.listed, house.here.docket.former)
+        let cast = house.here.cast
+        let withdrawn = try cast.member("withdrawn-member")
+        try house.site.identity.post(
+            withdrawn.id,
+            as: Posting(
+                partnership: cast.partnership, role: "secretariat", agency: nil,
+                from: TestSite.begins, until: nil), by: nil, now: TestSite.begins)
+        house.site.offices.peopleChanged()
+        let address = "/redbridge/former-cases/\(former.id)"
+        let visitors = [try house.visitor(withdrawn.id), try house.visitor("secretariat")]
+        for visitor in visitors {
+            #expect(try await visitor.get(address).status == 200)
+            #expect(try await visitor.get("/redbridge/cases").body.contains(former.surname))
+        }
+        try house.here.office.perform(
+            .link(former.id, reason: "The same household."), on: listed.id,
+            by: try cast.member("secretariat").actor)
+        #expect(try await visitors[0].get(address).status == 404)
+        for query in ["", "state=former", "q=\(former.surname)"] {
+            let log = try await visitors[0].get("/redbridge/cases", query: query)
+            #expect(log.status == 200)
+            #expect(!log.body.contains(former.id.rawValue) && !log.body.contains(former.reference))
+        }
+        #expect(try await visitors[1].get(address).status == 200)
+        #expect(try await visitors[1].get("/redbridge/cases").body.contains(former.surname))
+    }
+
