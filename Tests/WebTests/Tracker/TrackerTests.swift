@@ -157,12 +157,55 @@ import Testing
     }
 
     @Test func `says of formulas and further sheets that they were not read`() async throws {
-        let text = "Ref;Name\nT-1;Zo\u{EB}\n"
-        _ = try await send(Array(text.utf8))
+        let sent = try await send(Self.withFormula)
+        #expect(sent.location == root + "/columns")
+        let page = try await keeper.get(root + "/columns").body
+        for words in [
+            "The file has 1 row below its headings.", "1 cell holds a formula.",
+            "nothing is worked out", "Only the first sheet, “Cases”, was read.",
+            "Not read: “Old &lt;cases&gt;”.", "Such as: No review",
+        ] { #expect(page.contains(words), "\(words)") }
+        #expect(!page.contains("Somebody else"))
+    }
+
+    /// A workbook of two sheets, put together by hand; the outcome is a formula, with what it last came to.
+    private static var withFormula: [UInt8] {
+        let rows =
+            "<row r=\"1\"><c t=\"str\"><v>Ref</v></c><c t=\"str\"><v>Name</v></c>"
+            + "<c t=\"str\"><v>Outcome</v></c></row><row r=\"2\"><c t=\"str\"><v>T-1</v></c>"
+            + "<c t=\"str\"><v>Ann</v></c><c t=\"str\"><f>A2&amp;B2</f><v>No review</v></c></row>"
+        let relations = "<Relationships><Relationship Id=\"r1\" Type=\"x/"
+        let parts: [(String, String)] = [
+            ("_rels/.rels", relations + "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+            (
+                "xl/workbook.xml",
+                "<workbook><sheets><sheet name=\"Cases\" sheetId=\"1\" r:id=\"r1\"/>"
+                    + "<sheet name=\"Old &lt;cases&gt;\" sheetId=\"2\" r:id=\"r2\"/></sheets></workbook>"
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                relations + "worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                    + "<Relationship Id=\"r2\" Type=\"x/worksheet\" "
+                    + "Target=\"worksheets/sheet2.xml\"/></Relationships>"
+            ),
+            ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
+            (
+                "xl/worksheets/sheet2.xml",
+                "<worksheet><sheetData><row><c t=\"str\"><v>Somebody else</v></c></row>"
+                    + "</sheetData></worksheet>"
+            ),
+        ]
+        return StoredZip.file(parts.map { (name: $0.0, bytes: Array($0.1.utf8)) })
+    }
+
+    @Test func `is read in the letters of Windows, as spreadsheets write CSV`() async throws {
+        // “Zoë O’Hara–Lee”, in Windows-1252.
+        let name: [UInt8] =
+            Array("Zo".utf8) + [0xEB] + Array(" O".utf8) + [0x92] + Array("Hara".utf8)
+            + [0x96] + Array("Lee".utf8)
+        _ = try await send(Array("Ref;Name\nT-1;".utf8) + name + Array("\n".utf8))
         let page = try await keeper.get(root + "/columns")
-        #expect(page.body.contains("The file has 1 row below its headings."))
-        let sheet = ReadSheet(name: "A", otherSheets: ["B"], rows: [], formulas: 2)
-        #expect(sheet.notes.count == 2 && sheet.notes[0].contains("nothing is worked out"))
+        #expect(page.body.contains("Such as: Zoë O’Hara–Lee"))
     }
 
     @Test func `is brought in as it was seen, or looked at again`() async throws {
@@ -256,35 +299,6 @@ import Testing
         #expect(try house.here.office.formerCases(for: other).count == 1)
     }
 
-    @Test func `that was disposed of is said to be, to those who saw it, and is in the log no more`()
-        async throws
-    {
-        let house = try await TestSite()
-        let former = house.here.docket.former
-        let secretariat = try house.here.cast.member("secretariat").actor
-        _ = try house.here.office.dispose(of: former.id, because: "Kept for its time.", by: secretariat)
-        let answered = try await house.visitor("secretariat")
-            .get("/redbridge/former-cases/\(former.id)")
-        #expect(answered.status == 410 && answered.body.contains("Kept for its time."))
-        #expect(!answered.body.contains(former.surname))
-        #expect(
-            try await house.visitor("referrer").get("/redbridge/former-cases/\(former.id)").status
-                == 404)
-        let log = try await house.visitor("secretariat").get("/redbridge/cases")
-        #expect(!log.body.contains(former.surname))
-    }
-
-    @Test func `is a look that is noted, and so is the attempt of somebody who may not`() async throws {
-        let house = try await TestSite()
-        let path = "/redbridge/former-cases/\(house.here.docket.former.id)"
-        #expect(try await house.visitor("secretariat").get(path).status == 200)
-        #expect(try await house.visitor("referrer").get(path).status == 404)
-        try house.site.offices.settle()
-        let looks = try #require(house.site.offices.accessLog(of: "redbridge")).looks()
-            .filter { $0.subject.hasSuffix(path) }
-        #expect(Set(looks.map(\.outcome)) == [.seen, .refused])
-    }
-}
     /// The same on its page and in the log; the one who was ruled out has been given a role since that sees every case.
     @Test func `is found by nobody who was ruled out of a case that is linked to it, and by others`()
         async throws
@@ -318,3 +332,32 @@ import Testing
         #expect(try await visitors[1].get("/redbridge/cases").body.contains(former.surname))
     }
 
+    @Test func `that was disposed of is said to be, to those who saw it, and is in the log no more`()
+        async throws
+    {
+        let house = try await TestSite()
+        let former = house.here.docket.former
+        let secretariat = try house.here.cast.member("secretariat").actor
+        _ = try house.here.office.dispose(of: former.id, because: "Kept for its time.", by: secretariat)
+        let answered = try await house.visitor("secretariat")
+            .get("/redbridge/former-cases/\(former.id)")
+        #expect(answered.status == 410 && answered.body.contains("Kept for its time."))
+        #expect(!answered.body.contains(former.surname))
+        #expect(
+            try await house.visitor("referrer").get("/redbridge/former-cases/\(former.id)").status
+                == 404)
+        let log = try await house.visitor("secretariat").get("/redbridge/cases")
+        #expect(!log.body.contains(former.surname))
+    }
+
+    @Test func `is a look that is noted, and so is the attempt of somebody who may not`() async throws {
+        let house = try await TestSite()
+        let path = "/redbridge/former-cases/\(house.here.docket.former.id)"
+        #expect(try await house.visitor("secretariat").get(path).status == 200)
+        #expect(try await house.visitor("referrer").get(path).status == 404)
+        try house.site.offices.settle()
+        let looks = try #require(house.site.offices.accessLog(of: "redbridge")).looks()
+            .filter { $0.subject.hasSuffix(path) }
+        #expect(Set(looks.map(\.outcome)) == [.seen, .refused])
+    }
+}
