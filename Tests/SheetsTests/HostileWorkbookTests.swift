@@ -85,6 +85,80 @@ import Testing
         #expect(try fault(odd) == .isDamaged)
     }
 
+    @Test(arguments: [
+        "<row><c><row/><v>1</v></c></row>", "<row><c><row r='1'><c><v>1</v></c></row></c></row>",
+        "<row><row><c><v>1</v></c></row></row>", "<c><v>1</v></c>",
+        "<row><c><c><v>1</v></c><v>2</v></c></row>",
+    ])
+    func `whose rows and cells stand in one another is damaged`(_ sheet: String) throws {
+        #expect(try fault(BookMaker.sound(sheet: sheet)) == .isDamaged)
+    }
+
+    @Test func `with bytes that are no letters is damaged, wherever they stand`() throws {
+        for place in ["<row \u{1}='1'>", "<row r='1' \u{1}>", "<\u{1}>", "<row>\u{1}"] {
+            let text = "<worksheet><sheetData>\(place)<c><v>1</v></c></row></sheetData></worksheet>"
+            var book = BookMaker.sound(sheet: "")
+            book.add("xl/worksheets/sheet1.xml", text.utf8.map { $0 == 1 ? 0xFF : $0 })
+            #expect(try fault(book) == .isDamaged, "\(place)")
+        }
+    }
+
+    @Test func `cut off inside a letter is read up to the limit, as any other`() throws {
+        var limits = SheetLimits()
+        limits.rows = 1
+        for end in 0..<4 {
+            let start = "<worksheet><sheetData><row><c><v>1</v></c></row><row><c t='str'><v>"
+            let letters = Array((start + String(repeating: "x", count: end)).utf8)
+            var book = BookMaker.sound(sheet: "")
+            let more = Array(String(repeating: "\u{1F600}", count: 20_000).utf8)
+            book.add("xl/worksheets/sheet1.xml", letters + more)
+            limits.unpackedBytes = 70_000
+            #expect(try fault(book, within: limits) == .unpacksTooLarge(bytes: 70_000))
+        }
+    }
+
+    @Test(arguments: ["<x:v/>", "&nothing;", "<v x:a=''/>", "<v xmlns='::'/>"])
+    func `with more slips than any program makes is given up`(_ slip: String) throws {
+        let taker = Counting()
+        let text = "<worksheet>" + String(repeating: slip, count: 200_000) + "</worksheet>"
+        #expect(throws: SheetFault.isDamaged) {
+            try MarkupReading.read(Array(text.utf8), into: taker)
+        }
+        #expect(taker.elements <= 102)
+        // A few are let pass, as from a program that forgets to say what its prefixes stand for.
+        let few = BookMaker.sound(sheet: oneCell("<x:v>1</x:v><x:v>2</x:v>"))
+        #expect(try few.read().rows[0].cells == [.number(12)])
+    }
+
+    /// At one without words the parser that reads the part would end the service, with everybody at work in it.
+    @Test(arguments: ["<?a?>", "<?a b?>", "<?xml?>", "<?xml-stylesheet?>"])
+    func `with an instruction to a program in it is damaged`(_ instruction: String) throws {
+        let sheet = "<worksheet><sheetData>\(row(1, "<c><v>1</v></c>"))</sheetData></worksheet>"
+        let declared = "<?xml version='1.0' encoding=\"UTF-8\" standalone='yes'?>\r\n"
+        for text in [instruction + sheet, declared + instruction + sheet, sheet + instruction] {
+            var book = BookMaker.sound(sheet: "")
+            book.add("xl/worksheets/sheet1.xml", text)
+            #expect(try fault(book) == .isDamaged, "\(text)")
+        }
+        var sound = BookMaker.sound(sheet: "")
+        sound.add("xl/worksheets/sheet1.xml", declared + sheet)
+        #expect(try sound.read().rows[0].cells == [.number(1)])
+    }
+
+    /// In other letters a document type could stand where nobody looks for it.
+    @Test(arguments: [
+        "<?xml version='1.0'" + String(repeating: " ", count: 300) + "encoding='UTF-7'?>",
+        "<?xml version='utf-8' encoding='UTF-7'?>", "<?xml version='1.0' encoding='x-utf-8'?>",
+        "<?xml version='1.0' encoding = 'UTF-16'?>", "<?xml version='encoding=\"utf-8\"' encoding='UTF-7'?>",
+    ])
+    func `that hides in which letters it is written is damaged`(_ declaration: String) throws {
+        var book = BookMaker.sound(sheet: "")
+        book.add(
+            "xl/worksheets/sheet1.xml",
+            declaration + "<worksheet><sheetData>\(row(1, "<c><v>1</v></c>"))</sheetData></worksheet>")
+        #expect(try fault(book) == .isDamaged)
+    }
+
     @Test func `without its sheet, its workbook or any sense says what is wrong`() throws {
         var noSheet = BookMaker.sound(sheet: "")
         noSheet.parts.removeAll { $0.name.hasSuffix("sheet1.xml") }
@@ -143,4 +217,13 @@ import Testing
         let file = [UInt8](repeating: UInt8(ascii: "a"), count: (10 << 20) + 1)
         #expect(throws: SheetFault.isTooLarge(bytes: 10 << 20)) { try ReadSheet(file) }
     }
+}
+
+/// Counts the elements that it is given.
+private final class Counting: MarkupTaker {
+    private(set) var elements = 0
+
+    func begins(_ name: String, _ attributes: [String: String]) { elements += 1 }
+    func reads(_ text: String) {}
+    func ends(_ name: String) {}
 }

@@ -15,6 +15,9 @@ final class MarkupReading: NSObject, XMLParserDelegate {
     private var fault: SheetFault?
     /// How many elements are open: the parser does not say that a part ends too soon.
     private var depth = 0
+    /// How often the parser has complained, and how often it may.
+    private var complaints = 0
+    private static let mostComplaints = 100
 
     private init(_ taker: any MarkupTaker) { self.taker = taker }
 
@@ -24,6 +27,7 @@ final class MarkupReading: NSObject, XMLParserDelegate {
     static func read(
         _ bytes: [UInt8], isWhole: Bool = true, into taker: any MarkupTaker
     ) throws(SheetFault) {
+        let bytes = isWhole ? bytes : upToWholeLetter(bytes)
         try requirePlain(bytes)
         let reading = MarkupReading(taker)
         let parser = XMLParser(data: Data(bytes))
@@ -34,8 +38,16 @@ final class MarkupReading: NSObject, XMLParserDelegate {
         if isWhole, !isRead || reading.depth != 0 { throw .isDamaged }
     }
 
-    /// Looked for in the bytes, before any parser sees them: a document type is where entities are defined,
-    /// and a part of a workbook may not have one (ECMA-376 Part 2 §8.1.4).
+    /// Without the last letter, of which a part that was cut off may have only some bytes.
+    private static func upToWholeLetter(_ bytes: [UInt8]) -> [UInt8] {
+        guard let last = bytes.last, last >= 0x80 else { return bytes }
+        let first = bytes.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+        return Array(bytes[..<first])
+    }
+
+    /// What no parser of ours may see, looked for in the bytes before it does: a document type, where entities are
+    /// defined and which a part of a workbook may not have (ECMA-376 Part 2 §8.1.4), and instructions to programs,
+    /// which no spreadsheet program writes.
     private static func requirePlain(_ bytes: [UInt8]) throws(SheetFault) {
         var start = bytes[...]
         if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
@@ -43,14 +55,39 @@ final class MarkupReading: NSObject, XMLParserDelegate {
         guard start.first == UInt8(ascii: "<"), !start.prefix(4).contains(0) else {
             throw .isDamaged
         }
-        let declaration = String(decoding: start.prefix(200), as: UTF8.self).lowercased()
-        if declaration.hasPrefix("<?xml"), let end = declaration.range(of: "?>"),
-            declaration[..<end.lowerBound].contains("encoding")
+        let head = Array("<?xml".utf8)
+        if start.starts(with: head), let next = start.dropFirst(head.count).first,
+            [UInt8(ascii: " "), 9, 10, 13].contains(next)
         {
-            let said = declaration[..<end.lowerBound]
-            guard said.contains("utf-8") || said.contains("us-ascii") else { throw .isDamaged }
+            try requireSingleBytes(start)
+            start = start.dropFirst(head.count)
         }
+        // 2026-11: Foundation's parser ends the whole program at an instruction without words, such as <?a?>.
+        if start.firstRange(of: Array("<?".utf8)) != nil { throw .isDamaged }
         if start.firstRange(of: Array("<!DOCTYPE".utf8)) != nil { throw .definesEntities }
+        // 2026-11: And so it does at a name with bytes that are no letters.
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .isDamaged }
+    }
+
+    /// The letters that a part says it is written in are those of single bytes, and it says so where we look.
+    private static func requireSingleBytes(_ start: ArraySlice<UInt8>) throws(SheetFault) {
+        let words = String(decoding: start.prefix(200), as: UTF8.self).lowercased()
+        guard let end = words.firstRange(of: "?>") else { throw .isDamaged }
+        let said = String(words[..<end.lowerBound].filter { !$0.isWhitespace })
+            .replacing("'", with: "\"")
+        if !said.contains("encoding") { return }
+        guard said.ranges(of: "encoding").count == 1,
+            ["utf-8", "us-ascii"].contains(where: { said.contains("encoding=\"\($0)\"") })
+        else { throw .isDamaged }
+    }
+
+    /// Most complaints do no harm, such as one about a prefix that nothing declares. But of each Foundation's parser
+    /// keeps some bytes for ever, and a part can hold millions.
+    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+        complaints += 1
+        attempt(parser) { () throws(SheetFault) in
+            guard complaints <= Self.mostComplaints else { throw .isDamaged }
+        }
     }
 
     private func attempt(_ parser: XMLParser, _ body: () throws(SheetFault) -> Void) {

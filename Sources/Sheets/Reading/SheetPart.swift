@@ -11,6 +11,9 @@ final class SheetPart: MarkupTaker {
     private var style = 0
     private var value = ""
     private var isValue = false
+    /// What is open: a cell stands in a row, and neither in another of its kind.
+    private var isRow = false
+    private var isCell = false
     private var inline = TextReader()
 
     var rows: [ReadSheet.Row] { keeper.rows }
@@ -30,11 +33,15 @@ final class SheetPart: MarkupTaker {
     func begins(_ name: String, _ attributes: [String: String]) throws(SheetFault) {
         switch name {
         case "row":
+            guard !isRow else { throw .isDamaged }
+            isRow = true
             row = attributes["r"].flatMap { Int($0) } ?? row + 1
             guard (1...Self.lastRow).contains(row) else { throw .isDamaged }
             column = -1
             keeper.begin(row: row)
         case "c":
+            guard isRow, !isCell else { throw .isDamaged }
+            isCell = true
             column = attributes["r"].flatMap(Self.column) ?? column + 1
             kind = attributes["t"] ?? "n"
             style = attributes["s"].flatMap { Int($0) } ?? 0
@@ -53,8 +60,14 @@ final class SheetPart: MarkupTaker {
     func ends(_ name: String) throws(SheetFault) {
         switch name {
         case "v": isValue = false
-        case "c": try keeper.put(cell, in: column)
-        case "row": try keeper.endRow()
+        case "c":
+            // Where the markup is broken, the parser may end what never began.
+            guard isCell else { throw .isDamaged }
+            isCell = false
+            try keeper.put(cell, in: column)
+        case "row":
+            isRow = false
+            try keeper.endRow()
         default: inline.ends(name)
         }
     }
