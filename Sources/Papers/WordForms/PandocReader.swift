@@ -77,9 +77,10 @@ struct PandocReader {
                 (body as? [Any] ?? []).suffix(2).flatMap { $0 as? [Any] ?? [] }
             } + (foot.last as? [Any] ?? [])
         var cells: [WordCell] = []
+        var columns = FreeColumns()
         for (number, row) in rows.enumerated() {
             let parts = (row as? [Any])?.last as? [Any] ?? []
-            place(parts, inRow: number, among: &cells, depth: depth)
+            cells += place(parts, inRow: number, of: &columns, depth: depth)
         }
         if cells.isEmpty, !rows.isEmpty { return blocks.append(.lost("A table")) }
         blocks.append(.table(cells))
@@ -87,21 +88,23 @@ struct PandocReader {
 
     /// Puts the cells of a row where cells from above have left room, as a browser does.
     private mutating func place(
-        _ parts: [Any], inRow row: Int, among cells: inout [WordCell], depth: Int
-    ) {
-        let above = cells.suffix(400).filter { $0.covers(row: row) }
+        _ parts: [Any], inRow row: Int, of free: inout FreeColumns, depth: Int
+    ) -> [WordCell] {
+        var cells: [WordCell] = []
         var column = 0
         for part in parts {
             guard let part = part as? [Any], part.count == 5 else { continue }
-            while above.contains(where: { $0.covers(column: column) }) { column += 1 }
             let rows = min(max(part[2] as? Int ?? 1, 1), 1_000)
             let columns = min(max(part[3] as? Int ?? 1, 1), 100)
-            let cell = WordCell(
-                row: row, column: column, rows: rows, columns: columns,
-                text: text(of: part[4] as? [Any] ?? [], depth: depth))
-            cells.append(cell)
+            column = free.next(from: column, inRow: row)
+            free.take(column..<column + columns, until: row + rows)
+            cells.append(
+                WordCell(
+                    row: row, column: column, rows: rows, columns: columns,
+                    text: text(of: part[4] as? [Any] ?? [], depth: depth)))
             column += columns
         }
+        return cells
     }
 
     /// The words of a cell; a table inside it becomes lines.
@@ -117,6 +120,25 @@ struct PandocReader {
             }
         }
         return text
+    }
+}
+
+/// Which columns of a table a cell from above still covers, however far above it begins.
+private struct FreeColumns {
+    /// Further to the right nothing is followed: a table that wide is not read in the end.
+    private static let widest = 100
+    /// The row from which on each column is free again.
+    private var rows = [Int](repeating: 0, count: widest)
+
+    /// The first free column in a row, from one on.
+    func next(from start: Int, inRow row: Int) -> Int {
+        var column = start
+        while column < rows.count, rows[column] > row { column += 1 }
+        return column
+    }
+
+    mutating func take(_ columns: Range<Int>, until row: Int) {
+        for column in columns.clamped(to: rows.indices) { rows[column] = max(rows[column], row) }
     }
 }
 

@@ -2,6 +2,17 @@
 struct WordDocument: Sendable, Equatable {
     var blocks: [WordBlock]
 
+    /// The most scalars of text, and the most cells of tables: a long referral has a tenth of them.
+    static let longest = 200_000
+    private static let mostCells = 5_000
+    /// The most columns of a table, which is what Word allows.
+    private static let mostColumns = 63
+
+    /// Whether it is short enough to be gone through at leisure.
+    var isWithinReach: Bool {
+        length <= Self.longest && cellCount <= Self.mostCells && width <= Self.mostColumns
+    }
+
     /// How many scalars of text it holds, struck-out ones included.
     var length: Int { blocks.reduce(0) { $0 + $1.length } }
 

@@ -20,11 +20,6 @@ public final class WordReader: Sendable {
     /// The longest tree that is read, in bytes; of the words in it the greater part is markup.
     private static let longestTree = 16 << 20
     private static let longestComplaint = 64 << 10
-    /// The most characters of a document, and the most cells of its tables: a long referral has a tenth of them.
-    static let longestDocument = 200_000
-    private static let mostCells = 5_000
-    /// The most columns of a table, which is what Word allows.
-    private static let mostColumns = 63
 
     public init(program: String, patience: Duration = .seconds(15)) {
         self.program = program
@@ -44,9 +39,7 @@ public final class WordReader: Sendable {
 
     private func document(in file: WordFile) async throws(WordFormFault) -> WordDocument {
         let document = try PandocReader.read(try await convert(file.bytes))
-        guard document.length <= Self.longestDocument, document.cellCount <= Self.mostCells,
-            document.width <= Self.mostColumns
-        else { throw .tooManyWords }
+        guard document.isWithinReach else { throw .tooManyWords }
         return document
     }
 
