@@ -239,7 +239,8 @@ import Testing
         house.hands.moment = house.hands.moment.plus(seconds: 3_600)
         let tidying = Tidying(site: house.site)
         let eachMinute = Task { await tidying.eachMinute() }
-        while !house.site.trackerTrays.held.isEmpty { await Task.yield() }
+        while !house.site.trackerTrays.held.isEmpty, !Task.isCancelled { await Task.yield() }
+        #expect(house.site.trackerTrays.held.isEmpty)
         eachMinute.cancel()
         await eachMinute.value
     }
