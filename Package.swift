@@ -43,6 +43,8 @@ let package = Package(
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl",
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
+        // The C library's own allocator, to give back what reading the record took; Linux alone has this of it.
+        .systemLibrary(name: "CMalloc"),
         // Writes Excel workbooks.
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
@@ -112,7 +114,7 @@ let package = Package(
             name: "onepanel",
             dependencies: [
                 "CaseReview", "ProcedureLibrary", "Sealing", "Record", "Identity", "Papers", "Post",
-                "Office", "Web",
+                "Office", "Web", .target(name: "CMalloc", condition: .when(platforms: [.linux])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

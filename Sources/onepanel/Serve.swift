@@ -40,6 +40,7 @@ struct Serve: AsyncParsableCommand {
                 folder: surroundings.folder, library: library, masterKey: masterKey,
                 settings: identitySettings, clock: .system)
         }
+        SpareMemory.giveBack()
         let hold = try asCommand { try surroundings.folder.holdForService() }
         defer { withExtendedLifetime(hold) {} }
         for (partnership, finding) in offices.damage { OnePanel.complain(finding, of: partnership) }

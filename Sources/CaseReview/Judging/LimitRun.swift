@@ -9,6 +9,12 @@ struct LimitRun<Matter: Chronicle> {
     func clock(extendedTo: Day?, isOver: Bool) -> Clock {
         let readings = limit.readings.map { reading($0, from: start(of: $0)) }
         let begun = held(readings).compactMap(\.from).min()
+        // Most limits of a case have not begun: nothing more has to be found out about those.
+        if begun == nil {
+            return Clock(
+                limit: limit.id, agency: nil, readings: readings, adopted: limit.adopted,
+                extendedTo: extendedTo, satisfiedAt: nil, state: .notStarted)
+        }
         let satisfied = limit.repeats ? nil : satisfaction(after: begun)
         return clock(nil, readings, satisfied, extendedTo, isOver)
     }

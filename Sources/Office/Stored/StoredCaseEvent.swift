@@ -6,29 +6,27 @@ import Record
 ///
 /// Old kinds are read for ever: a new version adds a case to the switch, and never takes one away.
 enum StoredEvent {
-    static func entry(_ event: CaseEvent) throws -> NewEntry {
-        NewEntry(kind: "case.\(name(of: event)).1", payload: try bytes(of: event))
-    }
-
-    static func entry(_ event: MeetingEvent) throws -> NewEntry {
-        NewEntry(kind: "meeting.\(name(of: event)).1", payload: try bytes(of: event))
-    }
-
+    static func entry(_ event: CaseEvent) throws -> NewEntry { try entry("case", event) }
+    static func entry(_ event: MeetingEvent) throws -> NewEntry { try entry("meeting", event) }
     static func entry(_ event: PartnershipEvent) throws -> NewEntry {
-        NewEntry(kind: "partnership.\(name(of: event)).1", payload: try bytes(of: event))
+        try entry("partnership", event)
     }
-
     static func entry(_ event: FormerCaseEvent) throws -> NewEntry {
-        NewEntry(kind: "former-case.\(name(of: event)).1", payload: try bytes(of: event))
+        try entry("former-case", event)
     }
 
     /// The kind of the entry with which a chair approves minutes.
-    static let kindOfApproval = "meeting.\(name(of: MeetingEvent.minutesApproved)).1"
+    static let kindOfApproval = "meeting.minutesApproved.1"
 
     static func read<Event: Decodable>(_ kind: Event.Type, from entry: Entry) throws -> Event {
         guard entry.kind.hasSuffix(".1") else { throw UnknownKind(kind: entry.kind) }
         guard let payload = entry.payload else { throw DisposedOf(stream: entry.stream) }
         return try JSONDecoder().decode(Event.self, from: Data(payload))
+    }
+
+    private static func entry(_ stream: String, _ event: some Encodable) throws -> NewEntry {
+        let payload = try bytes(of: event)
+        return NewEntry(kind: "\(stream).\(name(in: payload)).1", payload: payload)
     }
 
     private static func bytes(of event: some Encodable) throws -> [UInt8] {
@@ -37,9 +35,11 @@ enum StoredEvent {
         return Array(try encoder.encode(event))
     }
 
-    /// The name of the enum's case, which is the kind's name on disk.
-    private static func name(of event: some Sendable) -> String {
-        Mirror(reflecting: event).children.first?.label ?? "\(event)"
+    /// The name of the enum's case, which is the one key of its JSON and the kind's name on disk.
+    private static func name(in payload: [UInt8]) -> String {
+        let quote = UInt8(ascii: "\"")
+        let rest = payload.drop { $0 != quote }.dropFirst()
+        return String(decoding: rest.prefix { $0 != quote }, as: UTF8.self)
     }
 }
 
