@@ -120,6 +120,8 @@ import Testing
         #expect(now.contains("Eight people came.") && !now.contains("Nine people came."))
         let first = try await member.get(place + "/minutes", query: "version=1").body
         #expect(first.contains("Nine people came.") && !first.contains("Eight people came."))
+        #expect(now.contains("Version 2, approved by"))
+        #expect(first.contains("Version 1, approved by"))
         for version in ["0", "3", "\(Int.min)", "one"] {
             let none = try await member.get(place + "/minutes", query: "version=" + version)
             #expect(none.status == 404)
