@@ -10,7 +10,8 @@ public func access(
     let whole = audience.access(for: viewer)
     if whole.isGranted || sought == .wholeCase { return whole }
     for actor in viewer.actors {
-        let asking = Asking(sought: sought, matter: matter, actor: actor, procedure: procedure)
+        let asking = Asking(
+            sought: sought, matter: matter, actor: actor, today: viewer.today, procedure: procedure)
         if let ground = asking.ground { return .granted(ground) }
     }
     return .denied(.notTheirs)
@@ -21,6 +22,7 @@ private struct Asking {
     let sought: Sought
     let matter: Case
     let actor: Actor
+    let today: Day
     let procedure: Procedure
 
     var ground: Access.Ground? {
@@ -28,8 +30,19 @@ private struct Asking {
         case .listedCases: ownRequest ?? ownReferral
         case .ownSteps, .ownReferrals: ownReferral
         case .ownRequests: ownRequest
+        case .engagedCases, .invitedItems: ownInvitation
         case .everyCase, .nothing, nil: nil
         }
+    }
+
+    /// Somebody taken on may be told so, before they may see anything of the case.
+    private var ownInvitation: Access.Ground? {
+        guard sought == .invitation else { return nil }
+        let isTheirs = matter.engagements.contains {
+            $0.person == actor.person && $0.role == actor.role && $0.runs(on: today)
+                && !$0.waits(under: procedure).contains { $0 != .declaration }
+        }
+        return isTheirs ? .wasEngaged : nil
     }
 
     private var ownRequest: Access.Ground? {
@@ -42,7 +55,7 @@ private struct Asking {
     /// A referrer or the person who confirms sees the referral and their own steps, never the case.
     private var ownReferral: Access.Ground? {
         switch sought {
-        case .wholeCase, .request: return nil
+        case .wholeCase, .request, .invitation: return nil
         case .referral: break
         case .step(let id):
             let isTheirs = procedure.steps[id]?.by.includes(actor, in: matter, under: procedure)

@@ -17,18 +17,34 @@ public struct Audience: Sendable, Hashable {
         let role: RoleID
         /// Nil admits the role whatever agency it is held for.
         let agency: AgencyID?
+        /// The one holder who is admitted, where somebody was taken on; nil admits every holder.
+        var person: PersonID?
+        /// The last day on which they are; nil for no end.
+        var until: Day?
         let ground: Access.Ground
+
+        func admits(_ viewer: Viewer, as standing: Viewer.Standing) -> Bool {
+            role == standing.role && (agency == nil || agency == standing.agency)
+                && (person == nil || person == viewer.person)
+                && until.map { viewer.today <= $0 } ?? true
+        }
     }
 
     public init(of matter: Case, under procedure: Procedure) {
         reach = matter.hasBeenHandedIn ? .handedIn : .draft(of: matter.openedBy?.person)
         withdrawn = matter.withdrawnPeople
         let admitting = Admitting(matter, under: procedure)
-        admitted = procedure.roles.values.sorted { $0.id < $1.id }.flatMap { role in
-            admitting.agencies(role).map {
-                Admission(role: role.id, agency: $0.agency, ground: $0.ground)
+        admitted =
+            procedure.roles.values.sorted { $0.id < $1.id }.flatMap { role in
+                admitting.agencies(role).map {
+                    Admission(role: role.id, agency: $0.agency, ground: $0.ground)
+                }
             }
-        }
+            + admitting.engaged.map {
+                Admission(
+                    role: $0.role, agency: nil, person: $0.person, until: $0.engagement.until,
+                    ground: .wasEngaged)
+            }
     }
 
     /// Everybody who may see a former case: those who see every case, but nobody ruled out of a case linked to it.
@@ -43,10 +59,9 @@ public struct Audience: Sendable, Hashable {
     public func access(for viewer: Viewer) -> Access {
         if let barrier = barrier(for: viewer) { return .denied(barrier) }
         for standing in viewer.standings {
-            let found = admitted.first {
-                $0.role == standing.role && ($0.agency == nil || $0.agency == standing.agency)
+            if let found = admitted.first(where: { $0.admits(viewer, as: standing) }) {
+                return .granted(found.ground)
             }
-            if let found { return .granted(found.ground) }
         }
         return .denied(.notTheirs)
     }
@@ -84,12 +99,15 @@ private struct Admitting {
             .compactMap { procedure.steps[$0] }
     }
 
+    /// Those who were taken on for the case and wait for nothing more.
+    var engaged: [Engaged] { matter.engagementsInForce(under: procedure) }
+
     func agencies(_ role: Role) -> [Place] {
         switch role.sees {
         case .everyCase: [(nil, .keepsEveryCase)]
         case .listedCases: seats(role.id) + ownSteps(role)
         case .ownSteps: ownSteps(role)
-        case .ownRequests, .ownReferrals, .nothing: []
+        case .ownRequests, .ownReferrals, .engagedCases, .invitedItems, .nothing: []
         }
     }
 

@@ -2,6 +2,8 @@
 public struct Viewer: Sendable, Hashable {
     public let person: PersonID
     public let standings: [Standing]
+    /// The day on which they look: what is theirs until a day is theirs no longer after it.
+    public let today: Day
 
     /// One role that a person holds, for one agency where the role is for an agency.
     public struct Standing: Sendable, Hashable {
@@ -14,9 +16,10 @@ public struct Viewer: Sendable, Hashable {
         }
     }
 
-    public init(person: PersonID, standings: [Standing]) {
+    public init(person: PersonID, standings: [Standing], on today: Day) {
         self.person = person
         self.standings = standings
+        self.today = today
     }
 
     /// The standings as somebody who acts.
@@ -35,6 +38,8 @@ public enum Sought: Sendable, Hashable {
     case request(StepID, AgencyID)
     /// The form or office-holder's page of one step.
     case step(StepID)
+    /// That they are taken on for the case, and what they have to declare first; nothing of the case itself.
+    case invitation
 }
 
 /// The answer of the one access function, always with its reason.
@@ -47,6 +52,7 @@ public enum Access: Sendable, Hashable {
         case sitsOnTheCase = "listed-cases"
         case hasAStepOfIt = "own-steps"
         case wasAsked = "own-requests"
+        case wasEngaged = "engaged"
         case madeTheReferral = "own-referral"
         case confirmsTheReferral = "named-on-the-form"
     }

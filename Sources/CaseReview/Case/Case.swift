@@ -33,6 +33,8 @@ public struct Case: Sendable, Hashable {
     public private(set) var links: [LinkedCase] = []
     /// The form, filled in elsewhere, that a step was begun with.
     public private(set) var papers: [StepID: ReceivedPaper] = [:]
+    /// Everybody who was taken on for this case, the first one first.
+    public private(set) var engagements: [Engaged] = []
     /// People whom a chair has ruled out of this case; they see nothing of it from then on.
     public private(set) var withdrawnPeople: Set<PersonID> = []
     /// How many events made this case: the version that the next act expects.
@@ -83,10 +85,16 @@ public struct Case: Sendable, Hashable {
             notices[step, default: [:]][recipient] = notice
             note(step, "told-\(recipient)", Moment(day: notice.on, hour: 12, minute: 0))
         case .allTold(let step, let outcome): end(step, outcome, "", happening)
-        case .stepWithdrawn(let step): progress[step]?.withdraw(at)
-        case .closed: closedAt = at
+        case .stepWithdrawn(let step):
+            progress[step]?.withdraw(at)
+            leave(step, at)
+        case .closed:
+            closedAt = at
+            engagements.end(because: "The case was closed.", at: at) { _ in true }
         case .requested, .replied, .chased: gathered(happening)
         case .leadNamed, .extended, .linked, .moved, .minuted: kept(happening)
+        case .engaged, .engagementAgreed, .confidenceDeclared, .engagementEnded:
+            engaged(happening)
         default: considered(happening)
         }
     }
@@ -109,6 +117,31 @@ public struct Case: Sendable, Hashable {
                 text, by: happening.actor)
         default: break
         }
+    }
+
+    private mutating func engaged(_ happening: Happening) {
+        let (by, at) = (happening.actor, happening.at)
+        switch happening.event {
+        case .engaged(let engagement):
+            engagements.append(Engaged(engagement: engagement, by: by, at: at))
+        case .engagementAgreed(let person, let role):
+            for place in engagements.indices
+            where engagements[place].person == person && engagements[place].role == role {
+                engagements[place].agreed = engagements[place].agreed ?? .init(by: by, at: at)
+            }
+        case .confidenceDeclared:
+            for place in engagements.indices where engagements[place].person == by.person {
+                engagements[place].declaredAt = engagements[place].declaredAt ?? at
+            }
+        case .engagementEnded(let person, let role, let reason):
+            engagements.end(because: reason, at: at) { $0.person == person && $0.role == role }
+        default: break
+        }
+    }
+
+    /// Guests came for one item; it is over, or begins anew without them.
+    private mutating func leave(_ step: StepID, _ at: Moment) {
+        engagements.end(because: "The item is over.", at: at) { $0.engagement.item == step }
     }
 
     private mutating func enter(_ answers: Answers, at step: StepID) {
@@ -174,6 +207,7 @@ public struct Case: Sendable, Hashable {
         progress[step, default: Progress()].rounds.append(Progress.Round(openedAt: at))
         considerations[step] = considerations[step].map { _ in Consideration() }
         agendas.takeOff(step, at: at)
+        leave(step, at)
         // Everybody is told again what was decided again.
         notices[step] = nil
         note(step, "opened", at)
@@ -183,6 +217,7 @@ public struct Case: Sendable, Hashable {
         _ step: StepID, _ outcome: OutcomeID, _ reason: String, _ happening: Happening
     ) {
         progress[step]?.end(outcome, reason, by: happening.actor, at: happening.at)
+        leave(step, happening.at)
         note(step, outcome.rawValue, happening.at)
         note(step, "done", happening.at)
     }

@@ -43,4 +43,11 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case minuted(StepID, at: MeetingID, String)
     /// A form that was filled in elsewhere was taken in: what it said, as it was read that day.
     case receivedOnPaper(StepID, ReceivedPaper)
+    // Engaging
+    case engaged(Engagement)
+    /// The chair agreed that this person comes in this role.
+    case engagementAgreed(PersonID, RoleID)
+    /// Somebody taken on declared what the procedure asks of whoever opens the papers.
+    case confidenceDeclared
+    case engagementEnded(PersonID, RoleID, because: String)
 }

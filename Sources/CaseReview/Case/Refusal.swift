@@ -7,6 +7,7 @@ public enum Refusal: Error, Sendable, Hashable {
     case deciding(DecidingRefusal)
     case telling(TellingRefusal)
     case keeping(KeepingRefusal)
+    case engaging(EngagingRefusal)
     case partnership(PartnershipRefusal)
     case meeting(MeetingRefusal)
     case bringing(BringingRefusal)

@@ -27,6 +27,7 @@ extension Refusal {
         case .deciding(let refusal): refusal.words(under: procedure)
         case .telling(let refusal): refusal.words(under: procedure)
         case .keeping(let refusal): refusal.words(under: procedure)
+        case .engaging(let refusal): refusal.words(under: procedure)
         case .partnership(let refusal): refusal.words(under: procedure)
         case .bringing(let refusal): refusal.words
         case .meeting(let refusal): refusal.words(under: procedure)

@@ -11,6 +11,11 @@ struct Taking {
     ) throws(Refusal) {
         guard let step = setting.procedure.steps[id] else { throw .acting(.noSuchStep(id)) }
         if matter.withdrawnPeople.contains(actor.person) { throw .acting(.withdrew) }
+        let procedure = setting.procedure
+        let isByEngagement = procedure.roles[actor.role]?.sees.isByEngagement ?? false
+        if isByEngagement, !matter.engages(actor, on: setting.today, under: procedure) {
+            throw .acting(.notYours(id))
+        }
         self.step = step
         self.matter = matter
         self.actor = actor
@@ -116,27 +121,47 @@ extension Who {
     /// Those who take the step in a case as it stands.
     public func takers(in matter: Case, under procedure: Procedure) -> Takers {
         switch self {
-        case .anyOf(let roles), .jointly(let roles): Takers(roles: roles)
+        case .anyOf(let roles), .jointly(let roles): procedure.takers(roles, in: matter)
         case .named(let meaning):
-            Takers(person: matter.entry(meaning, under: procedure)?.text.map { PersonID($0) })
-        case .referrer: Takers(person: matter.openedBy?.person)
+            Takers(
+                people: [matter.entry(meaning, under: procedure)?.text].compactMap { text in
+                    text.map { PersonID($0) }
+                })
+        case .referrer: Takers(people: [matter.openedBy?.person].compactMap(\.self))
         case .body(let body): Takers(roles: procedure.bodies[body]?.chair.map { [$0] } ?? [])
         }
     }
 }
 
-/// Those who take a step: the holders of any of some roles, or one person.
+extension Procedure {
+    /// The holders of some roles; of a role that is given case by case, those who were taken on for this one.
+    fileprivate func takers(_ named: [RoleID], in matter: Case) -> Takers {
+        let (byEngagement, others) = named.reduce(into: ([RoleID](), [RoleID]())) { sorted, role in
+            if roles[role]?.sees.isByEngagement ?? false {
+                sorted.0.append(role)
+            } else {
+                sorted.1.append(role)
+            }
+        }
+        if byEngagement.isEmpty { return Takers(roles: others) }
+        let engaged = matter.engagementsInForce(under: self)
+            .filter { byEngagement.contains($0.role) }
+        return Takers(roles: others, people: engaged.map(\.person))
+    }
+}
+
+/// Those who take a step: the holders of any of some roles, and single people.
 public struct Takers: Sendable, Hashable {
     let roles: [RoleID]
-    let person: PersonID?
+    let people: [PersonID]
 
-    init(roles: [RoleID] = [], person: PersonID? = nil) {
+    init(roles: [RoleID] = [], people: [PersonID] = []) {
         self.roles = roles
-        self.person = person
+        self.people = people
     }
 
     public func include(_ actor: Actor) -> Bool {
-        roles.contains(actor.role) || person == actor.person
+        roles.contains(actor.role) || people.contains(actor.person)
     }
 }
 

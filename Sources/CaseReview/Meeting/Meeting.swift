@@ -131,6 +131,8 @@ public struct Meeting: Sendable, Hashable {
 
     public var isCancelled: Bool { cancelledBecause != nil }
     public var isClosed: Bool { closedAt != nil }
+    /// Whether nobody sits any more, or ever will.
+    public var isOver: Bool { isClosed || isCancelled }
 
     /// Who is in the room at a moment.
     public func present(at moment: Moment) -> [Attendance] {

@@ -18,6 +18,8 @@ public struct Body: Sendable, Hashable {
     /// What stands on the agenda of every meeting, in its order; empty when the document sets no agenda.
     public let agenda: [StandingItem]
     public let papers: PaperRules
+    /// What the document says about asking others to come for one item; nil when it is silent.
+    public let guests: GuestRule?
     /// What the document says about members who stay away.
     public let absence: Said?
     public let citation: Citation?
@@ -28,7 +30,7 @@ public struct Body: Sendable, Hashable {
         quorumByCorrespondence: Stated<Expression>, voting: Stated<VotingRule>,
         meets: Stated<Frequency>, interests: InterestRule, reminder: Said? = nil,
         agenda: [StandingItem] = [], papers: PaperRules = PaperRules(),
-        absence: Said? = nil, citation: Citation? = nil
+        guests: GuestRule? = nil, absence: Said? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
@@ -44,6 +46,7 @@ public struct Body: Sendable, Hashable {
         self.reminder = reminder
         self.agenda = agenda
         self.papers = papers
+        self.guests = guests
         self.absence = absence
         self.citation = citation
     }
@@ -96,6 +99,18 @@ public struct InterestRule: Sendable, Hashable {
 
     public init(ruledBy: RoleID?, citation: Citation?) {
         self.ruledBy = ruledBy
+        self.citation = citation
+    }
+}
+
+/// Asking somebody to come for one item, who has no seat and no vote.
+public struct GuestRule: Sendable, Hashable {
+    /// Whether the chair has to agree before the guest sees anything.
+    public let needsChair: Bool
+    public let citation: Citation
+
+    public init(needsChair: Bool, citation: Citation) {
+        self.needsChair = needsChair
         self.citation = citation
     }
 }

@@ -33,8 +33,15 @@ public enum Sight: String, Sendable, Hashable, Codable, CaseIterable {
     case ownRequests = "own-requests"
     /// Only referrals that the holder made or is named to confirm.
     case ownReferrals = "own-referrals"
+    /// Only cases that the holder was taken on for, until that ends.
+    case engagedCases = "engaged-cases"
+    /// Only cases to which the holder was asked for one item, until the item is over.
+    case invitedItems = "invited-items"
     /// No case content at all.
     case nothing
+
+    /// Whether a holder sees a case only when somebody took them on for it.
+    public var isByEngagement: Bool { self == .engagedCases || self == .invitedItems }
 }
 
 /// What a role may do beyond the steps that name it.

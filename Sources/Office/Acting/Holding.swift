@@ -50,18 +50,56 @@ extension Office {
         for event in events {
             after.happened(MeetingHappening(event, by: actor, at: setting.now))
         }
+        let leaving = after.isOver ? try guestsLeaving(with: after) : []
         try store(
-            events.map { event throws in try StoredEvent.entry(event) }, in: StreamID(meeting.id),
-            expecting: meeting.version, unchanged: unchanged,
-            outbox: try messages(from: meeting, to: after, in: setting), by: actor,
-            at: setting.now
-        ) { self.meetings[meeting.id] = nil }
+            together: try [
+                (
+                    stream: StreamID(meeting.id), expecting: meeting.version,
+                    entries: try events.map { try StoredEvent.entry($0) }
+                )
+            ]
+                + leaving.map { matter, events in
+                    (
+                        stream: StreamID(matter.id), expecting: matter.version,
+                        entries: try events.map { try StoredEvent.entry($0) }
+                    )
+                },
+            unchanged: unchanged, outbox: try messages(from: meeting, to: after, in: setting),
+            by: actor, at: setting.now
+        ) {
+            self.meetings[meeting.id] = nil
+            for (matter, _) in leaving { self.cases[matter.id] = nil }
+        }
         meetings[after.id] = after
         if let row = MeetingRow(after) { lookups.withLock { $0.put(row) } }
+        for (matter, events) in leaving { try take(events, of: matter, by: actor, at: setting.now) }
         if case .plan = act { try lookUpWaiting() }
         if case .cancel = act { try lookUpWaiting() }
         change()
         return after
+    }
+
+    /// The cases of a meeting that is over of which somebody is still a guest, and what ends that.
+    private func guestsLeaving(
+        with meeting: Meeting
+    ) throws(OfficeFailure) -> [(matter: Case, events: [CaseEvent])] {
+        var leaving: [(Case, [CaseEvent])] = []
+        for row in caseRows() where !row.engaged.isEmpty {
+            let matter = try load(row.id)
+            let events = guestsLeave(matter, with: meeting.id)
+            if !events.isEmpty { leaving.append((matter, events)) }
+        }
+        return leaving
+    }
+
+    /// Takes in what was recorded of a case together with something else.
+    private func take(
+        _ events: [CaseEvent], of matter: Case, by actor: Actor, at now: Moment
+    ) throws(OfficeFailure) {
+        var after = matter
+        for event in events { after.happened(Happening(event, by: actor, at: now)) }
+        cases[after.id] = after
+        try lookUp(after)
     }
 
     private func messages(

@@ -47,22 +47,23 @@ public struct Demonstration: Sendable {
         let hands = OfficeClock.Hands(scenario.turns.first?.at ?? Self.begins)
         let office = try Office(
             partnership: record.partnership, library: library, record: record,
-            clock: .standing(hands), directory: directory(of: scenario))
+            clock: .standing(hands), directory: directory(of: scenario, hands))
         return try Player(scenario, in: office, hands: hands).play().unmet.map {
             "\(scenario.file): \($0)"
         }
     }
 
     /// Everybody in a scenario, so that the outbox fills as it would.
-    private func directory(of scenario: Scenario) -> Directory {
+    private func directory(of scenario: Scenario, _ hands: OfficeClock.Hands) -> Directory {
         let standings = Dictionary(grouping: scenario.people, by: \.id).mapValues { players in
             players.map { Viewer.Standing(role: $0.role, agency: $0.agency) }
         }
-        let everybody = standings.sorted { $0.key < $1.key }.map {
-            Viewer(person: $0.key, standings: $0.value)
-        }
+        let everyone = standings.sorted { $0.key < $1.key }
         return Directory(
-            name: { $0.rawValue }, holders: { _, _ in [] }, everybody: { everybody })
+            name: { $0.rawValue }, holders: { _, _ in [] },
+            everybody: {
+                everyone.map { Viewer(person: $0.key, standings: $0.value, on: hands.moment.day) }
+            })
     }
 
     private func makeAccounts(

@@ -22,6 +22,8 @@ public struct CaseRow: Sendable, Hashable {
     public let listings: [Listing]
     /// Cases about the same people or events, former ones among them.
     public let links: [CaseID]
+    /// Everybody who is taken on for the case, or is about to be.
+    public let engaged: [Engaged]
     public let unanswered: [StepID: [AgencyID]]
     /// The earliest day by which something is due on the case; nil while no limit with a day is running.
     public var due: Day? { running.map(\.due).min() }
@@ -92,6 +94,7 @@ public struct CaseRow: Sendable, Hashable {
         lastOutcome = last?.1.outcome
         listings = Self.listings(of: matter, under: procedure)
         links = matter.links.map(\.to)
+        engaged = matter.engagements.filter { $0.endedAt == nil }
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
         unanswered = matter.gatherings.mapValues(\.outstanding)
         audience = Audience(of: matter, under: procedure)

@@ -120,7 +120,7 @@ extension Viewer {
         self.init(
             person: account.id,
             standings: account.postings(at: now).filter { $0.partnership == partnership }
-                .map { Standing(role: $0.role, agency: $0.agency) })
+                .map { Standing(role: $0.role, agency: $0.agency) }, on: now.day)
     }
 }
 

@@ -79,7 +79,7 @@ public final class Offices: Sendable {
             postings
             .filter { $0.partnership == partnership && $0.holds(at: now) }
             .map { Viewer.Standing(role: $0.role, agency: $0.agency) }
-        return Viewer(person: person, standings: standings)
+        return Viewer(person: person, standings: standings, on: now.day)
     }
 
     /// Notes, apart from the record, that somebody looked at something, or was refused.

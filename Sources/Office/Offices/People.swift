@@ -24,10 +24,12 @@ final class People: Sendable {
     /// Read anew each time, without names: whoever joined a moment ago is told as well.
     private func everybody(in partnership: PartnershipID) throws(OfficeFailure) -> [Viewer] {
         do {
-            return try identity.holders(in: partnership, at: clock.now()).map { person, postings in
+            let now = clock.now()
+            return try identity.holders(in: partnership, at: now).map { person, postings in
                 Viewer(
                     person: person,
-                    standings: postings.map { .init(role: $0.role, agency: $0.agency) })
+                    standings: postings.map { .init(role: $0.role, agency: $0.agency) },
+                    on: now.day)
             }
         } catch let fault as IdentityFault {
             throw .fault(OfficeFault(fault))

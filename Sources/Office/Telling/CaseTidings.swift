@@ -22,7 +22,8 @@ struct CaseTidings {
     static func areWanted(for events: [CaseEvent]) -> Bool {
         events.contains { event in
             switch event {
-            case .stepOpened, .requested, .chased, .told, .handedIn: true
+            case .stepOpened, .requested, .chased, .told, .handedIn, .engaged, .engagementAgreed:
+                true
             default: false
             }
         }
@@ -69,6 +70,8 @@ struct CaseTidings {
             asked(step, agencies, .requestAsked, for: viewer)
         case .chased(let step, let agency): asked(step, [agency], .requestChased, for: viewer)
         case .told(let step, let recipient, _): told(step, recipient, for: viewer)
+        case .engaged(let new): engaged(new.person, for: viewer)
+        case .engagementAgreed(let person, _): engaged(person, for: viewer)
         default: nil
         }
     }
@@ -101,6 +104,22 @@ struct CaseTidings {
         if sees(.wholeCase, viewer) { return News(kind: .told, path: "cases/\(after.id)") }
         return sees(.referral, viewer)
             ? News(kind: .told, path: "referrals/\(after.id)") : nil
+    }
+
+    /// Somebody taken on finds it under "Your work", as does the chair who has to agree first.
+    private func engaged(_ person: PersonID, for viewer: Viewer) -> News? {
+        let isMine = viewer.person == person
+        if isMine, sees(.wholeCase, viewer) {
+            return News(kind: .told, path: "cases/\(after.id)")
+        }
+        if isMine, sees(.invitation, viewer) { return News(kind: .workOpened, path: "") }
+        let waits =
+            after.engagements.last { $0.person == person && $0.endedAt == nil }?
+            .waits(under: procedure) ?? []
+        guard viewer.agrees(to: waits, under: procedure), sees(.wholeCase, viewer) else {
+            return nil
+        }
+        return News(kind: .workOpened, path: "")
     }
 
     private func entrance(

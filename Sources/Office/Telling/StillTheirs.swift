@@ -43,7 +43,7 @@ extension Office {
         let requests = matter.gatherings.flatMap { step, gathering in
             gathering.asked.keys.map { Sought.request(step, $0) }
         }
-        return [.wholeCase, .referral] + requests
+        return [.wholeCase, .referral, .invitation] + requests
     }
 
     /// An invitation goes to those who have a seat; papers and minutes to those who go to the meeting.

@@ -83,8 +83,14 @@ struct Explaining {
             Explanation.SaidPart(
                 title: "In every pack", words: "the criteria of each kind of review", citation: $0)
         }
+        let guests = body.guests.map { rule in
+            Explanation.SaidPart(
+                title: "Guests for one item",
+                words: rule.needsChair ? "may come when the chair agrees" : "may be asked to come",
+                citation: rule.citation)
+        }
         return [
-            said("Declared by whoever opens the papers", rules.declaration),
+            guests, said("Declared by whoever opens the papers", rules.declaration),
             said("Copying and passing on", rules.copying), criteria, act,
             said("Staying away", body.absence),
         ].compactMap(\.self)

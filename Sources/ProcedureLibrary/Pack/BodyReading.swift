@@ -17,7 +17,7 @@ extension Keys {
                     .map(Frequency.init(everyMonths:))
             },
             interests: interests(), reminder: said("reminder"),
-            agenda: list("agenda") { self.standingItem($0) }, papers: papers(),
+            agenda: list("agenda") { self.standingItem($0) }, papers: papers(), guests: guests(),
             absence: said("absence"), citation: optionalCitation())
     }
 
@@ -47,6 +47,10 @@ extension Keys {
                 holds: keys.word("holds", default: .words), note: keys.optionalText("note"),
                 citation: keys.optionalCitation())
         }
+    }
+
+    private func guests() -> GuestRule? {
+        map("guests") { GuestRule(needsChair: $0.flag("chair-agrees"), citation: $0.citation()) }
     }
 
     private func papers() -> PaperRules {

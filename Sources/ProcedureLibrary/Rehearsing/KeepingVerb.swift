@@ -4,7 +4,10 @@ import CaseReview
 enum KeepingVerb: String, CaseIterable {
     case openPathway = "open-pathway"
     case nameLead = "name-lead"
-    case extend, link, move
+    case extend, link, move, engage
+    case agreeGuest = "agree-to-guest"
+    case declareConfidence = "declare-confidence"
+    case endEngagement = "end-engagement"
 
     static var allWords: [String] { allCases.map(\.rawValue) }
 }
@@ -24,7 +27,23 @@ extension ScriptReader {
         case .move:
             let procedure = ProcedureID(keys.text("procedure"))
             return .move(to: procedure, reason: reason)
+        case .engage: return .engage(engagement(keys, reason))
+        case .agreeGuest:
+            return .agree(
+                to: keys.requiredID("person", .person), as: keys.requiredID("role", .role))
+        case .declareConfidence: return .declareConfidence
+        case .endEngagement:
+            return .endEngagement(
+                keys.requiredID("person", .person), as: keys.requiredID("role", .role),
+                reason: reason)
         }
+    }
+
+    private func engagement(_ keys: Keys, _ reason: String) -> Engagement {
+        Engagement(
+            person: keys.requiredID("person", .person), role: keys.requiredID("role", .role),
+            item: keys.optionalID("item", .step), until: keys.optionalDay("until"),
+            reason: reason)
     }
 }
 

@@ -21,6 +21,11 @@ extension Prover {
                         cure: "Give the veto to the agency whose vote is counted")
                 }
             }
+            if body.guests?.needsChair ?? false, body.chair == nil {
+                complain(
+                    body, "asks its chair to agree to guests, and has no chair",
+                    cure: "Name its chair, or take 'chair-agrees' out")
+            }
             if let role = body.memberRole, procedure.roles[role]?.isForAgency == false {
                 complain(
                     body, "has members in the role '\(role)', which is for no agency",

@@ -106,6 +106,9 @@ struct CasePapers {
             w.li {
                 $0.a("Pathways, lead, days put off and linked cases", href: "\(root)/keeping")
             }
+            if procedure.takesPeopleOn {
+                w.li { $0.a("People taken on for this case", href: "\(root)/engagements") }
+            }
             for step in procedure.steps(of: matter) where matter.gatherings[step.id] != nil {
                 w.li { $0.a("Request: \(step.name)", href: "\(root)/requests/\(step.id)") }
                 w.li {

@@ -11,7 +11,7 @@ struct HistoryEntries {
     init(_ visit: Visit, _ procedure: Procedure) {
         self.visit = visit
         self.procedure = procedure
-        sentences = HistorySentences(procedure: procedure)
+        sentences = HistorySentences(procedure: procedure) { visit.name($0) }
     }
 
     func entries(of recorded: [Recorded]) -> [Timeline.Entry] {

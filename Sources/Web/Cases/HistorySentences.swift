@@ -3,6 +3,8 @@ import CaseReview
 /// Everything that can have happened to a case, in a plain sentence each.
 struct HistorySentences {
     let procedure: Procedure
+    /// The name of a person, for a page.
+    let name: (PersonID) -> String
 
     /// One sentence without a full stop; agencies are called as they were on the day.
     func sentence(_ event: CaseEvent, on day: Day) -> String {
@@ -27,6 +29,11 @@ struct HistorySentences {
         case .chased(_, let who): "\(agency(who, day)) was reminded"
         case .told(let id, let recipient, _): "Told: \(name(recipient, at: id))"
         case .closed(let id, let end): "Closed. \(step(id)): \(outcome(id, end))"
+        case .engaged(let new): "Taken on as \(role(new.role)): \(name(new.person))"
+        case .engagementAgreed(let person, _): "The chair agreed that \(name(person)) comes"
+        case .confidenceDeclared: "Declared what is asked of whoever opens the papers"
+        case .engagementEnded(let person, let part, _):
+            "Ended as \(role(part)): \(name(person))"
         case .pathwayOpened, .pathwayClosed, .leadNamed, .extended, .linked, .moved, .examined,
             .minuted:
             keepingSentence(event)
@@ -77,8 +84,10 @@ struct HistorySentences {
                 .listed(_, _, _, let reason), .interestRuled(_, _, _, let reason),
                 .chairTaken(_, _, _, let reason), .proposed(_, _, let reason, _),
                 .leadNamed(_, let reason), .extended(_, _, _, _, let reason),
-                .linked(_, let reason), .moved(_, _, let reason):
+                .linked(_, let reason), .moved(_, _, let reason),
+                .engagementEnded(_, _, let reason):
                 [reason]
+            case .engaged(let new): [new.reason]
             case .answered(_, _, let answer):
                 [answer.evidence.isEmpty ? "" : "Evidence: \(answer.evidence)", answer.reason]
             case .viewGiven(_, _, let view): [view]
@@ -100,6 +109,8 @@ struct HistorySentences {
     private func limit(_ id: LimitID) -> String {
         procedure.limit(id)?.name ?? id.rawValue
     }
+
+    private func role(_ id: RoleID) -> String { procedure.roles[id]?.name ?? id.rawValue }
 
     private func step(_ id: StepID) -> String { procedure.steps[id]?.name ?? id.rawValue }
 

@@ -25,8 +25,17 @@ struct HomeAnswers {
         let page = HomePage(
             items: items, stretch: stretch, today: visit.today,
             referring: mayRefer ? visit.link("referrals") : nil,
-            meetings: meetings, allMeetings: visit.link("meetings"), messages: messages)
+            invitations: try invitations(), meetings: meetings, allMeetings: visit.link("meetings"),
+            messages: messages)
         return visit.page("Your work") { page.write(into: &$0) }
+    }
+
+    private func invitations() throws -> [InvitationItem] {
+        let items = try office.invitations(for: visit.viewer).map {
+            InvitationItem($0, visit: visit, procedure: procedure)
+        }
+        if items.contains(where: \.showsSubject) { visit.noteList() }
+        return items
     }
 
     private var messages: MessageTally? {

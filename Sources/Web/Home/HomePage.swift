@@ -16,6 +16,8 @@ struct HomePage {
     let today: Day
     /// Where a referral is begun; nil for somebody who makes none.
     let referring: String?
+    /// Cases for which the visitor was taken on, and guests who wait for their agreement.
+    let invitations: [InvitationItem]
     let meetings: [Meeting]
     let allMeetings: String
     /// What became of messages; nil for somebody who does not look after them.
@@ -25,11 +27,12 @@ struct HomePage {
         w.h1("Your work")
         if let messages { w.append(messages) }
         if let referring { w.append(ButtonRow([Button("Refer somebody", href: referring)])) }
-        if items.isEmpty { writeNothing(into: &w) }
+        if items.isEmpty, invitations.isEmpty { writeNothing(into: &w) }
         write("Overdue", items.filter { isLate($0) }, id: "overdue", into: &w)
         write(
             "With a date", items.filter { $0.due != nil && !isLate($0) }, id: "dated", into: &w)
         write("Without a date", items.filter { $0.due == nil }, id: "undated", into: &w)
+        writeInvitations(into: &w)
         w.append(stretch.pagination { "?page=\($0)" })
         writeMeetings(into: &w)
         w.p { $0.a("Your account", href: "/account") }
@@ -63,6 +66,16 @@ struct HomePage {
         guard let due = item.due else { return Tag("To do", .current) }
         if isLate(item) { return Tag("Late: was due \(due.shortText)", .late) }
         return Tag(due == today ? "Due today" : "By \(due.shortText)", .waiting)
+    }
+
+    private func writeInvitations(into w: inout Writer) {
+        if invitations.isEmpty { return }
+        w.h2("Cases for which somebody is taken on")
+        w.append(
+            TaskList(
+                invitations.map {
+                    TaskList.Item($0.title, href: $0.href, hint: $0.hint, tag: $0.tag)
+                }, id: "invitations"))
     }
 
     private func writeMeetings(into w: inout Writer) {

@@ -74,7 +74,8 @@ struct StepLetters: Pattern {
 
     private func link(seeing sight: Sight) -> String? {
         switch sight {
-        case .everyCase, .listedCases, .ownSteps: whole("cases/\(matter.id)")
+        case .everyCase, .listedCases, .ownSteps, .engagedCases, .invitedItems:
+            whole("cases/\(matter.id)")
         case .ownReferrals: whole("referrals/\(matter.id)")
         case .ownRequests, .nothing: nil
         }

@@ -66,7 +66,7 @@ struct PersonPage {
     private func write(_ part: (words: String, posting: Posting), into w: inout Writer) {
         w.div(.class("task-name")) { w in
             w.text(part.words)
-            w.p("Since \(part.posting.from.day.shortText)", .class("hint"))
+            w.p(part.posting.term, .class("hint"))
         }
         w.form(action: "\(root)/ended-postings") { w in
             w.append(token)
@@ -120,6 +120,15 @@ struct PersonPage {
                         .moment(change.at), .text(change.what), .text(change.by),
                     ]
                 }, id: "changes"))
+    }
+}
+
+extension Posting {
+    /// From when to which last day it holds, in words.
+    fileprivate var term: String {
+        guard let until else { return "Since \(from.day.shortText)" }
+        let last = until.day.adding(calendarDays: -1)
+        return "From \(from.day.shortText) to \(last.shortText)"
     }
 }
 

@@ -19,9 +19,16 @@ struct PostingFields: Pattern {
                 name: "agency", label: "Agency", choices: agencies,
                 hint: "Only for a role that acts for an agency", value: form.text("agency"),
                 problem: problems.message(for: "agency"), prompt: "None"))
+        let until = DateEntry(form, "until")
+        w.append(
+            DateField(
+                name: "until", label: "The last day, if one is set",
+                hint: "Of a term of office or a contract. Leave it empty for no end.",
+                day: until.day, month: until.month, year: until.year,
+                problem: problems.message(for: "until")))
     }
 
-    /// The posting that was chosen, in force from now; otherwise what is wrong with the choice.
+    /// The posting that was chosen, in force from now to the end of its last day; otherwise what is wrong with the choice.
     static func read(
         _ form: FormData, in partnership: PartnershipID, under procedure: Procedure, now: Moment
     ) -> (posting: Posting?, problems: [Problem]) {
@@ -36,8 +43,20 @@ struct PostingFields: Pattern {
             let words = "Choose no agency: this role does not act for one"
             return (nil, [Problem(field: "agency", message: words)])
         }
+        let until: Day?
+        switch DateEntry(form, "until").read() {
+        case .none: until = nil
+        case .day(let day) where day < now.day:
+            return (nil, [Problem(field: "until", message: "The last day has passed")])
+        case .day(let day): until = day
+        case .unreadable(let cure):
+            return (nil, [Problem(field: "until", message: "The last day: \(cure)")])
+        }
+        let end = until.map { Moment(day: $0.adding(calendarDays: 1), hour: 0, minute: 0) }
         return (
-            Posting(partnership: partnership, role: role.id, agency: agency?.id, from: now), []
+            Posting(
+                partnership: partnership, role: role.id, agency: agency?.id, from: now, until: end),
+            []
         )
     }
 

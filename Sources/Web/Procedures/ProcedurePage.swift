@@ -125,6 +125,8 @@ extension Sight {
         case .ownSteps: "Reads a case once a step of it is theirs."
         case .ownRequests: "Reads what the agency has been asked, and its own answer."
         case .ownReferrals: "Reads referrals that they made, or are named to confirm."
+        case .engagedCases: "Reads a case for which they were taken on, until that ends."
+        case .invitedItems: "Reads a case to which they were asked for one item, until it is over."
         case .nothing: "Reads no case."
         }
     }

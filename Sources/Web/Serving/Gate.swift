@@ -95,7 +95,8 @@ struct Gate: Sendable {
             site: site, path: request.path, parameters: request.parameters, query: request.query,
             form: request.form, session: session, csrf: csrf, address: request.address,
             office: office,
-            viewer: viewer ?? Viewer(person: session?.person.id ?? "", standings: []),
+            viewer: viewer
+                ?? Viewer(person: session?.person.id ?? "", standings: [], on: site.now.day),
             isAutosave: request.isAutosave)
     }
 

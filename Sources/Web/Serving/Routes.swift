@@ -3,7 +3,8 @@ enum Routes {
     static let all: [Route] =
         ServiceRoutes.all + FirstAccountRoutes.all + SigningInRoutes.all + PeopleRoutes.all
         + HomeRoutes.all + ReferralRoutes.all + WordFormRoutes.all + CaseRoutes.all
-        + LetterRoutes.all + DeadlineRoutes.all + CalendarRoutes.all + RehearsalRoutes.all
+        + EngagingRoutes.all + LetterRoutes.all + DeadlineRoutes.all + CalendarRoutes.all
+        + RehearsalRoutes.all
         + RequestRoutes.all + TrackerRoutes.all + MeetingRoutes.all + MessageRoutes.all
         + DecisionRoutes.all + ProcedureRoutes.all + OversightRoutes.all
 }

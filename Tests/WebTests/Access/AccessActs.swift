@@ -34,6 +34,21 @@ enum AccessActs {
             by: ["secretariat", "sab-business-manager"], ["act": "pathway"],
             [("pathway", "child"), ("reason-pathway", "A child was there.")]),
         SheetAct(
+            matter + "/engagements", wholeCase, on: ["listed", "decided", "handed-in", "screening", "anothers"],
+            by: ["secretariat", "sab-business-manager"], [:],
+            [
+                ("who", "guest/redbridge-past-guest"), ("item", "panel"),
+                ("why", "Knows the family."),
+            ]),
+        // The procedure asks no chair to agree.
+        SheetAct(matter + "/engagements/agreement", wholeCase, on: [], by: []),
+        SheetAct(
+            matter + "/engagements/endings", wholeCase, on: ["listed"],
+            by: ["secretariat", "sab-business-manager", "panel-chair"], [:],
+            [("person", "redbridge-guest"), ("role", "guest"), ("why", "Not needed any more.")]),
+        // This procedure asks nobody to declare anything.
+        SheetAct(matter + "/invitation", AccessTable.invitation, on: [], by: []),
+        SheetAct(
             matter + "/steps/:step/notices", wholeCase, on: [], by: [],
             ["step": "tell-outcome"],
             [

@@ -16,6 +16,8 @@ enum AccessPages {
         SheetPage("/:partnership/cases/:case/steps/:step", wholeCase, ["step": "check"]),
         SheetPage("/:partnership/cases/:case/steps/:step", wholeCase, panel),
         SheetPage("/:partnership/cases/:case/keeping", wholeCase),
+        SheetPage("/:partnership/cases/:case/engagements", wholeCase),
+        SheetPage("/:partnership/cases/:case/invitation", AccessTable.invitation),
         SheetPage(
             "/:partnership/cases/:case/steps/:step/packs/:recipient", wholeCase,
             ["step": "notify-national", "recipient": "national-panel"]),

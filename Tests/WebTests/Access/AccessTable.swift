@@ -5,7 +5,8 @@
 /// for NELFT; and one handed in by another agency's referrer. The first five were referred by "referrer", and
 /// "quality-manager" is named on them. Referrer and manager are of adult social care; the member, the respondent
 /// and the lead are of NELFT; the withdrawn member, whom the chair ruled out of "listed" and "decided", and the
-/// housing respondent are of the housing service; the others are of further agencies.
+/// housing respondent are of the housing service; the others are of further agencies. The guest was asked to come for
+/// "listed", the past guest for "decided".
 ///
 /// "see" is shown; "on" is sent on to another page of the same referral; "-" is answered as if there were nothing there.
 enum AccessTable {
@@ -27,6 +28,8 @@ enum AccessTable {
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
+        guest                         -      -          -          see     -        -
+        past-guest                    -      -          -          -       -        -
         rsab-board                    -      -          -          -       -        -
         referrer                      -      -          -          -       -        -
         other-referrer                -      -          -          -       -        -
@@ -56,6 +59,8 @@ enum AccessTable {
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
+        guest                         -      -          -          see     -        -
+        past-guest                    -      -          -          -       -        -
         rsab-board                    -      -          -          -       -        -
         referrer                      see    see        see        see     see      -
         other-referrer                -      -          -          -       -        see
@@ -102,6 +107,8 @@ enum AccessTable {
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
+        guest                         -      -          -          see     -        -
+        past-guest                    -      -          -          -       -        -
         rsab-board                    -      -          -          -       -        -
         referrer                      -      -          -          -       -        -
         other-referrer                -      -          -          -       -        -
@@ -131,6 +138,8 @@ enum AccessTable {
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
+        guest                         -      -          -          see     -        -
+        past-guest                    -      -          -          -       -        -
         rsab-board                    -      -          -          -       -        -
         referrer                      -      -          -          -       -        -
         other-referrer                -      -          -          -       -        -
@@ -149,9 +158,14 @@ enum AccessTable {
         "decided": ["secretariat", "sab-business-manager"],
     ])
 
+    /// What a guest has to declare first. This procedure asks for nothing, and sends its guest on to the case.
+    static let invitation = only([:], on: ["listed": ["guest"]])
+
     /// An item of the next meeting's agenda: there is only one.
     static let item = only([
-        "listed": ["secretariat", "sab-business-manager", "panel-chair", "auditor", "panel-member"]
+        "listed": [
+            "secretariat", "sab-business-manager", "panel-chair", "auditor", "panel-member", "guest",
+        ]
     ])
 
     /// Whose name or reference a person may come across anywhere: in a list, a search, an agenda, a log.
@@ -172,6 +186,8 @@ enum AccessTable {
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
+        guest                         -      -          -          see     -        -
+        past-guest                    -      -          -          -       -        -
         rsab-board                    -      -          -          -       -        -
         referrer                      see    see        see        see     see      -
         other-referrer                -      -          -          -       -        see
@@ -201,6 +217,8 @@ enum AccessTable {
         other-lead                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
         rscp-chair                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
         csp-chair                     see   see        see        -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        guest                         see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        past-guest                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
         rsab-board                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
         referrer                      see   see        see        -    -         -       -       -      -          see       -          -          -           -        -              -    -
         other-referrer                see   see        see        -    -         -       -       -      -          see       -          -          -           -        -              -    -

@@ -52,7 +52,7 @@ extension TestSite {
     }
 
     /// Every address of the access table, with each case and each meeting in its place.
-    fileprivate func everyAddress() throws -> [String] {
+    func everyAddress() throws -> [String] {
         let ofCases = try AccessPages.ofCases.flatMap { page in
             try page.sheet.columns.map { try address(of: page.path, page.filling, $0) }
         }

@@ -24,12 +24,13 @@ struct Cast {
     ]
 
     /// People beside the one for each role: the same role with another relation to the cases.
-    private static let beside: [(name: String, role: RoleID, agency: AgencyID)] = [
+    private static let beside: [(name: String, role: RoleID, agency: AgencyID?)] = [
         ("other-referrer", "referrer", "bhrut"), ("other-manager", "quality-manager", "bhrut"),
         ("withdrawn-member", "panel-member", "lbr-housing"),
         ("other-respondent", "agency-respondent", "dwp"),
         ("other-lead", "agency-lead", "bhrut"),
         ("housing-respondent", "agency-respondent", "lbr-housing"),
+        ("past-guest", "guest", nil),
     ]
 
     init(of procedure: Procedure) {

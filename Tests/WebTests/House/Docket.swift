@@ -46,6 +46,7 @@ struct DocketPlayer {
         let coming = try planMeeting("2026-11-26")
         let decided = try screened("Quillfeather")
         try put(decided, at: past)
+        try invite("past-guest", to: decided)
         let listed = try screened("Umberslade")
         let screening = try asked("Tamarisk")
         let handedIn = try referred("Brackenbury", by: "referrer")
@@ -56,6 +57,7 @@ struct DocketPlayer {
         try dissent(on: decided)
         try put(listed, at: coming)
         try ruleOut(of: listed, at: coming)
+        try invite("guest", to: listed)
         let draft = try drafted("Zephyrine", by: "referrer")
         let former = try broughtIn("Wimpole")
         return Docket(
@@ -162,6 +164,14 @@ extension DocketPlayer {
     private func put(_ matter: Docket.Matter, at meeting: MeetingID) throws {
         try act(
             "secretariat", .list("panel", at: meeting, because: "The next is full."), on: matter)
+    }
+
+    /// Somebody of another agency is asked to come for the one item.
+    private func invite(_ name: String, to matter: Docket.Matter) throws {
+        let engagement = Engagement(
+            person: try cast.member(name).id, role: "guest", item: "panel",
+            reason: "Knows the family.")
+        try office.perform(.engage(engagement), on: matter.id, by: try actor("secretariat"))
     }
 
     /// Those without an account are enough for a quorum; who is ruled out has one.

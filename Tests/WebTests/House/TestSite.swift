@@ -1,4 +1,5 @@
 import CaseReview
+import Clauses
 import Foundation
 import Identity
 import Office

@@ -1,4 +1,5 @@
 import CaseReview
+import Clauses
 import Office
 import Testing
 

@@ -14,6 +14,22 @@ public func decide(
         return try keeping.extend(limit, agency, to: day, reason)
     case .link(let other, let reason): return try keeping.link(other, reason)
     case .move(let procedure, let reason): return try keeping.move(to: procedure, target, reason)
+    case .engage, .agree, .declareConfidence, .endEngagement:
+        return try engage(act, on: matter, by: actor, in: setting)
+    }
+}
+
+private func engage(
+    _ act: KeepingAct, on matter: Case, by actor: Actor, in setting: Setting
+) throws(Refusal) -> [CaseEvent] {
+    let engaging = Engaging(matter: matter, actor: actor, setting: setting)
+    return switch act {
+    case .engage(let engagement): try engaging.engage(engagement)
+    case .agree(let person, let role): try engaging.agree(to: person, as: role)
+    case .endEngagement(let person, let role, let reason):
+        try engaging.end(person, as: role, reason)
+    case .declareConfidence: try engaging.declare()
+    case .openPathway, .nameLead, .extend, .link, .move: []
     }
 }
 

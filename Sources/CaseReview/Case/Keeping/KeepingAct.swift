@@ -10,6 +10,13 @@ public enum KeepingAct: Sendable, Hashable {
     case link(CaseID, reason: String)
     /// Moves a running case to another version of its procedure.
     case move(to: ProcedureID, reason: String)
+    /// Takes somebody on for this case.
+    case engage(Engagement)
+    /// Agrees, as the chair, that this person comes in this role.
+    case agree(to: PersonID, as: RoleID)
+    /// Declares, for oneself, what is asked of whoever opens the papers.
+    case declareConfidence
+    case endEngagement(PersonID, as: RoleID, reason: String)
 }
 
 /// Everything that keeping a case can say no to.

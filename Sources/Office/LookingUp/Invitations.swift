@@ -1,0 +1,66 @@
+public import CaseReview
+
+/// A case for which a person was taken on, or whose guest waits for a chair to agree.
+public struct Invitation: Sendable, Hashable {
+    public let row: CaseRow
+    public let engaged: Engaged
+    public let call: Call
+
+    /// What it asks of the person.
+    public enum Call: Sendable, Hashable {
+        /// To agree, as the chair, that somebody else comes.
+        case agree
+        /// To declare what is asked of whoever opens the papers.
+        case declare
+        /// Nothing: the case is open to them.
+        case open
+    }
+}
+
+extension Office {
+    /// What a person was taken on for, and the guests to whom they have to agree, by reference.
+    public func invitations(for viewer: Viewer) throws(OfficeFailure) -> [Invitation] {
+        var found: [Invitation] = []
+        for row in caseRows() where !row.engaged.isEmpty {
+            let matter = try load(row.id)
+            let procedure = try procedure(of: matter)
+            for engaged in row.engaged where engaged.runs(on: viewer.today) {
+                guard let call = call(of: engaged, matter, procedure, on: viewer) else { continue }
+                found.append(Invitation(row: row, engaged: engaged, call: call))
+            }
+        }
+        return found.sorted { $0.row.reference < $1.row.reference }
+    }
+
+    private func call(
+        of engaged: Engaged, _ matter: Case, _ procedure: Procedure, on viewer: Viewer
+    ) -> Invitation.Call? {
+        func sees(_ sought: Sought) -> Bool {
+            access(to: sought, of: matter, for: viewer, under: procedure).isGranted
+        }
+        let waits = engaged.waits(under: procedure)
+        if engaged.person == viewer.person {
+            if waits.isEmpty { return sees(.wholeCase) ? .open : nil }
+            return sees(.invitation) ? .declare : nil
+        }
+        let isTheirs = viewer.agrees(to: waits, under: procedure) && sees(.wholeCase)
+        return isTheirs ? .agree : nil
+    }
+}
+
+extension Viewer {
+    /// Whether a guest waits for this person's agreement, as chair or as one of those who take the chair's place.
+    public func agrees(to waits: [Engaged.Wait], under procedure: Procedure) -> Bool {
+        waits.contains { wait in
+            if case .agreement(let body) = wait { chairs(body, under: procedure) } else { false }
+        }
+    }
+
+    /// Whether this person chairs a body, or is one of those who take its chair's place.
+    public func chairs(_ id: BodyID, under procedure: Procedure) -> Bool {
+        guard let body = procedure.bodies[id] else { return false }
+        return standings.contains {
+            $0.role == body.chair || body.chairSuccession.contains($0.role)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import CaseReview
+import Clauses
+import Testing
+
+@Suite struct `Taking somebody on for one case` {
+    private static let guest: PersonID = "wanda-lorne"
+
+    private func engage(
+        role: RoleID = "guest", item: StepID? = "panel", until: Day? = nil, reason: String = "Knows.",
+        _ given: Standing
+    ) throws(Refusal) -> Standing {
+        try given.after(
+            .engage(
+                Engagement(
+                    person: Self.guest, role: role, item: item, until: until, reason: reason)),
+            by: .secretariat)
+    }
+
+    private func sees(_ given: Standing, _ role: RoleID = "guest", on day: Day? = nil) -> Bool {
+        let viewer = Viewer(
+            person: Self.guest, standings: [.init(role: role)], on: day ?? given.setting.today)
+        return access(to: .wholeCase, of: given.matter, for: viewer, under: given.procedure)
+            .isGranted
+    }
+
+    @Test(.clause("RB-012"))
+    func `a guest sees the case that they were asked for, from then on`() throws {
+        let listed = try Standing.listed()
+        #expect(!sees(listed))
+        #expect(sees(try engage(listed)))
+    }
+
+    @Test(.clause("RB-012"))
+    func `another guest, or the same person without the role, sees nothing of it`() throws {
+        let engaged = try engage(try Standing.listed())
+        #expect(!sees(engaged, "agency-respondent"))
+        let other = Viewer(person: "another", standings: [.init(role: "guest")])
+        #expect(
+            !access(to: .wholeCase, of: engaged.matter, for: other, under: engaged.procedure)
+                .isGranted)
+    }
+
+    @Test func `a guest comes for an item that is still to be decided`() throws {
+        for item in [nil, "check", "no-such-step"] as [StepID?] {
+            #expect(throws: Refusal.engaging(.noItem)) {
+                try engage(item: item, try Standing.listed())
+            }
+        }
+    }
+
+    @Test func `nobody is taken on for a role that sees more than one case`() throws {
+        #expect(throws: Refusal.engaging(.roleIsForMoreThanACase("secretariat"))) {
+            try engage(role: "secretariat", try Standing.listed())
+        }
+    }
+
+    @Test func `only those who keep cases or meetings take people on, and they say why`() throws {
+        let listed = try Standing.listed()
+        let engagement = Engagement(
+            person: Self.guest, role: "guest", item: "panel", reason: "Knows.")
+        #expect(throws: Refusal.keeping(.notAKeeper)) {
+            try listed.after(.engage(engagement), by: .member("nelft"))
+        }
+        #expect(throws: Refusal.keeping(.reasonMissing)) { try engage(reason: " ", listed) }
+    }
+
+    @Test func `a last day that has passed is refused, and after it nothing is seen`() throws {
+        let listed = try Standing.listed()
+        let today = listed.setting.today
+        let yesterday = today.adding(calendarDays: -1)
+        #expect(throws: Refusal.engaging(.endIsPast(yesterday))) {
+            try engage(until: yesterday, listed)
+        }
+        let engaged = try engage(until: today, listed)
+        #expect(sees(engaged, on: today))
+        #expect(!sees(engaged, on: today.adding(calendarDays: 1)))
+    }
+
+    @Test func `the same person is not taken on twice for the same, and is again once it ended`()
+        throws
+    {
+        let engaged = try engage(try Standing.listed())
+        #expect(throws: Refusal.engaging(.isEngagedAlready)) { try engage(engaged) }
+        let ended = try engaged.after(
+            .endEngagement(Self.guest, as: "guest", reason: "Not needed."), by: .secretariat)
+        #expect(!sees(ended))
+        #expect(sees(try engage(ended)))
+        #expect(throws: Refusal.engaging(.isNotEngaged)) {
+            try ended.after(
+                .endEngagement(Self.guest, as: "guest", reason: "Again."), by: .secretariat)
+        }
+    }
+
+    @Test(.clause("RB-012"))
+    func `the decision of the item ends it, and it does not come back when the item does`() throws {
+        let given = try CaseInHand.voted()
+        let engaged = try engage(Standing(given))
+        var decided = engaged
+        let decision = try #require(try CaseInHand.decided().matter.decisions.last)
+        decided.happened(.decided("panel", decision), by: .chair)
+        #expect(!sees(decided))
+        var again = decided
+        again.happened(.stepOpened("panel"), by: .secretariat)
+        #expect(!sees(again))
+        var reopened = engaged
+        reopened.happened(.stepOpened("panel"), by: .secretariat)
+        #expect(!sees(reopened))
+    }
+
+    @Test func `the end of the meeting ends it, for the guests of its items alone`() throws {
+        let engaged = try engage(try Standing.listed())
+        let meeting = try #require(engaged.matter.considerations["panel"]?.meeting)
+        #expect(
+            guestsLeave(engaged.matter, with: meeting)
+                == [.engagementEnded(Self.guest, "guest", because: "The meeting is over.")])
+        #expect(guestsLeave(engaged.matter, with: "another") == [])
+    }
+
+    @Test func `somebody whom a chair ruled out is not taken on, nor sees it if they were`() throws {
+        let engaged = try engage(try Standing.listed())
+        let interest = Interest(
+            id: "i", attendance: "wanda", person: Self.guest, name: "Wanda Lorne", nature: "Kin.")
+        var ruledOut = engaged
+        ruledOut.happened(.interestDeclared("panel", interest), by: .secretariat)
+        ruledOut.happened(
+            .interestRuled("panel", interest: "i", .withdraw, reason: "Kin."), by: .chair)
+        #expect(!sees(ruledOut))
+        #expect(throws: Refusal.engaging(.wasRuledOut)) { try engage(until: nil, ruledOut) }
+    }
+}
+
+/// A case as it stands, kept by one act after the other.
+private struct Standing {
+    var matter: Case
+    let setting: Setting
+    var procedure: Procedure { setting.procedure }
+
+    init(_ given: CaseInHand) {
+        matter = given.matter
+        setting = given.setting
+    }
+
+    static func listed() throws -> Standing { Standing(try CaseInHand.listed()) }
+
+    func after(_ act: KeepingAct, by actor: Actor) throws(Refusal) -> Standing {
+        var after = self
+        for event in try decide(act, on: matter, by: actor, in: setting) {
+            after.happened(event, by: actor)
+        }
+        return after
+    }
+
+    mutating func happened(_ event: CaseEvent, by actor: Actor) {
+        matter.happened(Happening(event, by: actor, at: setting.now))
+    }
+}
