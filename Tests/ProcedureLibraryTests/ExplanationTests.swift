@@ -14,7 +14,7 @@ private func explanation() throws -> Explanation {
         let json = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         let expected: Set = [
             "agencies", "area", "bodies", "criteria", "forms", "inForceFrom", "limits", "marking",
-            "partnership", "pathways", "procedure", "published", "questions", "reviewDue", "roles",
+            "partnership", "pathways", "procedure", "publicAuthority", "published", "questions", "reviewDue", "roles",
             "sectors", "silences", "title", "version", "wording",
         ]
         #expect(Set(try #require(json).keys) == expected)
@@ -119,6 +119,7 @@ private func explanation() throws -> Explanation {
         #expect(text.contains("  → Told. Closes the case."))
         #expect(text.contains("  Quorum by correspondence: not stated. The document does not say."))
         #expect(text.contains("  Held as: The chair settles it."))
+        #expect(text.contains("Freedom of information: not stated. The document does not say."))
         #expect(text.contains("  [An Act §1] Both are needed. (Statute)"))
     }
 }

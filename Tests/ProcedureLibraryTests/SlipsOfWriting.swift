@@ -25,6 +25,15 @@ private let id = "Use small letters, digits and single hyphens, such as 'police-
             pack, "marking: OFFICIAL-SENSITIVE\n", "", at: "procedure:",
             "The pack has no 'marking'. Add 'marking:'."),
         Slip(
+            pack, "marking: OFFICIAL-SENSITIVE\n", "marking: OFFICIAL-SENSITIVE\nfreedom-of-information: {public-authority: maybe, cite: {in: guidance, section: \"7\", says: It is one.}}\n", at: "maybe",
+            "'public-authority' of 'freedom-of-information' of the pack cannot be 'maybe'. Write one of: true, false."),
+        Slip(
+            pack, "marking: OFFICIAL-SENSITIVE\n", "marking: OFFICIAL-SENSITIVE\nfreedom-of-information: {public-authority: true}\n", at: "public-authority",
+            "'freedom-of-information' of the pack has no 'cite'. Add 'cite:'."),
+        Slip(
+            pack, "marking: OFFICIAL-SENSITIVE\n", "marking: OFFICIAL-SENSITIVE\nfreedom-of-information: {cite: {in: guidance, section: \"7\", says: It is one.}}\n", at: "freedom",
+            "'freedom-of-information' of the pack has no 'public-authority'. Add 'public-authority:'."),
+        Slip(
             pack, "area: Borough of North", "area: [North]", at: "area:",
             "'area' of the pack has to be text, not a list. Write the words after 'area:'."),
         Slip(

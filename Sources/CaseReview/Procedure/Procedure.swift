@@ -18,6 +18,8 @@ public struct Procedure: Sendable {
     public let silences: [Silence]
     /// Who names the lead where a case meets the tests of more than one kind of review; nil where nobody does.
     public let leadProcess: LeadProcess?
+    /// Whether the partnership is a public authority for the purposes of the Freedom of Information Act 2000.
+    public let isPublicAuthority: Stated<Bool>
     /// Words that the procedure prescribes to the letter, by name.
     public let wording: [String: String]
     /// The letters that the procedure has words for, in the order of its file.
@@ -75,7 +77,7 @@ public struct Procedure: Sendable {
         sectors: [Sector], roles: [Role], bodies: [Body], questions: [Question],
         criteria: [Criterion], forms: [Form], pathways: [Pathway], limits: [TimeLimit],
         silences: [Silence], wording: [String: String], leadProcess: LeadProcess? = nil,
-        letters: [Letter] = []
+        letters: [Letter] = [], isPublicAuthority: Stated<Bool> = .notStated("")
     ) {
         self.id = id
         self.partnership = partnership
@@ -93,6 +95,7 @@ public struct Procedure: Sendable {
         self.wording = wording
         self.letters = letters
         self.leadProcess = leadProcess
+        self.isPublicAuthority = isPublicAuthority
         let steps = Self.byID(pathways.flatMap(\.steps), \.id)
         self.steps = steps
         let opening = pathways.flatMap(\.begins).compactMap { steps[$0]?.activity.form }

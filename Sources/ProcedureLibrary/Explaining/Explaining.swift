@@ -9,6 +9,7 @@ extension Explanation {
             procedure: procedure.id, partnership: procedure.partnership, area: about.area,
             title: about.title, version: about.version, published: about.published,
             inForceFrom: about.inForceFrom, reviewDue: about.reviewDue, marking: about.marking,
+            publicAuthority: explaining.publicAuthority,
             agencies: procedure.agencies.values.sorted { $0.id < $1.id }.map(explaining.part),
             sectors: procedure.sectors.values.sorted { $0.id < $1.id }.map {
                 SectorPart(id: $0.id, name: $0.name, agencies: $0.agencies)
@@ -69,6 +70,14 @@ struct Explaining {
             agenda: body.agenda.map {
                 .init(title: $0.name, words: $0.note ?? "", citation: $0.citation)
             }, papers: papers(of: body), citation: body.citation)
+    }
+
+    var publicAuthority: Explanation.StatedRule {
+        stated(procedure.isPublicAuthority) { isOne in
+            isOne
+                ? "the partnership is a public authority under the Freedom of Information Act 2000"
+                : "the partnership is not a public authority under the Freedom of Information Act 2000"
+        }
     }
 
     private func papers(of body: Body) -> [Explanation.SaidPart] {

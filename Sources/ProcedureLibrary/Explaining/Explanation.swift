@@ -14,6 +14,8 @@ public struct Explanation: Sendable, Encodable {
     public let inForceFrom: Day
     public let reviewDue: Day?
     public let marking: String
+    /// Whether the partnership is a public authority for the purposes of the Freedom of Information Act 2000.
+    public let publicAuthority: StatedRule
     public let agencies: [AgencyPart]
     public let sectors: [SectorPart]
     public let roles: [RolePart]

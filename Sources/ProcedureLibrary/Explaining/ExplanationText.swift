@@ -15,6 +15,8 @@ extension Explanation {
         page.heading("\(title), version \(version) (\(procedure))")
         page.line("\(area). Published \(published). In force from \(inForceFrom.longText).")
         if let reviewDue { page.line("Review due \(reviewDue.longText).") }
+        page.rule("Freedom of information", publicAuthority)
+        if let citation = publicAuthority.citation { page.cite(citation) }
         add(bodiesTo: &page)
         add(pathwaysTo: &page)
         add(criteriaTo: &page)
@@ -121,7 +123,10 @@ private struct PlainPage {
 
     mutating func item(_ words: String, _ citation: Citation?) {
         line("- \(words)")
-        guard let citation else { return }
+        if let citation { cite(citation) }
+    }
+
+    mutating func cite(_ citation: Citation) {
         let clauses = citation.clauses.map(\.rawValue).joined(separator: ", ")
         line(
             "  [\(citation.reference)\(clauses.isEmpty ? "" : "; \(clauses)")] \(citation.says)"

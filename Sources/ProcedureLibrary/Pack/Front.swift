@@ -8,6 +8,7 @@ struct Front {
     let imports: [String]
     let documents: [String: String]
     let silences: [Silence]
+    let isPublicAuthority: Stated<Bool>
 }
 
 extension Keys {
@@ -19,7 +20,8 @@ extension Keys {
         named.documents.merge(documents) { _, own in own }
         return Front(
             id: id, partnership: partnership ?? "", about: about(),
-            imports: importNames(), documents: documents, silences: silences(named))
+            imports: importNames(), documents: documents, silences: silences(named),
+            isPublicAuthority: isPublicAuthority(named))
     }
 
     private func procedureID(folder: String) -> ProcedureID {
@@ -80,6 +82,19 @@ extension Keys {
                     cure: "Add it, or correct the name")
             }
             return name
+        }
+    }
+
+    /// Whether the document says that the partnership is a public authority for the purposes of the Act.
+    private func isPublicAuthority(_ named: Source) -> Stated<Bool> {
+        guard let pair = optional("freedom-of-information") else {
+            return .notStated("The document does not say.")
+        }
+        return named.map(pair.entry, line: pair.line, "'\(pair.key)' of \(inner)") { keys in
+            keys.statedHere { keys in
+                keys.required("public-authority").flatMap { keys.oneOf(["true", "false"], $0) }
+                    .map { $0 == "true" }
+            }
         }
     }
 

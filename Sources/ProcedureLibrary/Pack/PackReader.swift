@@ -37,7 +37,8 @@ final class PackReader {
             questions: questions(asks), criteria: asks.flatMap(\.criteria),
             forms: forms.flatMap { $0 }, pathways: pathways.flatMap { $0 },
             limits: timed, silences: front.silences, wording: wording(),
-            leadProcess: who.compactMap(\.leadProcess).first, letters: letters.flatMap { $0 })
+            leadProcess: who.compactMap(\.leadProcess).first, letters: letters.flatMap { $0 },
+            isPublicAuthority: front.isPublicAuthority)
     }
 
     /// The questions, with the pack's own entries beside those that come from a statute.

@@ -53,12 +53,15 @@ extension Keys {
     }
 
     private func stated<Rule>(_ pair: Entry.Pair, _ read: (Keys) -> Rule?) -> Stated<Rule> {
-        map(pair) { keys in
-            if keys.has("not-stated") { return .notStated(keys.text("not-stated")) }
-            let rule = read(keys)
-            let citation = keys.citation()
-            return rule.map { .stated($0, citation) } ?? .notStated("")
-        }
+        map(pair) { $0.statedHere(read) }
+    }
+
+    /// The rule that this map gives, with its citation, or `not-stated` and why.
+    func statedHere<Rule>(_ read: (Keys) -> Rule?) -> Stated<Rule> {
+        if has("not-stated") { return .notStated(text("not-stated")) }
+        let rule = read(self)
+        let citation = citation()
+        return rule.map { .stated($0, citation) } ?? .notStated("")
     }
 
     /// A moment, which some step or form of the pack has to bring about.

@@ -35,9 +35,7 @@ struct BodyView {
         _ title: String, _ rule: Explanation.StatedRule, into w: inout Writer
     ) {
         w.h3(title)
-        if !rule.isStated { w.p { $0.append(Tag("The document does not say", .waiting)) } }
-        w.p(rule.words.asSentence)
-        if let citation = rule.citation { w.append(CitationNote(citation)) }
+        w.append(StatedRuleView(rule))
     }
 
     private func write(

@@ -39,6 +39,7 @@ struct ProcedurePage {
                 .init("In force from", text: explained.inForceFrom.longText),
                 .init("Review due", text: explained.reviewDue?.longText ?? "Not stated"),
             ]))
+        writeAuthority(into: &w)
         w.p { w in
             w.a("Compare two versions", href: "\(visit.path)/comparison")
             if isKeeper {
@@ -46,6 +47,12 @@ struct ProcedurePage {
                 w.a("Rehearse it with a made-up case", href: visit.link("rehearsal"))
             }
         }
+    }
+
+    private func writeAuthority(into w: inout Writer) {
+        let rule = explained.publicAuthority
+        w.h2("Freedom of information", .id("freedom-of-information"))
+        w.append(StatedRuleView(rule))
     }
 
     private var isKeeper: Bool {
