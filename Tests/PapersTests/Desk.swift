@@ -15,12 +15,14 @@ struct Desk {
     private var meetings: [MeetingID: Meeting] = [:]
 
     /// Plays the scenario in a file of the demonstration; a refusal ends it and is thrown.
-    init(_ file: String) throws {
-        let shipped = try Shipped.procedure("redbridge-1.5")
+    init(
+        _ file: String, of id: ProcedureID = "redbridge-1.5", in folder: String = "Demo/redbridge"
+    ) throws {
+        let shipped = try Shipped.procedure(id)
         procedure = shipped.procedure
         calendar = shipped.calendar
         let procedure = procedure
-        scenario = try Scenario(file: Shipped.folder("Demo/redbridge") + "/" + file) {
+        scenario = try Scenario(file: Shipped.folder(folder) + "/" + file) {
             $0 == procedure.id ? procedure : nil
         }
         try play()
@@ -39,6 +41,22 @@ struct Desk {
                 under: procedure, madeFor: reader, at: Moment(secondsSinceEpoch: 1_795_168_800),
                 head: happenings.last?.place),
             name: { id in people.first { $0.id == id }?.name ?? id.rawValue })
+    }
+
+    /// Does a further act on the whole case, some minutes after everything.
+    mutating func keep(_ act: KeepingAct, by actor: Actor, minutes: Int = 0) throws(Refusal) {
+        let now = Moment(secondsSinceEpoch: 1_795_168_800 + Int64(minutes) * 60)
+        take(
+            try decide(act, on: matter, by: actor, in: setting(now)), by: actor, at: now)
+    }
+
+    /// The refusal of such an act; nil when it would be accepted.
+    func refusal(of act: KeepingAct, by actor: Actor) -> Refusal? {
+        var copy = self
+        do {
+            try copy.keep(act, by: actor)
+            return nil
+        } catch { return error }
     }
 
     /// What the case has for a letter that is written after everything.

@@ -35,6 +35,8 @@ public struct Case: Sendable, Hashable {
     public private(set) var papers: [StepID: ReceivedPaper] = [:]
     /// Everybody who was taken on for this case, the first one first.
     public private(set) var engagements: [Engaged] = []
+    /// How each printed paper stands to requests for information, as it was settled.
+    public private(set) var positions: [CasePaper: PaperPositions] = [:]
     /// People whom a chair has ruled out of this case; they see nothing of it from then on.
     public private(set) var withdrawnPeople: Set<PersonID> = []
     /// How many events made this case: the version that the next act expects.
@@ -92,9 +94,10 @@ public struct Case: Sendable, Hashable {
             closedAt = at
             engagements.end(because: "The case was closed.", at: at) { _ in true }
         case .requested, .replied, .chased: gathered(happening)
-        case .leadNamed, .extended, .linked, .moved, .minuted: kept(happening)
         case .engaged, .engagementAgreed, .confidenceDeclared, .engagementEnded:
             engaged(happening)
+        case .leadNamed, .extended, .linked, .moved, .minuted, .freedomOfInformationSettled:
+            kept(happening)
         default: considered(happening)
         }
     }
@@ -115,6 +118,10 @@ public struct Case: Sendable, Hashable {
         case .minuted(let step, let meeting, let text):
             minutes[meeting, default: [:]][step, default: Minutes.Note()].write(
                 text, by: happening.actor)
+        case .freedomOfInformationSettled(let paper, let position):
+            let settled = SettledPosition(
+                position: position, by: happening.actor, at: happening.at)
+            positions[paper, default: PaperPositions()].settle(settled, after: decisions.count)
         default: break
         }
     }

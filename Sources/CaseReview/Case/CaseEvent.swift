@@ -50,4 +50,6 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     /// Somebody taken on declared what the procedure asks of whoever opens the papers.
     case confidenceDeclared
     case engagementEnded(PersonID, RoleID, because: String)
+    // Freedom of information
+    case freedomOfInformationSettled(CasePaper, FreedomOfInformationPosition)
 }

@@ -18,7 +18,7 @@ public struct Meeting: Sendable, Hashable {
     public private(set) var ratified: Signed?
     /// Whether the agenda was added to, or put in another order, after it was ratified.
     private var isRearranged = false
-    public private(set) var positions: [MeetingPaper: Settled] = [:]
+    public private(set) var positions: [MeetingPaper: SettledPosition] = [:]
     public private(set) var circulations: [Circulation] = []
     /// Who has declared what the procedure asks of whoever opens the papers.
     public private(set) var declaredBy: [PersonID: Moment] = [:]
@@ -75,7 +75,7 @@ public struct Meeting: Sendable, Hashable {
             ratified = Signed(by: happening.actor, at: at)
             isRearranged = false
         case .freedomOfInformationSettled(let paper, let position):
-            positions[paper] = Settled(position: position, by: happening.actor, at: at)
+            positions[paper] = SettledPosition(position: position, by: happening.actor, at: at)
         case .papersCirculated(let people): circulations.append(Circulation(to: people, at: at))
         case .confidenceDeclared: declaredBy[happening.actor.person] = at
         case .papersRead: readBy[happening.actor.person] = at
@@ -89,12 +89,6 @@ public struct Meeting: Sendable, Hashable {
 
     /// Who put their name to something, and when.
     public struct Signed: Sendable, Hashable {
-        public let by: Actor
-        public let at: Moment
-    }
-
-    public struct Settled: Sendable, Hashable {
-        public let position: FreedomOfInformationPosition
         public let by: Actor
         public let at: Moment
     }

@@ -84,21 +84,6 @@ public enum MeetingPaper: String, Sendable, Hashable, Codable, CaseIterable {
     case pack, minutes
 }
 
-/// What was settled about a paper and requests under the Freedom of Information Act 2000.
-public struct FreedomOfInformationPosition: Sendable, Hashable, Codable {
-    public let isExempt: Bool
-    /// The sections of the Act that were considered; needed for a paper that is exempt.
-    public let exemptions: String
-    /// How the public interest was weighed.
-    public let publicInterest: String
-
-    public init(isExempt: Bool, exemptions: String, publicInterest: String) {
-        self.isExempt = isExempt
-        self.exemptions = exemptions
-        self.publicInterest = publicInterest
-    }
-}
-
 /// One thing that happened to a meeting: the event, who caused it, and when.
 public struct MeetingHappening: Sendable, Hashable {
     public let event: MeetingEvent

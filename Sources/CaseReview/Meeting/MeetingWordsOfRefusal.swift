@@ -88,8 +88,7 @@ extension MeetingRefusal {
     }
 
     private func wordsOfPreparing(under procedure: Procedure) -> RefusalWords {
-        let papers = procedure.bodies.values.sorted { $0.id < $1.id }.map(\.papers)
-        let act = papers.lazy.compactMap(\.freedomOfInformation?.citation).first
+        let act = procedure.freedomOfInformationCitation
         return switch self {
         case .titleMissing:
             RefusalWords("title-missing", "The item has no title.", cure: "Enter what it is about.")

@@ -44,10 +44,11 @@ extension Holding {
         _ paper: MeetingPaper, _ position: FreedomOfInformationPosition
     ) throws(Refusal) -> [MeetingEvent] {
         try requireKeeper()
-        if position.isExempt, position.exemptions.allSatisfy(\.isWhitespace) {
-            throw .meeting(.exemptionMissing)
+        switch position.gap {
+        case .exemption: throw .meeting(.exemptionMissing)
+        case .publicInterest: throw .meeting(.reasonMissing)
+        case nil: break
         }
-        if position.publicInterest.allSatisfy(\.isWhitespace) { throw .meeting(.reasonMissing) }
         return [.freedomOfInformationSettled(paper, position)]
     }
 

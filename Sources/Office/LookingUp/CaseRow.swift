@@ -31,6 +31,8 @@ public struct CaseRow: Sendable, Hashable {
     public private(set) var audience: Audience
     /// How many entries the case has: another number when anything has been recorded of it.
     public let version: Int
+    /// The papers for which the procedure asks for a position on freedom of information, and that have none.
+    public let papersWithoutPosition: [CasePaper]
     /// The open steps, with whom each waits for, in the procedure's order.
     let waiting: [Wait]
     /// The running time limits that have a due day.
@@ -98,6 +100,7 @@ public struct CaseRow: Sendable, Hashable {
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
         unanswered = matter.gatherings.mapValues(\.outstanding)
         audience = Audience(of: matter, under: procedure)
+        papersWithoutPosition = matter.papersWithoutPosition(under: procedure)
         let deadlines = Deadlines(clocks, under: procedure)
         waiting = steps.map { step in
             let round = matter.progress[step.id]?.rounds.last

@@ -12,6 +12,10 @@ public struct MeetingRow: Sendable, Hashable {
     public let closedAt: Moment?
     public var isClosed: Bool { closedAt != nil }
 
+    /// The papers that are to go out, or have gone out, and of which it is not settled whether they are exempt; whether
+    /// that is asked for is the procedure's to say.
+    let unsettled: [MeetingPaper]
+
     init?(_ meeting: Meeting) {
         guard let day = meeting.day else { return nil }
         id = meeting.id
@@ -22,5 +26,7 @@ public struct MeetingRow: Sendable, Hashable {
         isByCorrespondence = meeting.isByCorrespondence
         isCancelled = meeting.isCancelled
         closedAt = meeting.closedAt
+        let due: [MeetingPaper] = meeting.isClosed ? [.minutes] : [.pack]
+        unsettled = meeting.isCancelled ? [] : due.filter { meeting.positions[$0] == nil }
     }
 }

@@ -45,10 +45,21 @@ public struct PaperIssue: Sendable, Hashable {
 
 extension PaperIssue {
     /// The same making, with a further marking on every page.
-    public func marked(_ further: String) -> PaperIssue {
+    private func marked(_ further: String) -> PaperIssue {
         PaperIssue(
             area: area, marking: "\(marking): \(further)", procedure: procedure,
-            procedureID: procedureID, madeFor: madeFor, madeAt: madeAt, head: head)
+            procedureID: procedureID, madeFor: madeFor, madeAt: madeAt, head: head, words: words)
+    }
+
+    /// The same making of a paper for which a procedure asks for a position on freedom of information.
+    ///
+    /// An exempt paper bears the marking that the procedure prescribes; one without a position, that it has none.
+    public func marked(
+        under rule: FreedomOfInformationRule?, _ position: FreedomOfInformationPosition?
+    ) -> PaperIssue {
+        guard let rule else { return self }
+        guard let position else { return marked(PositionNote.unsettledMarking) }
+        return position.isExempt ? marked(rule.marking) : self
     }
 }
 

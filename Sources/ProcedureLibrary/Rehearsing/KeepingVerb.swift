@@ -8,6 +8,7 @@ enum KeepingVerb: String, CaseIterable {
     case agreeGuest = "agree-to-guest"
     case declareConfidence = "declare-confidence"
     case endEngagement = "end-engagement"
+    case settlePosition = "settle-position"
 
     static var allWords: [String] { allCases.map(\.rawValue) }
 }
@@ -36,6 +37,13 @@ extension ScriptReader {
             return .endEngagement(
                 keys.requiredID("person", .person), as: keys.requiredID("role", .role),
                 reason: reason)
+        case .settlePosition:
+            return .settleFreedomOfInformation(
+                keys.word("paper", default: .decisionRecord),
+                FreedomOfInformationPosition(
+                    isExempt: keys.flag("exempt"),
+                    exemptions: keys.optionalText("exemptions") ?? "",
+                    publicInterest: keys.optionalText("public-interest") ?? ""))
         }
     }
 

@@ -125,7 +125,13 @@ struct CasePapers {
                 }
             }
             if !matter.decisions.isEmpty {
-                w.li { $0.a("Decision record", href: "\(root)/decision-record") }
+                w.li { w in
+                    w.a("Decision record", href: "\(root)/decision-record")
+                    if !matter.papersWithoutPosition(under: procedure).isEmpty {
+                        w.text(" ")
+                        w.append(Tag("Freedom of information: not settled", .waiting))
+                    }
+                }
             }
         }
     }

@@ -35,7 +35,7 @@ struct HistorySentences {
         case .engagementEnded(let person, let part, _):
             "Ended as \(role(part)): \(name(person))"
         case .pathwayOpened, .pathwayClosed, .leadNamed, .extended, .linked, .moved, .examined,
-            .minuted:
+            .minuted, .freedomOfInformationSettled:
             keepingSentence(event)
         default: sittingSentence(event, day)
         }
@@ -52,6 +52,9 @@ struct HistorySentences {
         case .linked: "Linked to another case"
         case .moved(let id, let before, _): "Moved from \(before) to \(id)"
         case .minuted(let id, _, _): "\(step(id)): what was said was written down"
+        case .freedomOfInformationSettled(let paper, let position):
+            "\(paper.words), freedom of information: "
+                + (position.isExempt ? "exempt" : "open to a request")
         case .examined(let id, _): "\(step(id)): the tests as they stood were recorded"
         default: ""
         }
@@ -92,6 +95,12 @@ struct HistorySentences {
                 [answer.evidence.isEmpty ? "" : "Evidence: \(answer.evidence)", answer.reason]
             case .viewGiven(_, _, let view): [view]
             case .minuted(_, _, let text): [text]
+            case .freedomOfInformationSettled(_, let position):
+                [
+                    position.exemptions.isEmpty
+                        ? "" : "Exemptions considered: \(position.exemptions)",
+                    "Public interest: \(position.publicInterest)",
+                ]
             case .voted(_, let vote): [vote.reason]
             case .decided(_, let decision): [decision.reason]
             case .interestDeclared(_, let interest): [interest.nature]
@@ -158,6 +167,14 @@ extension Vote.Choice {
         case .agree: "Agrees"
         case .disagree: "Disagrees"
         case .abstain: "Abstains"
+        }
+    }
+}
+
+extension CasePaper {
+    var words: String {
+        switch self {
+        case .decisionRecord: "Decision record"
         }
     }
 }

@@ -100,7 +100,9 @@ struct KeepingPage {
             case .nameLead: procedure.leadProcess?.by ?? []
             case .extend(let limit, _, _, _):
                 procedure.limit(limit)?.extension?.by ?? []
-            case .openPathway, .link, .move, .engage, .agree, .declareConfidence, .endEngagement: []
+            case .openPathway, .link, .move, .engage, .agree, .declareConfidence, .endEngagement,
+                .settleFreedomOfInformation:
+                []
             }
         return visit.viewer.actors.first { roles.contains($0.role) }
             ?? visit.actor(with: .keepCases, under: procedure)

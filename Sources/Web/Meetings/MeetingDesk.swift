@@ -127,10 +127,8 @@ struct MeetingDesk {
         let issue = PaperIssue(
             under: procedure, madeFor: visit.name(visit.viewer.person), at: visit.now,
             head: head.map { RecordPlace(position: $0.position, hash: $0.hash) })
-        guard let rule = body.papers.freedomOfInformation,
-            meeting.positions[paper]?.position.isExempt ?? true
-        else { return issue }
-        return issue.marked(rule.marking)
+        return issue.marked(
+            under: body.papers.freedomOfInformation, meeting.positions[paper]?.position)
     }
 }
 

@@ -81,7 +81,9 @@ struct MinutesPage {
             if earlier == nil { writeNotes(written, into: &w) }
             w.append(MeetingMinutesPaper(minutes))
             if desk.mayPrepare, earlier == nil {
-                PositionPart(desk: desk, paper: .minutes, problems: problems).write(into: &w)
+                if let position = PositionPart(desk: desk, paper: .minutes, problems: problems) {
+                    w.append(position)
+                }
                 writeDistribution(problems, into: &w)
             }
         }

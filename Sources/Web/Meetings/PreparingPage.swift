@@ -32,8 +32,8 @@ struct PreparingPage {
             writeDays(into: &w)
             writeAgenda(problems, into: &w)
             writeRatification(into: &w)
-            if desk.body.papers.freedomOfInformation != nil {
-                PositionPart(desk: desk, paper: .pack, problems: problems).write(into: &w)
+            if let position = PositionPart(desk: desk, paper: .pack, problems: problems) {
+                w.append(position)
             }
             CirculationPart(desk: desk, problems: problems).write(into: &w)
             writeCopying(into: &w)

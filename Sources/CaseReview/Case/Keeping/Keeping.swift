@@ -16,6 +16,8 @@ public func decide(
     case .move(let procedure, let reason): return try keeping.move(to: procedure, target, reason)
     case .engage, .agree, .declareConfidence, .endEngagement:
         return try engage(act, on: matter, by: actor, in: setting)
+    case .settleFreedomOfInformation(let paper, let position):
+        return try keeping.settle(paper, position)
     }
 }
 
@@ -29,7 +31,7 @@ private func engage(
     case .endEngagement(let person, let role, let reason):
         try engaging.end(person, as: role, reason)
     case .declareConfidence: try engaging.declare()
-    case .openPathway, .nameLead, .extend, .link, .move: []
+    case .openPathway, .nameLead, .extend, .link, .move, .settleFreedomOfInformation: []
     }
 }
 
@@ -103,6 +105,24 @@ private struct Keeping {
         let stranded = matter.openSteps(under: procedure).first { target.steps[$0.id] == nil }
         if let stranded { throw .keeping(.openStepIsMissing(stranded.id, id)) }
         return [.moved(to: id, from: matter.procedure, reason: reason)]
+    }
+
+    func settle(
+        _ paper: CasePaper, _ position: FreedomOfInformationPosition
+    ) throws(Refusal) -> [CaseEvent] {
+        let duties = procedure.roles[actor.role]?.duties ?? []
+        if duties.isDisjoint(with: [.keepCases, .keepMeetings]) {
+            throw .keeping(.positionIsForKeepers)
+        }
+        if matter.decisions.isEmpty { throw .keeping(.paperNotThereYet(paper)) }
+        guard matter.freedomOfInformationRule(under: procedure) != nil else {
+            throw .keeping(.positionNotAsked)
+        }
+        switch position.gap {
+        case .exemption: throw .keeping(.exemptionMissing)
+        case .publicInterest: throw .keeping(.publicInterestMissing)
+        case nil: return [.freedomOfInformationSettled(paper, position)]
+        }
     }
 
     private func requireKeeper() throws(Refusal) {

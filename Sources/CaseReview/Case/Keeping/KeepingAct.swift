@@ -17,6 +17,8 @@ public enum KeepingAct: Sendable, Hashable {
     /// Declares, for oneself, what is asked of whoever opens the papers.
     case declareConfidence
     case endEngagement(PersonID, as: RoleID, reason: String)
+    /// Settles how a paper of the case stands to requests for information; a later one takes the place of an earlier.
+    case settleFreedomOfInformation(CasePaper, FreedomOfInformationPosition)
 }
 
 /// Everything that keeping a case can say no to.
@@ -43,4 +45,12 @@ public enum KeepingRefusal: Sendable, Hashable {
     case anotherPartnership(ProcedureID)
     /// The other version has no step of this name, and it is open.
     case openStepIsMissing(StepID, ProcedureID)
+    /// Only those who keep the cases or the meetings settle a position.
+    case positionIsForKeepers
+    /// No body that decided the case asks for a position under its procedure.
+    case positionNotAsked
+    /// Nothing has been decided, so that there is no such paper.
+    case paperNotThereYet(CasePaper)
+    case exemptionMissing
+    case publicInterestMissing
 }

@@ -54,6 +54,36 @@ extension KeepingRefusal {
                 "open-step-is-missing",
                 "“\(procedure.name(step))” is open, and \(id) has no such step.",
                 cure: "Take the step first, or leave the case on its version.")
+        case .positionIsForKeepers, .positionNotAsked, .paperNotThereYet, .exemptionMissing,
+            .publicInterestMissing:
+            wordsOfPosition(under: procedure)
+        }
+    }
+
+    private func wordsOfPosition(under procedure: Procedure) -> RefusalWords {
+        let rule = procedure.freedomOfInformationCitation
+        return switch self {
+        case .positionIsForKeepers:
+            RefusalWords(
+                "position-is-for-keepers",
+                "Only those who keep the cases or the meetings settle this.",
+                cure: "Ask the secretariat.", rule)
+        case .paperNotThereYet:
+            RefusalWords(
+                "paper-not-there-yet", "Nothing has been decided, and there is no such paper.",
+                cure: "Settle it once a body has decided.", rule)
+        case .exemptionMissing:
+            RefusalWords(
+                "exemption-missing", "An exempt paper names its exemption.",
+                cure: "Enter the section of the Act.", rule)
+        case .publicInterestMissing:
+            RefusalWords(
+                "public-interest-missing", "It is not said how the public interest was weighed.",
+                cure: "Say it in a sentence or two.", rule)
+        default:
+            RefusalWords(
+                "position-not-asked", "The procedure asks for no position on this paper.",
+                cure: "Nothing is needed.")
         }
     }
 
@@ -86,6 +116,12 @@ extension Procedure {
     /// The rule that a time limit carries out.
     func citation(of limit: LimitID) -> Citation? {
         self.limit(limit)?.citation
+    }
+
+    /// Where the procedure asks for positions under the Freedom of Information Act; nil where no body does.
+    var freedomOfInformationCitation: Citation? {
+        let papers = bodies.values.sorted { $0.id < $1.id }.map(\.papers)
+        return papers.lazy.compactMap(\.freedomOfInformation?.citation).first
     }
 
     /// The rule by which a time limit may be put off.

@@ -1,0 +1,50 @@
+import CaseReview
+import HTML
+import Office
+
+extension PositionPart {
+    /// Of a paper of a meeting; nil where the procedure asks for no position.
+    init?(desk: MeetingDesk, paper: MeetingPaper, problems: [Problem]) {
+        guard let rule = desk.body.papers.freedomOfInformation else { return nil }
+        let maySettle = desk.isKeeper && !desk.meeting.isCancelled
+        self.init(
+            visit: desk.visit, rule: rule, settled: desk.meeting.positions[paper],
+            whileUnsettled: "The papers cannot go out.",
+            address: maySettle ? "\(desk.path)/positions/\(paper.rawValue)" : nil,
+            problems: problems)
+    }
+}
+
+/// Settling how a paper of a meeting stands to requests for information.
+struct PositionSaving {
+    let desk: MeetingDesk
+
+    init(_ visit: Visit) throws {
+        desk = try MeetingDesk(visit)
+        guard desk.mayPrepare else { throw OfficeFailure.notFound }
+    }
+
+    func reply() throws -> Reply {
+        guard let paper = MeetingPaper(rawValue: desk.visit.parameter("paper")),
+            desk.body.papers.freedomOfInformation != nil
+        else { throw OfficeFailure.notFound }
+        guard let position = PositionEntry(desk.visit.form).position else {
+            return try page(paper, problems: [PositionEntry.problem])
+        }
+        if let refused = try desk.refusal(of: .settleFreedomOfInformation(paper, position)) {
+            return try page(paper, refusal: refused.words(under: desk.procedure))
+        }
+        return .see(desk.path + (paper == .pack ? "/agenda" : "/minutes"))
+    }
+
+    private func page(
+        _ paper: MeetingPaper, problems: [Problem] = [], refusal: RefusalWords? = nil
+    ) throws -> Reply {
+        switch paper {
+        case .pack:
+            try PreparingPage(desk.visit).reply(problems: problems, refusal: refusal)
+        case .minutes:
+            try MinutesPage(desk.visit).reply(problems: problems, refusal: refusal)
+        }
+    }
+}
