@@ -30,11 +30,11 @@ final class Place: Sendable {
     }
 
     /// An office of the partnership on the record on disk, opened anew each time.
-    func office() throws -> Office {
+    func office(of partnership: PartnershipID = "redbridge") throws -> Office {
         let record = try Record(
-            at: folder.record(of: "redbridge"), partnership: "redbridge", masterKey: key)
+            at: folder.record(of: partnership), partnership: partnership, masterKey: key)
         return try Office(
-            partnership: "redbridge", library: library, record: record,
+            partnership: partnership, library: library, record: record,
             clock: .standing(hands), directory: .empty)
     }
 

@@ -12,6 +12,10 @@ public enum PartnershipAct: Sendable, Hashable {
     case changeLetter(LetterID, text: String)
     /// Goes back to the words that the procedure has for a letter.
     case restoreLetter(LetterID)
+    /// Puts a request for information in the log.
+    case logRequest(InformationRequestID, InformationRequest)
+    /// Records what a requester was told; a later answer takes the place of an earlier.
+    case answerRequest(InformationRequestID, InformationAnswer)
 }
 
 /// Everything that settling something for a partnership can say no to.
@@ -34,6 +38,7 @@ public enum PartnershipRefusal: Sendable, Hashable {
     case templateFaulty(LetterID, [TemplateFault])
     /// The letter says this already.
     case letterUnchanged(LetterID)
+    case information(InformationRefusal)
 }
 
 /// Decides an act of a partnership: what happens, or the rule that says no.
@@ -81,6 +86,22 @@ public func decide(
             throw .partnership(.letterUnchanged(id))
         }
         return [.letterRestored(id)]
+    case .logRequest, .answerRequest:
+        return try keepLog(act, AnsweringRequests(partnership: partnership, setting: setting))
+    }
+}
+
+private func keepLog(
+    _ act: PartnershipAct, _ log: AnsweringRequests
+) throws(Refusal) -> [PartnershipEvent] {
+    do {
+        switch act {
+        case .logRequest(let id, let request): return try log.log(id, request)
+        case .answerRequest(let id, let answer): return try log.answer(id, answer)
+        default: return []
+        }
+    } catch {
+        throw .partnership(.information(error))
     }
 }
 

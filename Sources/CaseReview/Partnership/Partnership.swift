@@ -15,6 +15,8 @@ public struct Partnership: Sendable, Hashable {
     public private(set) var trackerColumns: [String: TrackerField] = [:]
     /// Old trackers that were brought in, the first one first.
     public private(set) var broughtIn: [BroughtIn] = []
+    /// Requests for information, the first logged first.
+    public private(set) var requests: [LoggedRequest] = []
     /// How many entries its stream has: the version that the next act expects.
     public private(set) var version = 0
 
@@ -82,11 +84,22 @@ public struct Partnership: Sendable, Hashable {
                 trackerColumns[TrackerColumn.key(column.heading)] = column.field
             }
             broughtIn.append(BroughtIn(rows: rows, file: file, by: by, at: at))
+        case .informationRequested(let id, let request):
+            requests.append(LoggedRequest(id: id, request: request, by: by, at: at))
+        case .informationRequestAnswered(let id, let answer):
+            if let place = requests.firstIndex(where: { $0.id == id }) {
+                requests[place].answers.append(.init(answer: answer, by: by, at: at))
+            }
         }
     }
 
     /// The readings in use, by the rule's name.
     public var readings: [String: String] { adoptions.mapValues(\.reading) }
+
+    /// One request of the log; nil when there is none of this name.
+    public func request(_ id: InformationRequestID) -> LoggedRequest? {
+        requests.first { $0.id == id }
+    }
 
     /// The version adopted for a day; nil when none was.
     public func version(on day: Day) -> ProcedureID? {
@@ -115,6 +128,8 @@ public enum PartnershipEvent: Sendable, Hashable, Codable {
     case letterRestored(LetterID)
     /// An old tracker was brought in: how many former cases, and what each column was taken for.
     case trackerBroughtIn(rows: Int, columns: [TrackerColumn], file: String)
+    case informationRequested(InformationRequestID, InformationRequest)
+    case informationRequestAnswered(InformationRequestID, InformationAnswer)
 }
 
 /// One thing that happened to a partnership: the event, who caused it, and when.

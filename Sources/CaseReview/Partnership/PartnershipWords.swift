@@ -58,6 +58,7 @@ extension PartnershipRefusal {
             RefusalWords(
                 "letter-unchanged", "The letter says this already.",
                 cure: "Nothing more is needed.")
+        case .information(let refusal): refusal.words(under: procedure)
         }
     }
 }

@@ -138,3 +138,9 @@ public struct LetterID: Identifier {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// One request for information in the log of a partnership.
+public struct InformationRequestID: Identifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}

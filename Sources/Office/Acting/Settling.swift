@@ -45,11 +45,13 @@ extension Office {
 }
 
 extension PartnershipEvent {
-    /// Whether due days can be others after it; the words of a letter and an old tracker move none.
+    /// Whether due days can be others after it; words of a letter, an old tracker and requests move none.
     fileprivate var movesDays: Bool {
         switch self {
         case .readingAdopted, .holidayProclaimed, .versionAdopted, .marked: true
-        case .letterChanged, .letterRestored, .trackerBroughtIn: false
+        case .letterChanged, .letterRestored, .trackerBroughtIn, .informationRequested,
+            .informationRequestAnswered:
+            false
         }
     }
 }

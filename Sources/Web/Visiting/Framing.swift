@@ -94,6 +94,9 @@ struct Menu {
         }) {
             links.append(link("Messages", "messages"))
         }
+        if roles.contains(where: { !$0.duties.isDisjoint(with: [.keepCases, .audit]) }) {
+            links.append(link("Information requests", "information-requests"))
+        }
         links.append(link("Procedure", "procedure"))
         if roles.contains(where: { $0.duties.contains(.keepPeople) }) {
             links.append(link("People", "people"))

@@ -33,6 +33,10 @@ enum AccessActs {
             on: ["handed-in", "screening", "listed", "decided", "anothers"],
             by: ["secretariat", "sab-business-manager"], ["act": "pathway"],
             [("pathway", "child"), ("reason-pathway", "A child was there.")]),
+        // This procedure asks for no position on its papers.
+        SheetAct(
+            matter + "/decision-record/position", wholeCase, on: [], by: [], [:],
+            [("exempt", "no"), ("public-interest", "Nothing in it is personal.")]),
         SheetAct(
             matter + "/engagements", wholeCase, on: ["listed", "decided", "handed-in", "screening", "anothers"],
             by: ["secretariat", "sab-business-manager"], [:],
@@ -248,6 +252,21 @@ enum AccessActs {
             "/:partnership/letters/:letter", AccessTable.places, on: ["deadlines"],
             by: ["secretariat", "sab-business-manager"], [:],
             [("text", "Thank you for {{reference}}.")]),
+        SheetAct(
+            "/:partnership/information-requests", AccessTable.places, on: ["record"],
+            by: ["secretariat", "sab-business-manager"], [:],
+            [
+                ("received-day", "19"), ("received-month", "11"), ("received-year", "2026"),
+                ("from", "A journalist"), ("asked", "The report."),
+                ("law", "freedom-of-information"),
+            ]),
+        SheetAct(
+            "/:partnership/information-requests/:request/answers", AccessTable.places,
+            on: ["record"], by: ["secretariat", "sab-business-manager"], [:],
+            [
+                ("on-day", "20"), ("on-month", "11"), ("on-year", "2026"),
+                ("answer", "It will be published in the spring."),
+            ]),
         SheetAct(
             "/:partnership/rehearsal", AccessTable.places, on: ["rehearsal"],
             by: ["secretariat", "sab-business-manager"], [:],

@@ -71,6 +71,9 @@ enum AccessPages {
             ("/:partnership/calendar", "calendar"), ("/:partnership/rehearsal", "rehearsal"),
             ("/:partnership/people/:person", "people"), ("/:partnership/record", "record"),
             ("/:partnership/record/looks", "looks"), ("/:partnership/messages", "record"),
+            // Read by those who keep the cases and by auditors, as the record is.
+            ("/:partnership/information-requests", "record"),
+            ("/:partnership/information-requests/:request", "record"),
             ("/:partnership/word-forms", "word-forms"), ("/:partnership/letters", "deadlines"),
             ("/:partnership/letters/:letter", "deadlines"),
         ]

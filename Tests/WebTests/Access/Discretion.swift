@@ -48,10 +48,10 @@ extension TestSite {
         of path: String, at meeting: MeetingID, in partnership: String = "redbridge"
     ) throws -> String {
         let person = partnership == "redbridge" ? here.cast : elsewhere.cast
-        let former = partnership == "redbridge" ? here.docket.former : elsewhere.docket.former
+        let docket = partnership == "redbridge" ? here.docket : elsewhere.docket
         return Route.get(path, for: .here) { _ in .nothing }.address([
             "partnership": partnership, "meeting": meeting.rawValue, "pathway": "adult",
-            "former": former.id.rawValue,
+            "former": docket.former.id.rawValue, "request": docket.request.rawValue,
             "body": "one-panel", "paper": "pack", "line": "new-referrals",
             "letter": "receipt",
             "person": try person.member("other-manager").id.rawValue,

@@ -18,6 +18,8 @@ struct Docket: Sendable {
     let anothers: Matter
     /// Brought in from the old tracker.
     let former: Matter
+    /// Somebody's request for information, not answered.
+    let request: InformationRequestID
     let meeting: MeetingID
     let pastMeeting: MeetingID
 
@@ -60,9 +62,11 @@ struct DocketPlayer {
         try invite("guest", to: listed)
         let draft = try drafted("Zephyrine", by: "referrer")
         let former = try broughtIn("Wimpole")
+        let request = try informationRequest()
         return Docket(
             draft: draft, handedIn: handedIn, screening: screening, listed: listed,
-            decided: decided, anothers: anothers, former: former, meeting: coming, pastMeeting: past)
+            decided: decided, anothers: anothers, former: former,
+            request: request, meeting: coming, pastMeeting: past)
     }
 
     private func on(_ day: String) throws {
@@ -74,6 +78,14 @@ struct DocketPlayer {
 
     private func act(_ name: String, _ act: CaseAct, on matter: Docket.Matter) throws {
         try office.perform(act, on: matter.id, by: try actor(name))
+    }
+
+    private func informationRequest() throws -> InformationRequestID {
+        try office.log(
+            InformationRequest(
+                receivedOn: hands.moment.day, from: "Rosalind Thackeray",
+                asked: "How many referrals there were.", law: .freedomOfInformation,
+                lawInTheirWords: ""), by: try actor("secretariat"))
     }
 
     private func planMeeting(_ day: String) throws -> MeetingID {
