@@ -49,6 +49,15 @@ struct CaseInHand {
         } catch { return error }
     }
 
+    /// Attaches a file, or takes one back, a minute after what was before it.
+    @discardableResult
+    mutating func act(_ act: FilingAct, by actor: Actor) throws(Refusal) -> [CaseEvent] {
+        now = now.plus(seconds: 60)
+        let events = try decide(act, on: matter, by: actor, in: setting)
+        take(events, by: actor)
+        return events
+    }
+
     mutating func meet(
         _ act: MeetingAct, at id: MeetingID = "m1", by actor: Actor = .secretariat,
         listed: ListedCases = ListedCases()

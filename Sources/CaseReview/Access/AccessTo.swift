@@ -27,10 +27,10 @@ private struct Asking {
 
     var ground: Access.Ground? {
         switch procedure.roles[actor.role]?.sees {
-        case .listedCases: ownRequest ?? ownReferral
-        case .ownSteps, .ownReferrals: ownReferral
-        case .ownRequests: ownRequest
         case .engagedCases, .invitedItems: ownInvitation
+        case .listedCases: ownRequest ?? ownReferral ?? fileOfOwnAnswer ?? fileOfOwn
+        case .ownSteps, .ownReferrals: ownReferral ?? fileOfOwn
+        case .ownRequests: ownRequest ?? fileOfOwnAnswer
         case .everyCase, .nothing, nil: nil
         }
     }
@@ -55,16 +55,39 @@ private struct Asking {
     /// A referrer or the person who confirms sees the referral and their own steps, never the case.
     private var ownReferral: Access.Ground? {
         switch sought {
-        case .wholeCase, .request, .invitation: return nil
+        case .wholeCase, .request, .file, .invitation: return nil
         case .referral: break
         case .step(let id):
             let isTheirs = procedure.steps[id]?.by.includes(actor, in: matter, under: procedure)
             if isTheirs != true { return nil }
         }
+        return groundOfReferral
+    }
+
+    private var groundOfReferral: Access.Ground? {
         if matter.openedBy?.person == actor.person { return .madeTheReferral }
         let confirms =
             matter.entry(.qualityAssurer, under: procedure)?.text == actor.person.rawValue
         return confirms && matter.hasBeenHandedIn ? .confirmsTheReferral : nil
+    }
+
+    private var file: CaseFile? {
+        guard case .file(let id) = sought else { return nil }
+        return matter.file(id)
+    }
+
+    /// An agency opens what its own people attached to its own answer; what somebody else attached there it does not.
+    private var fileOfOwnAnswer: Access.Ground? {
+        guard let file, let agency = file.agency, actor.agency == agency,
+            file.by.agency == agency, matter.gatherings[file.step]?.asked[agency] != nil
+        else { return nil }
+        return .wasAsked
+    }
+
+    /// A referrer, or whoever confirms the referral, opens what they attached themselves.
+    private var fileOfOwn: Access.Ground? {
+        guard let file, file.agency == nil, file.by.person == actor.person else { return nil }
+        return groundOfReferral
     }
 }
 

@@ -40,6 +40,8 @@ public enum Sought: Sendable, Hashable {
     case step(StepID)
     /// That they are taken on for the case, and what they have to declare first; nothing of the case itself.
     case invitation
+    /// A file that was attached.
+    case file(FileID)
 }
 
 /// The answer of the one access function, always with its reason.

@@ -37,6 +37,8 @@ public struct Case: Sendable, Hashable {
     public private(set) var engagements: [Engaged] = []
     /// How each printed paper stands to requests for information, as it was settled.
     public private(set) var positions: [CasePaper: PaperPositions] = [:]
+    /// Every file that was attached, those that were withdrawn included, oldest first.
+    public internal(set) var files: [CaseFile] = []
     /// People whom a chair has ruled out of this case; they see nothing of it from then on.
     public private(set) var withdrawnPeople: Set<PersonID> = []
     /// How many events made this case: the version that the next act expects.
@@ -98,6 +100,7 @@ public struct Case: Sendable, Hashable {
             engaged(happening)
         case .leadNamed, .extended, .linked, .moved, .minuted, .freedomOfInformationSettled:
             kept(happening)
+        case .fileAttached, .fileWithdrawn: filed(happening)
         default: considered(happening)
         }
     }
@@ -165,6 +168,7 @@ public struct Case: Sendable, Hashable {
             note(step, "sent", at)
         case .replied(let step, let agency, let answers):
             gatherings[step]?.replied(agency, answers, by: happening.actor, at: at)
+            handInFiles(at: step, of: agency, at)
             note(step, "returned", at)
             if gatherings[step]?.outstanding.isEmpty == true { note(step, "all-returned", at) }
         case .chased(let step, let agency): gatherings[step]?.chased(agency, at)
@@ -225,6 +229,7 @@ public struct Case: Sendable, Hashable {
     ) {
         progress[step]?.end(outcome, reason, by: happening.actor, at: happening.at)
         leave(step, happening.at)
+        handInFiles(at: step, happening.at)
         note(step, outcome.rawValue, happening.at)
         note(step, "done", happening.at)
     }

@@ -52,4 +52,9 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case engagementEnded(PersonID, RoleID, because: String)
     // Freedom of information
     case freedomOfInformationSettled(CasePaper, FreedomOfInformationPosition)
+    // Filing
+    /// Somebody attached a file; its bytes lie beside the entry that says so.
+    case fileAttached(StepID, for: AgencyID?, AttachedFile)
+    /// Whoever attached a file took it back before it was handed in.
+    case fileWithdrawn(FileID, reason: String)
 }

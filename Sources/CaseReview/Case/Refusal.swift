@@ -11,6 +11,7 @@ public enum Refusal: Error, Sendable, Hashable {
     case partnership(PartnershipRefusal)
     case meeting(MeetingRefusal)
     case bringing(BringingRefusal)
+    case filing(FilingRefusal)
 }
 
 /// What stands in the way of any act at all.

@@ -31,6 +31,7 @@ extension Refusal {
         case .partnership(let refusal): refusal.words(under: procedure)
         case .bringing(let refusal): refusal.words
         case .meeting(let refusal): refusal.words(under: procedure)
+        case .filing(let refusal): refusal.words(under: procedure)
         }
     }
 

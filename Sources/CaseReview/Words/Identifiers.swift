@@ -133,6 +133,12 @@ public struct AgendaLineID: Identifier {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// A file that was attached to a case.
+public struct FileID: Identifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// A letter that a procedure has words for.
 public struct LetterID: Identifier {
     public let rawValue: String

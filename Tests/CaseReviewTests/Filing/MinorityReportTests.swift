@@ -1,0 +1,55 @@
+import CaseReview
+import Clauses
+import Testing
+
+@Suite struct `A minority report that comes as a file` {
+    private let author = Actor(person: "grace-amoah", role: "author")
+    private let place = FilingPlace("minority-report")
+    private let setting: Setting
+
+    init() throws {
+        let (procedure, calendar) = try Shipped.procedure("bexley-1.03")
+        setting = Setting(
+            procedure: procedure, calendar: calendar, now: moment("2026-09-14T09:30:00Z"))
+    }
+
+    private func matter(_ further: [CaseEvent] = []) throws -> Case {
+        let opened: [CaseEvent] = [
+            .opened(reference: "OP-1", procedure: "bexley-1.03", pathway: "review"),
+            .stepOpened("minority-report"),
+        ]
+        return Case(
+            id: "case", (opened + further).map { Happening($0, by: author, at: setting.now) })
+    }
+
+    @Test(.clause("BX-121"))
+    func `is attached by the author, and removed by nobody else`() throws {
+        let events = try decide(
+            .attach(report(title: "Minority report"), to: place), on: matter(), by: author,
+            in: setting)
+        let filed = try matter(events)
+        for role in setting.procedure.roles.keys.sorted() {
+            let other = Actor(person: "somebody-else", role: role, agency: nil)
+            #expect(throws: Refusal.filing(.attachedByAnother)) {
+                try decide(
+                    .withdraw("f1", reason: "The panel disagrees."), on: filed, by: other,
+                    in: setting)
+            }
+        }
+        #expect(
+            try decide(.withdraw("f1", reason: "A page is missing."), on: filed, by: author, in: setting)
+                == [.fileWithdrawn("f1", reason: "A page is missing.")])
+    }
+
+    @Test(.clause("BX-121"))
+    func `stays for ever once it is handed in, for its author too`() throws {
+        let attached = try decide(
+            .attach(report(title: "Minority report"), to: place), on: matter(), by: author,
+            in: setting)
+        let filed = try matter(attached + [.handedIn("minority-report", "made")])
+        #expect(throws: Refusal.filing(.handedIn("minority-report"))) {
+            try decide(
+                .withdraw("f1", reason: "On reflection."), on: filed, by: author, in: setting)
+        }
+    }
+}
