@@ -126,13 +126,18 @@ final class Appending {
     private func append(
         _ new: NewEntry, to stream: StreamID, version: Int, under key: SealingKey
     ) throws {
+        let file = try new.file.map { bytes in
+            try SealedFile(
+                bytes, of: FilePlace(record.partnership, stream, position + 1), under: key)
+        }
         let header = EntryHeader(
             partnership: record.partnership, position: position + 1, stream: stream,
             version: version, recordedAt: authorship.recordedAt, actor: authorship.actor,
-            role: authorship.role, agency: authorship.agency, kind: new.kind)
+            role: authorship.role, agency: authorship.agency, kind: new.kind, file: file?.hash)
         let sealed = try key.seal(new.payload, binding: header.bytes)
         let stored = StoredEntry(header, sealedPayload: sealed, after: previousHash)
         try stored.insert(in: db)
+        try file?.insert(in: db)
         entries.append(stored.entry(payload: new.payload))
         position = header.position
         previousHash = stored.hash

@@ -42,6 +42,10 @@ extension Record {
         for statement in [
             "DELETE FROM streamKey WHERE stream = ?",
             "UPDATE entry SET sealedPayload = x'' WHERE stream = ?",
+            """
+            DELETE FROM filePiece WHERE file IN
+                (SELECT position FROM entry WHERE stream = ? AND format = 2)
+            """,
             "DELETE FROM outbox WHERE stream = ?",
         ] {
             try db.execute(sql: statement, arguments: [stream.rawValue])

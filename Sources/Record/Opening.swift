@@ -40,7 +40,7 @@ final class Opening {
     private func take(_ row: Row, in db: Database) {
         lastPosition = Int64.fromDatabaseValue(row[0]) ?? lastPosition
         do {
-            let stored = try StoredEntry(row, partnership: record.partnership)
+            let stored = try StoredEntry(row, partnership: record.partnership, in: db)
             if let damage = record.damages[stored.header.stream],
                 stored.header.version >= damage
             {

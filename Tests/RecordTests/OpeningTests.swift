@@ -91,7 +91,7 @@ import Testing
         try record.append([note("a"), note("b")], to: "case/1", expecting: 0, by: secretary)
         try temporary.file.execute(
             """
-            DROP TABLE keyChange; DROP TABLE outbox;
+            DROP TABLE keyChange; DROP TABLE outbox; DROP TABLE filePiece; DROP TABLE file;
             DELETE FROM grdb_migrations WHERE identifier NOT LIKE '%is founded';
             \(Self.firstOutbox)
             """)
@@ -113,7 +113,9 @@ import Testing
         try temporary.file.execute(
             """
             CREATE TABLE kept AS SELECT * FROM outbox; DROP TABLE outbox;
-            DELETE FROM grdb_migrations WHERE identifier LIKE '%are settled';
+            DROP TABLE filePiece; DROP TABLE file;
+            DELETE FROM grdb_migrations WHERE identifier LIKE '%are settled'
+                OR identifier LIKE '%come with a file';
             \(Self.outboxBeforeSettling);
             INSERT INTO outbox SELECT id, stream, position, kind, recipient, once, state, attempts,
                 writtenAt, notBefore, endedAt, fault, sealedPayload FROM kept;

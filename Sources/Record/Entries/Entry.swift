@@ -22,10 +22,13 @@ public struct Entry: Hashable, Sendable {
 public struct NewEntry: Hashable, Sendable {
     public let kind: String
     public let payload: [UInt8]
+    /// A file that comes with it, sealed as the payload is and read only when it is asked for; nil where none does.
+    public let file: [UInt8]?
 
-    public init(kind: String, payload: [UInt8]) {
+    public init(kind: String, payload: [UInt8], file: [UInt8]? = nil) {
         self.kind = kind
         self.payload = payload
+        self.file = file
     }
 }
 

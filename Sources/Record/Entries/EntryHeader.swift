@@ -4,6 +4,8 @@ import CaseReview
 struct EntryHeader {
     /// The encoding described at `bytes`; another would be another number.
     static let format: UInt8 = 1
+    /// The same, ended by the hash of the file that came with the entry.
+    static let formatWithFile: UInt8 = 2
 
     let partnership: PartnershipID
     let position: Int64
@@ -14,11 +16,15 @@ struct EntryHeader {
     let role: RoleID
     let agency: AgencyID?
     let kind: String
+    /// The hash of the file that came with the entry, as it lies sealed; nil where none did.
+    var file: Fingerprint?
+
+    var format: UInt8 { file == nil ? Self.format : Self.formatWithFile }
 
     /// The format, then each field behind its length: four bytes, like every number the most
     /// significant first. Numbers take eight bytes, text is UTF-8, no agency has the length 0.
     var bytes: [UInt8] {
-        var encoded: [UInt8] = [Self.format]
+        var encoded: [UInt8] = [format]
         encoded.reserveCapacity(256)
         append(partnership.rawValue, to: &encoded)
         append(position, to: &encoded)
@@ -29,6 +35,10 @@ struct EntryHeader {
         append(role.rawValue, to: &encoded)
         append(agency?.rawValue ?? "", to: &encoded)
         append(kind, to: &encoded)
+        if let file {
+            append(bigEndian: UInt32(file.bytes.count), to: &encoded)
+            encoded.append(contentsOf: file.bytes)
+        }
         return encoded
     }
 

@@ -26,11 +26,20 @@ struct StoredEntry {
     }
 
     /// Reads a row; throws `Unreadable` where a column is not what this program writes.
-    init(_ row: Row, partnership: PartnershipID) throws {
+    ///
+    /// Of a file that came with the entry only the hash is read, and only where its format says that one did.
+    init(_ row: Row, partnership: PartnershipID, in db: Database) throws {
         let position = try Self.number(row, 1)
         guard try Self.number(row, 0) == position else { throw Unreadable(column: "position") }
-        guard try Self.number(row, 9) == Int64(EntryHeader.format) else {
-            throw Unreadable(column: "format")
+        let file: Fingerprint?
+        switch try Self.number(row, 9) {
+        case Int64(EntryHeader.format): file = nil
+        case Int64(EntryHeader.formatWithFile):
+            guard let stored = try StoredFile(at: position, in: db) else {
+                throw Unreadable(column: "file")
+            }
+            file = stored.hash
+        default: throw Unreadable(column: "format")
         }
         let agency = try Self.text(row, 7)
         header = EntryHeader(
@@ -38,7 +47,8 @@ struct StoredEntry {
             version: Int(try Self.number(row, 3)),
             recordedAt: Moment(secondsSinceEpoch: try Self.number(row, 4)),
             actor: PersonID(try Self.text(row, 5)), role: RoleID(try Self.text(row, 6)),
-            agency: agency.isEmpty ? nil : AgencyID(agency), kind: try Self.text(row, 8))
+            agency: agency.isEmpty ? nil : AgencyID(agency), kind: try Self.text(row, 8),
+            file: file)
         payloadHash = Fingerprint(bytes: [UInt8](try Self.blob(row, 10)))
         previousHash = Fingerprint(bytes: [UInt8](try Self.blob(row, 11)))
         hash = Fingerprint(bytes: [UInt8](try Self.blob(row, 12)))
@@ -60,7 +70,7 @@ struct StoredEntry {
         try statement.execute(arguments: [
             header.position, header.position, header.stream.rawValue, header.version,
             header.recordedAt.secondsSinceEpoch, header.actor.rawValue, header.role.rawValue,
-            header.agency?.rawValue ?? "", header.kind, Int(EntryHeader.format),
+            header.agency?.rawValue ?? "", header.kind, Int(header.format),
             Data(payloadHash.bytes), Data(previousHash.bytes), Data(hash.bytes), sealedPayload,
         ])
     }

@@ -23,6 +23,9 @@ enum Schema {
         migrator.registerMigration("2026-11-21 Messages may have arrived, and are settled") { db in
             for statement in outboxThatIsSettled { try db.execute(sql: statement) }
         }
+        migrator.registerMigration("2026-11-21 An entry may come with a file") { db in
+            for statement in FileSchema.statements { try db.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -10,6 +10,8 @@ struct Walk {
     /// The streams of which some payload is there, with the first such entry.
     private(set) var kept: [StreamID: EntryHeader] = [:]
     private(set) var officePositions: Set<Int64> = []
+    /// The entries with which a file came.
+    private(set) var filePositions: Set<Int64> = []
 
     private var isWhole = true
     private var previousHash: Fingerprint?
@@ -51,6 +53,7 @@ struct Walk {
         previousHash = stored.hash
         versions[header.stream] = header.version
         if header.stream == .office { officePositions.insert(header.position) }
+        if header.file != nil { filePositions.insert(header.position) }
         if stored.isDisposed {
             if disposed[header.stream] == nil { disposed[header.stream] = header }
         } else if kept[header.stream] == nil {
