@@ -57,6 +57,31 @@ import Testing
         #expect(parts.count > replies.count)
     }
 
+    @Test(.clause("BX-012", "WO-041"))
+    func `list what was attached to a case and not withdrawn, each with its link`() throws {
+        #expect(!text(pack()).contains("Papers attached"))
+        var matter = desk.matter
+        for (id, title) in [("kept", "Internal review"), ("gone", "The wrong chronology")] {
+            let file = AttachedFile(
+                id: FileID(id), title: title, name: "r.pdf", kind: .pdf, length: 2_048, digest: "ab")
+            matter.happened(
+                Happening(
+                    .fileAttached("screening", for: "nelft", file),
+                    by: Actor(person: "p", role: "agency-respondent", agency: "nelft"),
+                    at: Moment(secondsSinceEpoch: 1_790_000_000)))
+        }
+        let withdrawn = Happening(
+            .fileWithdrawn("gone", reason: "Another person's."), by: Actor(person: "p", role: "r"),
+            at: Moment(secondsSinceEpoch: 1_790_000_060))
+        matter.happened(withdrawn)
+        let words = text(pack(of: matter))
+        #expect(words.contains("Papers attached"))
+        #expect(words.contains(">Internal review</a>. PDF, 2 KB. "))
+        #expect(words.contains("href=\"files/\(matter.id)/kept\""))
+        #expect(!words.contains("The wrong chronology"))
+        #expect(!text(pack(seeing: false, of: matter)).contains("Internal review"))
+    }
+
     @Test func `say of a form that is being filled in that it is not handed in`() throws {
         #expect(!text(pack()).contains("not handed in yet"))
         var matter = desk.matter

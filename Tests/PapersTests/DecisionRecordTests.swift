@@ -138,4 +138,45 @@ import Testing
         #expect(!html.contains("<b>Priya"))
         #expect(html.contains("&lt;script&gt;alert(1)"))
     }
+
+    @Test(.clause("DA-052"))
+    func `names the files that were before the body, with their hash, and none that came or went otherwise`()
+        throws
+    {
+        let desk = try Desk("01-a-review-decided.yaml")
+        let decided = try #require(
+            desk.happenings.firstIndex {
+                if case .decided = $0.happening.event { true } else { false }
+            })
+        func filed(_ event: CaseEvent) -> PlacedHappening {
+            let actor = Actor(person: "p", role: "agency-respondent", agency: "nelft")
+            let at = desk.happenings[decided].happening.at
+            return PlacedHappening(
+                Happening(event, by: actor, at: at), at: desk.happenings[decided].place)
+        }
+        func attached(_ title: String) -> PlacedHappening {
+            let file = AttachedFile(
+                id: FileID(title), title: title, name: "r.pdf", kind: .pdf, length: 2_048,
+                digest: "5ad0")
+            return filed(.fileAttached("screening", for: "nelft", file))
+        }
+        var happenings = desk.happenings
+        happenings.insert(
+            contentsOf: [
+                attached("Chronology"), attached("Wrong"),
+                filed(.fileWithdrawn("Wrong", reason: "Another person's.")),
+            ], at: decided)
+        happenings += [
+            attached("Late"), filed(.fileWithdrawn("Chronology", reason: "Long after.")),
+        ]
+        let record = DecisionRecord(
+            of: desk.matter, under: desk.procedure, happenings: happenings,
+            issue: desk.record(madeFor: "Priya").issue, name: { desk.name($0) })
+        let papers = try #require(record.decisions.first).papers
+        #expect(papers.map(\.label) == ["Chronology"])
+        #expect(papers.first?.text.hasSuffix("SHA-256 5ad0") == true)
+        var writer = Writer()
+        writer.append(DecisionRecordPaper(record))
+        #expect(writer.string.contains("The papers before the body"))
+    }
 }

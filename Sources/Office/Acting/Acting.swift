@@ -97,13 +97,14 @@ extension Office {
 
     func append(
         _ events: [CaseEvent], to matter: Case, by actor: Actor, in setting: Setting,
-        resting meeting: Meeting?
+        resting meeting: Meeting?, file: [UInt8]? = nil
     ) throws(OfficeFailure) -> Case {
         let unchanged = meeting.map { [StreamID($0.id): $0.version] } ?? [:]
         var after = matter
         for event in events { after.happened(Happening(event, by: actor, at: setting.now)) }
         try store(
-            events.map { event throws in try StoredEvent.entry(event) }, in: StreamID(matter.id),
+            events.map { event throws in try StoredEvent.entry(event, file: file) },
+            in: StreamID(matter.id),
             expecting: matter.version, unchanged: unchanged,
             outbox: try messages(of: events, from: matter, to: after, by: actor, in: setting),
             by: actor, at: setting.now

@@ -6,7 +6,12 @@ import Record
 ///
 /// Old kinds are read for ever: a new version adds a case to the switch, and never takes one away.
 enum StoredEvent {
-    static func entry(_ event: CaseEvent) throws -> NewEntry { try entry("case", event) }
+    /// The file goes with the event that says it was attached, and with no other.
+    static func entry(_ event: CaseEvent, file: [UInt8]? = nil) throws -> NewEntry {
+        let entry = try entry("case", event)
+        guard case .fileAttached = event else { return entry }
+        return NewEntry(kind: entry.kind, payload: entry.payload, file: file)
+    }
     static func entry(_ event: MeetingEvent) throws -> NewEntry { try entry("meeting", event) }
     static func entry(_ event: PartnershipEvent) throws -> NewEntry {
         try entry("partnership", event)

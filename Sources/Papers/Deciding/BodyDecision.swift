@@ -27,6 +27,8 @@ public struct BodyDecision: Sendable, Hashable {
     public var silent: [String]
     public var votingRule: Citation?
     public var clocks: [FrozenClock]
+    /// The files that lay before the body: the title of each, with what it is and the hash of its bytes.
+    public var papers: [RecordLine]
     public var recordedBy: String
     public var recordedAt: Moment
     public var place: RecordPlace?

@@ -19,7 +19,14 @@ struct BodyDecisionPaper: Pattern {
         w.append(RoomPaper(decision, number: number))
         writeViews(into: &w)
         writeVotes(into: &w)
+        writePapers(into: &w)
         writeClocks(into: &w)
+    }
+
+    private func writePapers(into w: inout Writer) {
+        guard !decision.papers.isEmpty else { return }
+        w.h3("The papers before the body")
+        w.entries(decision.papers)
     }
 
     private func writeOutcome(into w: inout Writer) {

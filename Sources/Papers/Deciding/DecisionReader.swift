@@ -13,7 +13,10 @@ struct DecisionReader {
         self.place = place
     }
 
-    func decision(_ decision: Decision, isLatest: Bool) -> BodyDecision {
+    /// The files are those of the case when it was decided.
+    func decision(
+        _ decision: Decision, isLatest: Bool, with files: [CaseFile] = []
+    ) -> BodyDecision {
         let step = procedure.steps[decision.step]
         let body = procedure.bodies[decision.body]
         let outcome = step?.outcome(decision.outcome)
@@ -39,6 +42,9 @@ struct DecisionReader {
             votingRule: body?.voting.citation,
             clocks: decision.clocks.filter { $0.state != .notStarted }
                 .compactMap { clock($0, on: day) },
+            papers: files.map {
+                RecordLine($0.title, "\(words.note(on: $0)).\nSHA-256 \($0.file.digest)")
+            },
             recordedBy: words.actor(decision.decidedBy, on: day), recordedAt: decision.at,
             place: place)
     }

@@ -20,13 +20,20 @@ extension DecisionRecord {
     private static func decisions(
         in happenings: [PlacedHappening], _ words: EntryWords
     ) -> [BodyDecision] {
-        let decided = happenings.compactMap { placed -> (Decision, RecordPlace)? in
-            guard case .decided(_, let decision) = placed.happening.event else { return nil }
-            return (decision, placed.place)
+        var decided: [(decision: Decision, place: RecordPlace, files: [CaseFile])] = []
+        // Of the case as it was, only its files are wanted.
+        var filed = Case(id: "")
+        for placed in happenings {
+            switch placed.happening.event {
+            case .fileAttached, .fileWithdrawn: filed.happened(placed.happening)
+            case .decided(_, let decision):
+                decided.append((decision, placed.place, filed.standingFiles))
+            default: break
+            }
         }
         return decided.enumerated().map { number, found in
-            DecisionReader(words, place: found.1)
-                .decision(found.0, isLatest: number == decided.count - 1)
+            DecisionReader(words, place: found.place).decision(
+                found.decision, isLatest: number == decided.count - 1, with: found.files)
         }
     }
 

@@ -45,6 +45,16 @@ public struct AgendaPack: Sendable, Hashable {
         public let silent: [String]
         public let tests: [BodyDecision.Test]
         public let parts: [Part]
+        /// What was attached to the case and not withdrawn, oldest first.
+        public let files: [File]
+    }
+
+    /// A file of the case, where the reader opens it.
+    public struct File: Sendable, Hashable {
+        public let title: String
+        /// What it is, from whom, and since when.
+        public let note: String
+        public let href: String
     }
 
     /// A form as it was filled in, or an agency's answer.

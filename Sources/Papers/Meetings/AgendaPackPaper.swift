@@ -90,9 +90,23 @@ private struct CasePapersPart: Pattern {
             }
         }
         writeTests(into: &w)
+        writeFiles(into: &w)
         for part in papers.parts {
             w.h3(part.title)
             w.entries(part.lines)
+        }
+    }
+
+    private func writeFiles(into w: inout Writer) {
+        guard !papers.files.isEmpty else { return }
+        w.h3("Papers attached")
+        w.ul { w in
+            for file in papers.files {
+                w.li { w in
+                    w.a(file.title, href: file.href)
+                    w.text(". \(file.note).")
+                }
+            }
         }
     }
 

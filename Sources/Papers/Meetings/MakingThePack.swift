@@ -28,7 +28,8 @@ extension AgendaPack {
     /// Draws up the papers for a meeting.
     public init(
         for meeting: Meeting, _ contents: Contents, under procedure: Procedure, issue: PaperIssue,
-        name: @escaping @Sendable (PersonID) -> String
+        name: @escaping @Sendable (PersonID) -> String,
+        fileAddress: (CaseID, FileID) -> String = { "files/\($0)/\($1)" }
     ) {
         let body = procedure.bodies[meeting.body]
         let words = EntryWords(under: procedure, name: name)
@@ -45,14 +46,15 @@ extension AgendaPack {
             declaration: body?.papers.declaration, copying: body?.papers.copying,
             permissions: meeting.copying.map { RecordLine($0.to, $0.reason) },
             lines: contents.lines.map {
-                Self.line($0, contents, statement: body?.reminder?.text, name)
+                Self.line($0, contents, statement: body?.reminder?.text, name, fileAddress)
             },
             criteria: Self.criteria(of: procedure))
     }
 
     private static func line(
         _ line: AgendaLine, _ contents: Contents, statement: String?,
-        _ name: @escaping @Sendable (PersonID) -> String
+        _ name: @escaping @Sendable (PersonID) -> String,
+        _ fileAddress: (CaseID, FileID) -> String
     ) -> Line {
         let entries: [RecordLine] =
             switch line.holds {
@@ -66,7 +68,7 @@ extension AgendaPack {
             said: line.holds == .statement ? statement : nil,
             cases: line.entries.compactMap { entry in
                 contents.cases[entry.matter].map {
-                    CasePapers(entry, $0.matter, $0.procedure, name)
+                    CasePapers(entry, $0.matter, $0.procedure, name, fileAddress)
                 }
             }, entries: entries)
     }
@@ -86,7 +88,8 @@ extension AgendaPack {
 extension AgendaPack.CasePapers {
     init(
         _ entry: AgendaEntry, _ matter: Case, _ procedure: Procedure,
-        _ name: @escaping @Sendable (PersonID) -> String
+        _ name: @escaping @Sendable (PersonID) -> String,
+        _ fileAddress: (CaseID, FileID) -> String
     ) {
         let words = EntryWords(under: procedure, name: name)
         let tests = Self.tests(of: matter, at: entry.step, procedure)
@@ -97,7 +100,11 @@ extension AgendaPack.CasePapers {
             crossOver: Self.crossOver(of: matter, procedure),
             silent: matter.gatherings.values.flatMap(\.outstanding).sorted()
                 .map { words.agency($0, on: matter.openedAt?.day ?? Day(daysSinceEpoch: 0)) },
-            tests: tests, parts: Self.parts(of: matter, words))
+            tests: tests, parts: Self.parts(of: matter, words),
+            files: matter.standingFiles.map {
+                AgendaPack.File(
+                    title: $0.title, note: words.note(on: $0), href: fileAddress(matter.id, $0.id))
+            })
     }
 
     private static func words(_ standing: AgendaEntry.Standing) -> String {
