@@ -2,6 +2,7 @@
 
 import shutil
 import signal
+import subprocess
 
 import pytest
 from machine import THOROUGH, Place, Service, onepanel
@@ -51,3 +52,21 @@ def demonstration(tmp_path_factory):
     folder = tmp_path_factory.mktemp("served")
     with Service("demo", ["--data", str(folder / "data")]) as service:
         yield service
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A file system of 24 MB that stands in for the data's disk; the key is elsewhere."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=24m", "onepanel-test", str(disk)]
+    mounted = subprocess.run(mount, capture_output=True, text=True)
+    if mounted.returncode != 0:
+        pytest.skip(f"mounting is not allowed here: {mounted.stderr.strip()}")
+    place = Place(tmp_path)
+    place.data = disk / "data"
+    place.record = place.data / "redbridge.record.sqlite"
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "--lazy", str(disk)], check=True)

@@ -5,34 +5,7 @@ import subprocess
 import tempfile
 
 import pytest
-from machine import Place, Service, make_first_account, onepanel
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A file system of 24 MB that stands in for the data's disk; the key is elsewhere."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=24m", "onepanel-test", str(disk)]
-    mounted = subprocess.run(mount, capture_output=True, text=True)
-    if mounted.returncode != 0:
-        pytest.skip(f"mounting is not allowed here: {mounted.stderr.strip()}")
-    place = Place(tmp_path)
-    place.data = disk / "data"
-    place.record = place.data / "redbridge.record.sqlite"
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", "--lazy", str(disk)], check=True)
-
-
-def fill(place, leaving):
-    """Takes all the room there is but some bytes."""
-    filler = place.data.parent / "filler"
-    room = os.statvfs(place.data.parent)
-    with open(filler, "wb") as file:
-        file.write(b"\0" * max(0, room.f_bavail * room.f_frsize - leaving))
-    return filler
+from machine import Place, Service, fill, make_first_account, onepanel
 
 
 def save(browser, case, words):

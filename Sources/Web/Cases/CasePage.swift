@@ -33,6 +33,8 @@ struct CasePage {
                 if !matter.answers.isEmpty {
                     CriteriaView(matter: matter, procedure: procedure).write(into: &w)
                 }
+                FilesBeside(visit: visit, matter: matter, procedure: procedure)
+                    .writeCase(isNow: known.day == nil, into: &w)
                 w.h2("What happened")
                 w.append(Timeline(HistoryEntries(visit, procedure).entries(of: known.recorded)))
             } aside: { w in

@@ -1,4 +1,5 @@
 import CaseReview
+import Papers
 
 /// Everything that can have happened to a case, in a plain sentence each.
 struct HistorySentences {
@@ -34,6 +35,9 @@ struct HistorySentences {
         case .confidenceDeclared: "Declared what is asked of whoever opens the papers"
         case .engagementEnded(let person, let part, _):
             "Ended as \(role(part)): \(name(person))"
+        case .fileAttached(let id, let who, let file):
+            "\(step(id))\(who.map { ", \(agency($0, day))" } ?? ""): attached “\(file.title)”"
+        case .fileWithdrawn: "A file was withdrawn"
         case .pathwayOpened, .pathwayClosed, .leadNamed, .extended, .linked, .moved, .examined,
             .minuted, .freedomOfInformationSettled:
             keepingSentence(event)
@@ -94,6 +98,12 @@ struct HistorySentences {
             case .answered(_, _, let answer):
                 [answer.evidence.isEmpty ? "" : "Evidence: \(answer.evidence)", answer.reason]
             case .viewGiven(_, _, let view): [view]
+            case .fileAttached(_, _, let file):
+                [
+                    "“\(file.name)”, \(file.kind.words), \(file.size)",
+                    "SHA-256 \(file.digest)",
+                ]
+            case .fileWithdrawn(_, let reason): [reason]
             case .minuted(_, _, let text): [text]
             case .freedomOfInformationSettled(_, let position):
                 [

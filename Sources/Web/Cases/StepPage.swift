@@ -41,6 +41,8 @@ struct StepPage {
             w.append(CitationNote(step.citation))
             writePast(into: &w)
             writeQuestions(into: &w)
+            FilesBeside(visit: visit, matter: matter, procedure: procedure)
+                .writeStep(step.id, into: &w)
             if matter.isOpen(step.id) {
                 writeOpen(problems, into: &w)
             } else if matter.progress[step.id] == nil {

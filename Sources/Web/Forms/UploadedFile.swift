@@ -15,9 +15,14 @@ struct UploadedFileName: Sendable, Equatable {
     init(sent: String) {
         let last = sent.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
         // Counted in scalars: one letter can carry any number of marks above it.
-        let scalars = last.unicodeScalars.filter(Self.isShown).prefix(Self.longest)
+        let scalars = Self.shown(String(last)).unicodeScalars.prefix(Self.longest)
         let shown = String(String.UnicodeScalarView(scalars))
         text = shown.allSatisfy(\.isWhitespace) ? "a file without a name" : shown
+    }
+
+    /// Words without the marks that nobody sees.
+    static func shown(_ words: String) -> String {
+        String(String.UnicodeScalarView(words.unicodeScalars.filter(isShown)))
     }
 
     /// What stands after the last full stop, in small letters: "docx". Empty when there is none.

@@ -25,7 +25,7 @@ struct PackPage {
             return declaring(declaration)
         }
         try noteLook()
-        let pack = try pack()
+        let pack = try pack(at: visit.link(""))
         return visit.page(title, crumbs: desk.crumbs, status: refusal == nil ? 200 : 409) { w in
             w.p(pack.issue.marking, .class("over-heading"))
             w.h1(title)
@@ -70,12 +70,12 @@ struct PackPage {
         if hasToDeclare { return .see("\(desk.path)/pack") }
         try noteLook()
         let holding =
-            desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" }
+            desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" } + (try attached())
             + tracked.map(\.id.rawValue) + (try exceptions().map(\.matter.rawValue))
         return try await visit.printedSoon(
             "papers.pdf", holding: holding, crumbs: desk.crumbs
         ) {
-            let pack = try pack()
+            let pack = try pack(at: visit.site.settings.publicAddress + visit.link(""))
             return PaperSheet(
                 title: title, issue: pack.issue, content: .pattern(AgendaPackPaper(pack)),
                 watermark: pack.issue.madeFor)
@@ -97,7 +97,13 @@ struct PackPage {
         return .see("\(desk.path)/pack")
     }
 
-    private func pack() throws -> AgendaPack {
+    /// The files that the papers name: with another one they are other papers.
+    private func attached() throws -> [String] {
+        try desk.cases().values.flatMap { $0.matter.standingFiles.map(\.id.rawValue) }.sorted()
+    }
+
+    /// The papers; those who read them follow the links from where the partnership's pages are.
+    private func pack(at root: String) throws -> AgendaPack {
         let directory = desk.office.directory
         return AgendaPack(
             for: desk.meeting,
@@ -108,7 +114,8 @@ struct PackPage {
                 exceptions: try exceptions().map(report),
                 changedAt: desk.office.listedCases(at: desk.meeting.id).changedAt),
             under: desk.procedure, issue: try desk.issue(of: .pack),
-            name: { directory.name($0) })
+            name: { directory.name($0) },
+            fileAddress: { "\(root)/cases/\($0)/files/\($1)" })
     }
 
     /// Every case that is not closed and that the visitor may see, with the steps that it waits for.

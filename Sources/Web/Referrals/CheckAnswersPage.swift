@@ -40,6 +40,7 @@ struct CheckAnswersPage {
             for doubt in referral.doubts { w.append(WarningText(doubt)) }
             for section in referral.sections { write(section, into: &w) }
             if let age = referral.age { w.p("Age at the incident: \(age)") }
+            referral.writeFilesBeside(into: &w)
             w.h2("Hand in the referral")
             w.p("Once handed in, it can be read by the panel's staff and cannot be changed here.")
             w.form(action: visit.path) { w in

@@ -21,6 +21,7 @@ struct HandedInPage {
             if referral.isOwn {
                 w.p { $0.a("See the receipt", href: referral.link("/receipt")) }
             }
+            referral.writeFilesBeside(into: &w)
             w.h2("What was handed in")
             if referral.matter.papers[referral.step.id] != nil {
                 w.p { $0.a("See the Word form that it came on", href: referral.link("/word-form")) }

@@ -30,6 +30,7 @@ struct OwnStep {
             }
             if let guidance = step.guidance { w.p(guidance) }
             w.append(CitationNote(step.citation))
+            referral.writeFilesBeside(into: &w)
             writeForm(problems, into: &w)
             w.h2("The referral")
             ReferralReadOnly(referral).write(into: &w)

@@ -25,6 +25,7 @@ struct TaskListPage {
             if let intro = referral.form.intro { w.paragraphs(of: intro) }
             w.p(.class("muted")) { $0.text("Only you see this until you hand it in.") }
             w.append(TaskList(referral.sections.map(task), id: "part"))
+            referral.writeFilesBeside(into: &w)
             w.append(Button("Check your answers", href: referral.link("/check")))
         }
     }

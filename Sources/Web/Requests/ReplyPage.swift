@@ -49,6 +49,7 @@ struct ReplyPage {
             w.append(
                 AnswersView(
                     fields: asking.requestFields, answers: asking.requests.request, visit: visit))
+            writeFilesBeside(into: &w)
             writeAnswer(problems, into: &w)
         }
     }
@@ -84,7 +85,7 @@ struct ReplyPage {
         }
     }
 
-    private var mayAnswer: Bool {
+    var mayAnswer: Bool {
         visit.viewer.standings.contains { $0.agency == agency }
             || visit.has(.keepCases, under: asking.procedure)
     }

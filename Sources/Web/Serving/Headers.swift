@@ -22,7 +22,8 @@ extension Response {
         headers[.contentType] = reply.type
         headers[.cacheControl] = "no-store"
         headers[.contentSecurityPolicy] =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            reply.policy
+            ?? "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         headers[.xContentTypeOptions] = "nosniff"
         headers[.named("X-Frame-Options")] = "DENY"
@@ -40,6 +41,20 @@ extension Response {
         }
         self.init(
             status: .init(code: reply.status), headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+            body: reply.pieces.map(ResponseBody.init(of:))
+                ?? .init(byteBuffer: ByteBuffer(bytes: reply.body)))
+    }
+}
+
+extension ResponseBody {
+    /// Each piece is read when the one before is on its way. One that cannot be read breaks the connection off, so
+    /// that nobody takes half a file for a whole one.
+    fileprivate init(of pieces: ReplyPieces) {
+        self.init(contentLength: pieces.length) { writer in
+            for number in 1...max(pieces.count, 1) {
+                try await writer.write(ByteBuffer(bytes: try pieces.piece(number)))
+            }
+            try await writer.finish(nil)
+        }
     }
 }

@@ -7,6 +7,10 @@ struct Reply: Sendable {
     var type: String
     /// Further headers, by name; those that protect every answer are added when it is sent.
     var headers: [(name: String, value: String)] = []
+    /// What is sent in place of the body, piece by piece; nil where the body is all.
+    var pieces: ReplyPieces?
+    /// What the browser may do with the answer, where it is stricter than with our pages.
+    var policy: String?
     /// The session cookie to set: a token, "" to take it away, nil to leave it.
     var session: String?
 
@@ -34,6 +38,18 @@ struct Reply: Sendable {
         return reply
     }
 
+    /// Somebody's file, to be kept and never shown by the browser as a page.
+    static func attachment(_ pieces: ReplyPieces, type: String, name: DownloadName) -> Reply {
+        var reply = Reply(status: 200, body: [], type: type)
+        reply.pieces = pieces
+        reply.policy =
+            "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        reply.headers.append(("Content-Disposition", name.disposition))
+        // An older browser asks here before it runs what it was sent.
+        reply.headers.append(("X-Download-Options", "noopen"))
+        return reply
+    }
+
     static let nothing = Reply(status: 204, body: [], type: "text/plain; charset=utf-8")
 
     func signingIn(_ token: String) -> Reply {
@@ -43,4 +59,13 @@ struct Reply: Sendable {
     }
 
     func signingOut() -> Reply { signingIn("") }
+}
+
+/// A long answer that is never whole in memory.
+struct ReplyPieces: Sendable {
+    /// How many there are, counted from 1.
+    let count: Int
+    /// Of all together, in bytes.
+    let length: Int
+    let piece: @Sendable (Int) throws -> [UInt8]
 }

@@ -6,6 +6,6 @@ enum Routes {
         + EngagingRoutes.all + LetterRoutes.all + DeadlineRoutes.all + CalendarRoutes.all
         + RehearsalRoutes.all
         + RequestRoutes.all + TrackerRoutes.all + MeetingRoutes.all + MessageRoutes.all
-        + InformationRequestRoutes.all + DecisionRoutes.all + ProcedureRoutes.all
-        + OversightRoutes.all
+        + InformationRequestRoutes.all + DecisionRoutes.all + FileRoutes.all
+        + ProcedureRoutes.all + OversightRoutes.all
 }

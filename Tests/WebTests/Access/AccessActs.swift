@@ -73,6 +73,29 @@ enum AccessActs {
             matter + "/requests/:step/:agency", AccessTable.request, on: [], by: [],
             ["step": "screening", "agency": "nelft"], [("f-known-to-agency", "not-known")]),
         SheetAct(
+            matter + "/files", wholeCase,
+            on: ["handed-in", "screening", "listed", "decided", "anothers"],
+            by: ["secretariat", "sab-business-manager"], [:],
+            [("place", "check"), ("title", "A letter")], file: "file"),
+        SheetAct(
+            matter + "/requests/:step/:agency/files", AccessTable.request,
+            on: ["screening", "listed", "decided"],
+            by: [
+                "agency-respondent", "secretariat", "sab-business-manager", "panel-member",
+                "agency-lead",
+            ], ["step": "screening", "agency": "nelft"],
+            [("place", "screening/nelft"), ("title", "Chronology")], file: "file"),
+        SheetAct(
+            "/:partnership/referrals/:case/files", AccessTable.filesOfReferral, on: ["draft"],
+            by: ["referrer"], [:], [("place", "referral"), ("title", "A letter")], file: "file"),
+        // The answer was given: its file stays, also for the agency itself.
+        SheetAct(
+            matter + "/files/:file/withdrawal", AccessTable.fileOfAgency, on: [], by: [],
+            ["file": "nelft"], [("reason", "It was the wrong one.")]),
+        SheetAct(
+            matter + "/files/:file/withdrawal", AccessTable.fileOfReferrer, on: ["draft"],
+            by: ["referrer"], ["file": "referrer"], [("reason", "It was the wrong one.")]),
+        SheetAct(
             "/:partnership/referrals/:case/sections/:section", AccessTable.unfinished,
             on: ["draft"], by: ["referrer"], ["section": "context"],
             [("f-referral-reason", "Somebody else's words.")]),

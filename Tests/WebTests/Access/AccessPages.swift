@@ -10,6 +10,8 @@ enum AccessPages {
         "step": "screening", "letter": "screening-request", "addressee": "nelft",
     ]
 
+    private static let file = "/:partnership/cases/:case/files/:file"
+
     static let ofCases: [SheetPage] = [
         SheetPage("/:partnership/cases/:case", wholeCase),
         SheetPage("/:partnership/cases/:case/referral", wholeCase),
@@ -28,6 +30,15 @@ enum AccessPages {
         SheetPage(
             "/:partnership/cases/:case/requests/:step/:agency", AccessTable.request,
             ["step": "screening", "agency": "nelft"]),
+        SheetPage("/:partnership/cases/:case/files", wholeCase),
+        SheetPage(file, AccessTable.fileOfAgency, ["file": "nelft"]),
+        SheetPage(file, AccessTable.fileOfReferrer, ["file": "referrer"]),
+        SheetPage(file + "/withdrawal", AccessTable.fileOfAgency, ["file": "nelft"]),
+        SheetPage(file + "/withdrawal", AccessTable.fileOfReferrer, ["file": "referrer"]),
+        SheetPage(
+            "/:partnership/cases/:case/requests/:step/:agency/files", AccessTable.request,
+            ["step": "screening", "agency": "nelft"]),
+        SheetPage("/:partnership/referrals/:case/files", AccessTable.filesOfReferral),
         SheetPage(letter, AccessTable.letter, ofTheLetter),
         SheetPage(letter + "/letter.pdf", AccessTable.letter, ofTheLetter),
         SheetPage(letter + "/letter.docx", AccessTable.letter, ofTheLetter),

@@ -72,6 +72,46 @@ enum AccessTable {
         administrator                 -      -          -          -       -        -
         """)
 
+    /// What the referrer attached to the referral. Whoever confirms the referral does not open it.
+    static let fileOfReferrer = Sheet(
+        """
+                                      draft  handed-in  screening  listed  decided  anothers
+        secretariat                   -      see        see        see     see      see
+        sab-business-manager          -      see        see        see     see      see
+        panel-chair                   -      see        see        see     see      see
+        auditor                       -      see        see        see     see      see
+        panel-member                  -      -          -          see     see      -
+        withdrawn-member              -      -          -          -       -        -
+        rsab-independent-chair        -      -          -          -       see      -
+        statutory-partner-authority   -      -          -          -       see      -
+        statutory-partner-health      -      -          -          -       see      -
+        statutory-partner-police      -      -          -          -       see      -
+        agency-lead                   -      -          -          -       see      -
+        other-lead                    -      -          -          -       -        -
+        rscp-chair                    -      -          -          -       -        -
+        csp-chair                     -      -          -          -       -        -
+        rsab-board                    -      -          -          -       -        -
+        referrer                      see    see        see        see     see      -
+        other-referrer                -      -          -          -       -        see
+        quality-manager               -      -          -          -       -        -
+        other-manager                 -      -          -          -       -        -
+        agency-respondent             -      -          -          -       -        -
+        other-respondent              -      -          -          -       -        -
+        housing-respondent            -      -          -          -       -        -
+        administrator                 -      -          -          -       -        -
+        """)
+
+    /// What NELFT attached to its answer: those who are shown the answer open it too, and nobody else.
+    static let fileOfAgency = request
+
+    /// The files of a referral on a page of its own: for its referrer and whoever confirms it, who see no case.
+    static let filesOfReferral = only([
+        "draft": ["referrer"], "handed-in": ["referrer", "quality-manager"],
+        "screening": ["referrer", "quality-manager"], "listed": ["referrer", "quality-manager"],
+        "decided": ["referrer", "quality-manager"],
+        "anothers": ["other-referrer", "other-manager"],
+    ])
+
     /// The page on which a referral is looked over and handed in: its referrer's alone.
     static let looking = only(["draft": ["referrer"]], on: ofTheReferrer)
 

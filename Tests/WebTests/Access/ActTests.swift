@@ -19,7 +19,7 @@ import Testing
                 for column in act.sheet.columns
                 where !(act.targets.contains(column) && act.by.contains(name)) {
                     let address = try house.address(of: act.path, act.filling, column)
-                    let answered = try await visitor.post(address, house.filled(act.form))
+                    let answered = try await visitor.send(act, to: address, house)
                     let isShown = try act.sheet.shows(column, to: name)
                     let expected: Set<Int> = isShown ? [403, 404, 409] : [404]
                     #expect(
@@ -40,7 +40,7 @@ import Testing
             let visitor = try house.visitor(person.id)
             for act in AccessActs.onPlaces where !act.by.contains(name) {
                 let address = try house.address(of: act.path, at: house.here.docket.meeting)
-                let answered = try await visitor.post(address, house.filled(act.form))
+                let answered = try await visitor.send(act, to: address, house)
                 let isShown = try AccessTable.places.shows(act.targets[0], to: name)
                 let expected: Set<Int> = isShown ? [403, 404, 409] : [404]
                 #expect(
@@ -58,7 +58,7 @@ import Testing
             let house = try await TestSite()
             let before = try house.heads()
             let address = try house.address(of: act.path, act.filling, target)
-            let answered = try await house.visitor(name).post(address, house.filled(act.form))
+            let answered = try await house.visitor(name).send(act, to: address, house)
             #expect(answered.status == 303, "\(name) sends \(act.path): \(answered.status)")
             #expect(try house.heads() != before, "\(act.path)")
         }
@@ -70,7 +70,7 @@ import Testing
             guard let name = act.by.first else { continue }
             let before = try house.standing()
             let address = try house.address(of: act.path, at: house.here.docket.meeting)
-            let answered = try await house.visitor(name).post(address, house.filled(act.form))
+            let answered = try await house.visitor(name).send(act, to: address, house)
             let isWithoutEffect = Self.withoutEffect.contains { act.path.hasSuffix($0) }
             let isDone = [200, 303].contains(answered.status)
             #expect(isDone || isWithoutEffect, "\(name) sends \(act.path): \(answered.status)")
@@ -103,7 +103,7 @@ import Testing
                     let column = act.targets.first ?? "decided"
                     let address = try house.address(
                         of: act.path, act.filling, column, in: owner, of: house.elsewhere)
-                    let answered = try await visitor.post(address, house.filled(act.form))
+                    let answered = try await visitor.send(act, to: address, house)
                     #expect(answered.status == 404, "\(name) sends \(address)")
                     house.expectNothingOfElsewhere(in: answered)
                 }
@@ -111,7 +111,7 @@ import Testing
             for act in AccessActs.onPlaces {
                 let address = try house.address(
                     of: act.path, at: house.elsewhere.docket.meeting, in: "elsewhere")
-                let answered = try await visitor.post(address, house.filled(act.form))
+                let answered = try await visitor.send(act, to: address, house)
                 #expect(answered.status == 404, "\(name) sends \(address)")
             }
         }
@@ -133,6 +133,16 @@ import Testing
             }
         }
         #expect(try house.standing() == before)
+    }
+}
+
+extension Visitor {
+    /// Sends the form of an act, with a file where it has one.
+    func send(_ act: SheetAct, to address: String, _ house: TestSite) async throws -> Answered {
+        let form = try house.filled(act.form)
+        guard let field = act.file else { return try await post(address, form) }
+        let bytes = Array("%PDF-1.7 a paper\n%%EOF\n".utf8)
+        return try await post(address, form, file: field, named: "paper.pdf", bytes)
     }
 }
 

@@ -27,6 +27,15 @@ extension TestSite.Premises {
     }
 }
 
+extension TestSite.Premises {
+    /// The file that was attached to a case by "nelft" or by the "referrer"; "none" where there is none.
+    func file(_ whose: String, of matter: Docket.Matter) throws -> FileID {
+        let agency = AgencyID(whose)
+        let files = try office.load(matter.id).files
+        return files.first { $0.agency == (whose == "referrer" ? nil : agency) }?.id ?? "none"
+    }
+}
+
 extension TestSite {
     /// An address of a case, with everything filled in.
     func address(
@@ -40,6 +49,9 @@ extension TestSite {
         all["case"] = matter.id.rawValue
         all["meeting"] = premises.docket.meeting.rawValue
         all["person"] = try premises.cast.member("other-manager").id.rawValue
+        if let whose = filling["file"] {
+            all["file"] = try premises.file(whose, of: matter).rawValue
+        }
         return Route.get(path, for: .here) { _ in .nothing }.address(all)
     }
 

@@ -66,11 +66,14 @@ struct SheetAct: Sendable {
     let by: [String]
     let filling: [String: String]
     let form: [(String, String)]
+    /// The field in which a file is chosen; nil where the form has none.
+    let file: String?
 
     init(
         _ path: String, _ sheet: Sheet, on targets: [String], by: [String],
-        _ filling: [String: String] = [:], _ form: [(String, String)] = []
+        _ filling: [String: String] = [:], _ form: [(String, String)] = [], file: String? = nil
     ) {
+        self.file = file
         self.path = path
         self.sheet = sheet
         self.targets = targets

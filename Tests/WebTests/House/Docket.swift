@@ -120,7 +120,17 @@ extension DocketPlayer {
         let matter = Docket.Matter(
             id: opened.id, reference: opened.reference, surname: named(surname))
         try act(name, .save("referral", try entries(matter.surname, by: name)), on: matter)
+        try attach("Letter about \(matter.surname)", to: FilingPlace("referral"), of: matter, by: name)
         return matter
+    }
+
+    private func attach(
+        _ title: String, to place: FilingPlace, of matter: Docket.Matter, by name: String
+    ) throws {
+        let words = "%PDF-1.7 \(title)\n%%EOF\n"
+        try office.attach(
+            NewFile(title: title, name: "paper.pdf", kind: .pdf, bytes: Array(words.utf8)),
+            to: place, on: matter.id, by: try actor(name))
     }
 
     /// The same stages in another partnership are about other people.
@@ -158,6 +168,9 @@ extension DocketPlayer {
             "request-criteria": .chosen(["sar"]), "request-persons": .text(matter.surname),
         ]
         try act("sab-business-manager", .request("screening", of: [], request), on: matter)
+        try attach(
+            "Chronology of \(matter.surname)", to: FilingPlace("screening", "nelft"), of: matter,
+            by: "agency-respondent")
         let reply: Answers = ["known-to-agency": .chosen(["not-known"])]
         try act("agency-respondent", .reply("screening", "nelft", reply), on: matter)
         return matter

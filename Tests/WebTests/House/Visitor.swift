@@ -122,7 +122,7 @@ struct Visitor: Sendable {
             reply = Answering(visit: visit).reply(to: error) { fault, _ in faults.append(fault) }
         }
         return Answered(
-            status: reply.status, body: String(decoding: reply.body, as: UTF8.self),
+            status: reply.status, body: String(decoding: try reply.bytes(), as: UTF8.self),
             location: reply.headers.first { $0.name == "Location" }?.value, reply: reply,
             faults: faults)
     }
@@ -185,5 +185,13 @@ extension String {
     /// As a browser encodes an entry of a form.
     var formEncoded: String {
         addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}
+
+extension Reply {
+    /// Everything that is sent, where it is sent in pieces as well.
+    func bytes() throws -> [UInt8] {
+        guard let pieces else { return body }
+        return try (1...pieces.count).flatMap { try pieces.piece($0) }
     }
 }

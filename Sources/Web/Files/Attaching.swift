@@ -1,0 +1,154 @@
+import CaseReview
+import HTML
+import Office
+import Papers
+
+/// Somebody attaching a file to a case: the form, and what becomes of it when it is sent.
+struct Attaching {
+    let visit: Visit
+    let matter: Case
+    let procedure: Procedure
+    /// Where the visitor may attach something, in the order of the procedure.
+    let places: [FilingPlace]
+
+    static let title = "title"
+    static let file = "file"
+    static let place = "place"
+
+    enum Outcome {
+        case done
+        case problems([Problem])
+        case refused(RefusalWords)
+    }
+
+    /// Of these places of the case, those that are open to the visitor.
+    init(
+        _ visit: Visit, _ matter: Case, _ procedure: Procedure, among candidates: [FilingPlace]
+    ) throws {
+        self.visit = visit
+        self.matter = matter
+        self.procedure = procedure
+        let setting = try visit.here().setting(procedure)
+        places = candidates.filter { place in
+            visit.viewer.actors.contains { place.isOpen(to: $0, on: matter, in: setting) }
+        }
+    }
+
+    /// Every place of a case: each step that it has come to, and each agency that was asked there.
+    static func places(of matter: Case, under procedure: Procedure) -> [FilingPlace] {
+        procedure.steps(of: matter).filter { matter.progress[$0.id] != nil }.flatMap { step in
+            [FilingPlace(step.id)]
+                + (matter.gatherings[step.id]?.asked.keys.sorted() ?? [])
+                .map { FilingPlace(step.id, $0) }
+        }
+    }
+
+    /// Takes what was sent. The procedure is asked first, so that nobody learns more who may not attach anything.
+    func take() throws -> Outcome {
+        let wanted = FilingPlace(written: visit.form.text(Self.place))
+        let office = try visit.here()
+        let setting = office.setting(procedure)
+        let actor =
+            visit.viewer.actors.first { wanted.isOpen(to: $0, on: matter, in: setting) }
+            ?? visit.actor(with: .keepCases, under: procedure)
+        if let refusal = wanted.refusal(of: actor, on: matter, in: setting) {
+            return .refused(refusal.words(under: procedure))
+        }
+        let (new, problems) = read()
+        guard let new else { return .problems(problems) }
+        do {
+            try office.attach(new, to: wanted, on: matter.id, by: actor)
+            return .done
+        } catch {
+            guard case .refused(let refusal) = error else { throw error }
+            return .refused(refusal.words(under: procedure))
+        }
+    }
+
+    private func read() -> (NewFile?, [Problem]) {
+        var problems: [Problem] = []
+        let title = UploadedFileName.shown(visit.form.text(Self.title))
+        if title.allSatisfy(\.isWhitespace) {
+            problems.append(Problem(field: Self.title, message: "Say what the file is"))
+        } else if title.unicodeScalars.count > AttachedFile.longestTitle {
+            problems.append(
+                Problem(
+                    field: Self.title,
+                    message: "Shorten the title to \(AttachedFile.longestTitle) characters"))
+        }
+        guard let sent = visit.form.file(Self.file) else {
+            problems.append(Problem(field: Self.file, message: "Choose a file"))
+            return (nil, problems)
+        }
+        do {
+            let kind = try AttachedFile.Kind(of: sent.bytes)
+            guard problems.isEmpty else { return (nil, problems) }
+            let new = NewFile(title: title, name: sent.name.text, kind: kind, bytes: sent.bytes)
+            return (new, [])
+        } catch {
+            problems.append(Problem(field: Self.file, message: error.words))
+            return (nil, problems)
+        }
+    }
+
+    /// The form; nothing where the visitor may attach nothing.
+    func write(_ problems: [Problem], to address: String, into w: inout Writer) {
+        guard !places.isEmpty else { return }
+        w.h2("Attach a file")
+        w.formWithFile(action: address) { w in
+            w.append(visit.token)
+            writePlace(into: &w)
+            w.append(
+                TextField(
+                    name: Self.title, label: "What is it?",
+                    hint: "Such as “Chronology” or “Internal review of the trust”.",
+                    value: visit.form.text(Self.title),
+                    problem: problems.message(for: Self.title)))
+            w.append(
+                FileField(
+                    name: Self.file, label: "The file",
+                    hint: "PDF, Word (.docx), Excel (.xlsx), plain text, PNG or JPEG, of up to "
+                        + "\(UploadLimit.paper.megabytes) MB.",
+                    problem: problems.message(for: Self.file),
+                    accepts: ".pdf,.docx,.xlsx,.txt,.png,.jpg,.jpeg"))
+            w.append(Button("Attach the file"))
+        }
+    }
+
+    private func writePlace(into w: inout Writer) {
+        if let only = places.first, places.count == 1 {
+            return w.append(HiddenField(name: Self.place, value: only.written))
+        }
+        let chosen = visit.form.text(Self.place)
+        let asked = visit.query.text(Self.place)
+        w.append(
+            Select(
+                name: Self.place, label: "To what does it belong?",
+                choices: places.map { Choice($0.written, words($0)) },
+                value: [chosen, asked].first { !$0.isEmpty } ?? openStep?.written))
+    }
+
+    /// What is most likely meant: a step that is open now.
+    private var openStep: FilingPlace? {
+        places.last { matter.isOpen($0.step) && $0.agency == nil }
+    }
+
+    private func words(_ place: FilingPlace) -> String {
+        let step = procedure.steps[place.step]?.name ?? place.step.rawValue
+        let agency = place.agency.map {
+            ": \(procedure.agencies[$0]?.name(on: visit.today) ?? $0.rawValue)"
+        }
+        return step + (agency ?? "")
+    }
+}
+
+extension FilingPlace {
+    /// As a form carries it: "screening" or "screening/nelft".
+    var written: String { "\(step)" + (agency.map { "/\($0)" } ?? "") }
+
+    init(written: String) {
+        let parts = written.split(separator: "/", maxSplits: 1).map(String.init)
+        self.init(
+            StepID(parts.first ?? ""), parts.count > 1 ? AgencyID(parts[1]) : nil)
+    }
+}

@@ -1,0 +1,58 @@
+import CaseReview
+import Office
+import Record
+
+/// The files of a case: attaching, opening, and taking back.
+enum FileRoutes {
+    static let all: [Route] = [
+        .get("/:partnership/cases/:case/files", for: .here) { try CaseFilesPage($0).reply() },
+        .upload("/:partnership/cases/:case/files", for: .here) { try CaseFilesPage($0).take() },
+        .get("/:partnership/cases/:case/requests/:step/:agency/files", for: .here) { visit in
+            try AnswerFilesPage(visit).reply()
+        },
+        .upload("/:partnership/cases/:case/requests/:step/:agency/files", for: .here) { visit in
+            try AnswerFilesPage(visit).take()
+        },
+        .get("/:partnership/referrals/:case/files", for: .here) { visit in
+            try ReferralFilesPage(visit).reply()
+        },
+        .upload("/:partnership/referrals/:case/files", for: .here) { visit in
+            try ReferralFilesPage(visit).take()
+        },
+        .get("/:partnership/cases/:case/files/:file", for: .here) { try FileAnswer($0).reply() },
+        .get("/:partnership/cases/:case/files/:file/withdrawal", for: .here) { visit in
+            try WithdrawalPage(visit).reply()
+        },
+        .post("/:partnership/cases/:case/files/:file/withdrawal", for: .here) { visit in
+            try WithdrawalPage(visit).take()
+        },
+    ]
+}
+
+/// A file as somebody takes it away. Whoever may not open it is answered as if there were none, and so is everybody
+/// once it was withdrawn.
+struct FileAnswer {
+    private let file: CaseFile
+    private let id: CaseID
+    private let office: Office
+
+    init(_ visit: Visit) throws {
+        let wanted = FileID(visit.parameter("file"))
+        let (matter, _) = try visit.matter(.file(wanted))
+        guard let file = matter.file(wanted), !file.isWithdrawn else {
+            throw OfficeFailure.notFound
+        }
+        (self.file, id, office) = (file, matter.id, try visit.here())
+    }
+
+    func reply() throws -> Reply {
+        let contents = try office.contents(of: file, in: id)
+        // Read before anything is sent: what does not open is then said on a page.
+        let first = try office.piece(1, of: contents)
+        let office = office
+        let pieces = ReplyPieces(count: contents.pieces, length: file.file.length) { number in
+            number == 1 ? first : try office.piece(number, of: contents)
+        }
+        return .attachment(pieces, type: file.file.kind.type, name: DownloadName(file.file))
+    }
+}

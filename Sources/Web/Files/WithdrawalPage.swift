@@ -1,0 +1,73 @@
+import CaseReview
+import HTML
+import Office
+
+/// Taking back a file, with the reason: by whoever attached it, and by nobody else.
+struct WithdrawalPage {
+    private let visit: Visit
+    private let matter: Case
+    private let procedure: Procedure
+    private let file: CaseFile
+
+    /// Throws `notFound` for whoever may not open the file.
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        let wanted = FileID(visit.parameter("file"))
+        (matter, procedure) = try visit.matter(.file(wanted))
+        guard let file = matter.file(wanted) else { throw OfficeFailure.notFound }
+        self.file = file
+    }
+
+    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
+        visit.page(
+            "Withdraw a file", problems: problems, crumbs: [back],
+            status: refusal == nil ? 200 : 409
+        ) { w in
+            w.h1("Withdraw “\(file.title)”")
+            if let refusal { return w.append(RefusalBox(refusal)) }
+            w.p(
+                "Nobody can open it from then on. That it was attached, by whom, and why it was "
+                    + "withdrawn stays in the history.")
+            w.p(
+                "Only whoever attached a file can withdraw it, and only until what it belongs to is "
+                    + "handed in.")
+            w.form(action: visit.path) { w in
+                w.append(visit.token)
+                w.append(
+                    TextArea(
+                        name: "reason", label: "Why?", value: visit.form.text("reason"),
+                        problem: problems.message(for: "reason")))
+                w.append(Button("Withdraw the file", kind: .warning))
+            }
+        }
+    }
+
+    func take() throws -> Reply {
+        let actor =
+            visit.viewer.actors.first { $0 == file.by } ?? visit.viewer.actors.first
+            ?? Actor(person: visit.viewer.person, role: "none")
+        do {
+            try visit.here().withdraw(
+                file.id, because: visit.form.text("reason"), on: matter.id, by: actor)
+            return .see(back.href)
+        } catch OfficeFailure.refused(.filing(.reasonMissing)) {
+            return reply(problems: [Problem(field: "reason", message: "Enter the reason")])
+        } catch OfficeFailure.refused(let refusal) {
+            return reply(refusal: refusal.words(under: procedure))
+        }
+    }
+
+    /// The page on which the visitor finds the file among the others.
+    private var back: Link {
+        let isWhole = access(to: .wholeCase, of: matter, for: visit.viewer, under: procedure)
+            .isGranted
+        if isWhole && matter.hasBeenHandedIn {
+            return Link("Files", href: visit.link("cases/\(matter.id)/files"))
+        }
+        guard let agency = file.agency else {
+            return Link("Files", href: visit.link("referrals/\(matter.id)/files"))
+        }
+        return Link(
+            "Files", href: visit.link("cases/\(matter.id)/requests/\(file.step)/\(agency)/files"))
+    }
+}
