@@ -47,7 +47,7 @@ def test_a_file_comes_back_as_it_was_and_is_never_a_page(place):
     content = report(3_000_000)
     with Service("serve", place.flags) as service:
         ada, referral = begin(service)
-        assert attach(ada, referral, content, name="תיק \"x\"; evil.exe").status == 303
+        assert attach(ada, referral, content, name="תיק %22x%22; evil.exe").status == 303
         answer = ada.get(link(ada, referral))
         assert answer.body == content
         assert answer.headers["Content-Length"] == str(len(content))
