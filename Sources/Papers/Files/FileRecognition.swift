@@ -125,11 +125,13 @@ extension AttachedFile.Kind {
             if bytes.contains(where: \.isNoText) { throw .notOfThese }
             start = String(decoding: bytes.prefix(1024), as: UTF8.self)
         }
-        let words = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-        if words.hasPrefix("<") || words.hasPrefix("#!") { throw .isWebPage }
-        if ["{\\rtf", "%!PS", "MIME-Version:"].contains(where: words.hasPrefix) {
-            throw .notOfThese
+        // By scalars: a mark that combines with the first letter would hide it from a comparison of letters.
+        let words = start.unicodeScalars.drop {
+            $0.properties.isWhitespace || $0.properties.generalCategory == .format
         }
+        func begins(_ sign: String) -> Bool { words.starts(with: sign.unicodeScalars) }
+        if begins("<") || begins("#!") { throw .isWebPage }
+        if ["{\\rtf", "%!PS", "MIME-Version:"].contains(where: begins) { throw .notOfThese }
         return .text
     }
 

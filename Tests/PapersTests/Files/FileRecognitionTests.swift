@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: [
         "<!DOCTYPE html><script>alert(1)</script>", " \n<html>", "\u{FEFF}<svg onload='x'>",
-        "<?xml version='1.0'?>", "#!/bin/sh\nrm -r /",
+        "<\u{302C}html>", "\u{200B}<html>", "<?xml version='1.0'?>", "#!/bin/sh\nrm -r /",
     ])
     func `is no plain text when a browser or a shell would run it`(words: String) {
         #expect(fault(Array(words.utf8)) == .isWebPage)
