@@ -46,7 +46,7 @@ import Testing
     @Test func `are refused when they name what there is not, and nothing is recorded`() throws {
         let before = try office.head()
         let refusal = refusal { try change("Dear {{refrrer}}") }
-        let fault = TemplateFault(line: 1, .unknownName("refrrer", nearest: .referrer))
+        let fault = TemplateFault(line: 1, .unknownName("refrrer", nearest: "referrer"))
         #expect(refusal == .partnership(.templateFaulty("receipt", [fault])))
         #expect(try office.head() == before)
     }

@@ -2,7 +2,7 @@
 ///
 /// Written between two pairs of braces, such as `{{due day}}`. Names are added and never taken away: templates that a
 /// partnership changed are kept for ever and use them.
-public enum MergeName: String, Sendable, Hashable, CaseIterable {
+public enum MergeName: String, TemplateName {
     case today
     case recipient
     case agency
@@ -33,13 +33,6 @@ public enum MergeName: String, Sendable, Hashable, CaseIterable {
     case senderRole = "sender role"
     case link
 
-    /// The name as somebody may have typed it: capitals, hyphens and spaces make no difference.
-    public init?(written: some StringProtocol) {
-        let words = written.lowercased().split { $0.isWhitespace || $0 == "-" || $0 == "_" }
-        self.init(rawValue: words.joined(separator: " "))
-    }
-
-    /// What stands in a letter in place of the name.
     public var meaning: String {
         switch self {
         case .today: "the day on which the letter is made"
@@ -74,7 +67,6 @@ public enum MergeName: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// What a preview shows in place of the name: nobody's real case.
     public var example: String {
         switch self {
         case .today: "1 March 2027"

@@ -1,4 +1,4 @@
-/// Something in a letter's template that is not as it has to be, with its line.
+/// Something in a template that is not as it has to be, with its line.
 public struct TemplateFault: Error, Sendable, Hashable {
     /// Counted from 1.
     public let line: Int
@@ -18,11 +18,15 @@ public struct TemplateFault: Error, Sendable, Hashable {
         case nested
         case nameMissing
         /// What was written, cut short; and the name that was most likely meant.
-        case unknownName(String, nearest: MergeName?)
+        case unknownName(String, nearest: String?)
+        /// A name for which there is never anything in a text of this kind.
+        case nothingFor(String)
         /// "if" anywhere but at the beginning of a paragraph.
         case conditionInside
         /// A paragraph of which nothing is left but its condition.
         case nothingAfterCondition
+        /// A line of its own, such as a subject, has words and names alone.
+        case notOneLine
         /// Faults beyond the most that are told at once.
         case more
     }
@@ -45,6 +49,8 @@ public struct TemplateFault: Error, Sendable, Hashable {
         case .unknownName(let written, _): "There is no name “\(written)”"
         case .conditionInside: "{{if …}} stands within a paragraph"
         case .nothingAfterCondition: "There are no words after {{if …}}"
+        case .nothingFor(let name): "There is never anything for {{\(name)}} here"
+        case .notOneLine: "It is not one line of plain words"
         case .more: "There are more faults further down"
         }
     }
@@ -52,14 +58,16 @@ public struct TemplateFault: Error, Sendable, Hashable {
     /// What would put it right, as a sentence without its full stop.
     public var cure: String {
         switch kind {
-        case .empty: "Write the letter"
-        case .tooLong, .tooManyNames: "Make it shorter; a letter is a page or two"
+        case .empty: "Write what it has to say"
+        case .tooLong, .tooManyNames: "Make it shorter"
         case .unclosed: "Close it with }}"
-        case .strayBrace: "Write a name between two pairs of braces, such as {{reference}}"
+        case .strayBrace: "Write a name between two pairs of braces, {{like this}}"
         case .nested: "Close the first name before the next one begins"
-        case .nameMissing: "Write a name, such as {{reference}}"
-        case .unknownName(_, let near?): "Write {{\(near.rawValue)}}, if that is meant"
-        case .unknownName(_, nil): "Use one of the names listed beside the template"
+        case .nameMissing: "Write one of the names listed beside the text"
+        case .unknownName(_, let near?): "Write {{\(near)}}, if that is meant"
+        case .unknownName(_, nil): "Use one of the names listed beside the text"
+        case .nothingFor: "Use one of the names listed beside the text"
+        case .notOneLine: "Write one line, without a heading, a list or {{if …}}"
         case .conditionInside: "Put it at the beginning of the paragraph that may be left out"
         case .nothingAfterCondition: "Write the paragraph on the same line or the next one"
         case .more: "Mend these first"

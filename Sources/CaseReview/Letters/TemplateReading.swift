@@ -1,21 +1,26 @@
 /// Reads a template once from top to bottom, in time proportional to its length.
-struct TemplateReading {
+struct TemplateReading<Name: TemplateName> {
+    /// The names for which there can be something.
+    private let known: [Name]
     private(set) var faults: [TemplateFault] = []
     private(set) var text = ""
     private var names = 0
-    /// More than this at once help nobody, and a text made of faults must not fill the memory.
-    private static let mostFaults = 20
 
-    mutating func blocks(of written: String) -> [LetterTemplate.Block] {
+    init(known: [Name]) { self.known = known }
+
+    /// More than this at once help nobody, and a text made of faults must not fill the memory.
+    private static var mostFaults: Int { 20 }
+
+    mutating func blocks(of written: String) -> [Template<Name>.Block] {
         // Measured before anything is looked at.
-        guard written.utf8.count <= LetterTemplate.longest else {
-            complain(1, .tooLong(most: LetterTemplate.longest))
+        guard written.utf8.count <= Template<Name>.longest else {
+            complain(1, .tooLong(most: Template<Name>.longest))
             return []
         }
         let lines = written.withoutTurns.split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         text = lines.joined(separator: "\n")
-        var blocks: [LetterTemplate.Block] = []
+        var blocks: [Template<Name>.Block] = []
         var begin = 0
         while begin < lines.count, faults.count < Self.mostFaults {
             let end =
@@ -28,7 +33,7 @@ struct TemplateReading {
     }
 
     /// What stands between two blank lines: a heading ends with its line, whatever follows.
-    private mutating func blocks(of lines: ArraySlice<Substring>) -> [LetterTemplate.Block] {
+    private mutating func blocks(of lines: ArraySlice<Substring>) -> [Template<Name>.Block] {
         let headings = lines.prefix { $0.hasPrefix("# ") }
         var blocks = headings.indices.map { block(.heading, headings[$0...$0], leavingOut: 2) }
         let rest = lines.dropFirst(headings.count)
@@ -40,10 +45,10 @@ struct TemplateReading {
     }
 
     private mutating func block(
-        _ kind: LetterTemplate.Block.Kind, _ lines: ArraySlice<Substring>, leavingOut mark: Int
-    ) -> LetterTemplate.Block? {
-        var condition: MergeName?
-        var read: [[LetterTemplate.Piece]] = []
+        _ kind: Template<Name>.Block.Kind, _ lines: ArraySlice<Substring>, leavingOut mark: Int
+    ) -> Template<Name>.Block? {
+        var condition: Name?
+        var read: [[Template<Name>.Piece]] = []
         for (index, line) in zip(lines.indices, lines) {
             var line = line.dropFirst(mark)
             if index == lines.startIndex { condition = takeCondition(from: &line, index + 1) }
@@ -54,11 +59,11 @@ struct TemplateReading {
             complain(lines.startIndex + 1, .nothingAfterCondition)
         }
         guard !read.isEmpty else { return nil }
-        return LetterTemplate.Block(kind: kind, condition: condition, lines: read)
+        return Template<Name>.Block(kind: kind, condition: condition, lines: read)
     }
 
     /// Takes `{{if name}}` off the beginning of a paragraph.
-    private mutating func takeCondition(from line: inout Substring, _ number: Int) -> MergeName? {
+    private mutating func takeCondition(from line: inout Substring, _ number: Int) -> Name? {
         let words = line.drop(while: \.isWhitespace)
         guard words.hasPrefix("{{"), let end = words.firstRange(of: "}}"),
             let written = Self.condition(words[words.startIndex..<end.lowerBound].dropFirst(2))
@@ -74,8 +79,8 @@ struct TemplateReading {
         return words.dropFirst(3)
     }
 
-    private mutating func pieces(of line: Substring, _ number: Int) -> [LetterTemplate.Piece] {
-        var pieces: [LetterTemplate.Piece] = []
+    private mutating func pieces(of line: Substring, _ number: Int) -> [Template<Name>.Piece] {
+        var pieces: [Template<Name>.Piece] = []
         var rest = line
         while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
             if brace > rest.startIndex {
@@ -98,7 +103,7 @@ struct TemplateReading {
         return pieces
     }
 
-    private mutating func inside(_ written: Substring, _ number: Int) -> MergeName? {
+    private mutating func inside(_ written: Substring, _ number: Int) -> Name? {
         if written.contains("{") {
             complain(number, .nested)
             return nil
@@ -110,23 +115,23 @@ struct TemplateReading {
         return name(written, number)
     }
 
-    private mutating func name(_ written: Substring, _ number: Int) -> MergeName? {
+    private mutating func name(_ written: Substring, _ number: Int) -> Name? {
         names += 1
-        if names == LetterTemplate.mostNames + 1 {
-            complain(number, .tooManyNames(most: LetterTemplate.mostNames))
+        if names == Template<Name>.mostNames + 1 {
+            complain(number, .tooManyNames(most: Template<Name>.mostNames))
         }
         if written.allSatisfy(\.isWhitespace) {
             complain(number, .nameMissing)
             return nil
         }
-        if let name = MergeName(written: written) { return name }
-        let known = MergeName.allCases.map(\.rawValue)
-        let near = NearestWord.to(written.lowercased(), among: known)
+        if let name = Name(written: written) {
+            if known.contains(name) { return name }
+            complain(number, .nothingFor(name.rawValue))
+            return nil
+        }
+        let near = NearestWord.to(written.lowercased(), among: known.map(\.rawValue))
         complain(
-            number,
-            .unknownName(
-                String(written.prefix(40)).trimmed,
-                nearest: near.flatMap { MergeName(rawValue: $0) }))
+            number, .unknownName(String(written.prefix(40)).trimmed, nearest: near))
         return nil
     }
 

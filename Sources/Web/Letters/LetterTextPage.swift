@@ -76,7 +76,10 @@ struct LetterTextPage {
     }
 
     private func writeForm(_ problems: [Problem], into w: inout Writer) {
-        w.details(summary: "Names that a letter can use") { $0.append(NamesTable()) }
+        w.details(summary: "Names that a letter can use") { w in
+            w.append(
+                NamesTable(names: MergeName.allCases, caption: "Names that a letter can use"))
+        }
         w.form(action: path) { w in
             w.append(visit.token)
             w.append(
@@ -135,18 +138,6 @@ struct LetterTextPage {
         w.details(summary: "The procedure's own text") {
             $0.paragraphs(of: letter.template.text)
         }
-    }
-}
-
-/// The names, what each stands for, and an example.
-private struct NamesTable: Pattern {
-    func write(into w: inout Writer) {
-        w.append(
-            Table(
-                caption: "Names that a letter can use", columns: ["Name", "Stands for", "Example"],
-                rows: MergeName.allCases.map { name in
-                    [.text("{{\(name.rawValue)}}"), .text(name.meaning), .text(name.example)]
-                }, isCaptionHidden: true, id: "names"))
     }
 }
 

@@ -41,7 +41,7 @@ import Testing
         let found = faults("Dear {{recipient}},\n\nabout {{subjet}} and {{shoe size}}")
         #expect(
             found == [
-                TemplateFault(line: 3, .unknownName("subjet", nearest: .subject)),
+                TemplateFault(line: 3, .unknownName("subjet", nearest: "subject")),
                 TemplateFault(line: 3, .unknownName("shoe size", nearest: nil)),
             ])
         #expect(
