@@ -17,8 +17,8 @@ def follow(page, start):
     while waiting and len(seen) < MOST_PAGES:
         path = waiting.pop(0)
         parts = path.split("?")[0].split("/")
-        # One letter stands for all: which it is, and to whom, comes after the word.
-        named = parts.index("letters") if "letters" in parts else len(parts)
+        # One letter, or e-mail, stands for all: which it is, and to whom, comes after the word.
+        named = next((at for at, part in enumerate(parts) if part in ("letters", "words")), len(parts))
         kind = tuple(
             "*" if len(part) == 16 or part.isdigit() or place > named else part
             for place, part in enumerate(parts)

@@ -167,6 +167,45 @@ def test_a_meeting_is_sent_as_an_invitation_moved_into_a_calendar_and_taken_out_
         nothing_more_comes(server, 4)
 
 
+def change_words(ada, subject, text):
+    ada.get("/redbridge/messages/words/meeting-planned")
+    saved = ada.post("/redbridge/messages/words/meeting-planned", subject=subject, text=text)
+    assert saved.status == 303, saved.text
+    # What is written in the same second still has the words before it.
+    time.sleep(1.1)
+
+
+def test_words_that_a_partnership_changed_arrive_filled_in_with_the_link_beneath_them(office):
+    with office.mail_server() as server, office.service() as service:
+        ada = with_member(service)
+        change_words(ada, "Sitting of {{meeting body}}, {{area}} – été",
+                     "Please come to {{meeting place}}.\n\n{{meeting day}}\n{{meeting time}}\n\n- bring your notes")
+        meeting = plan(ada, place="Room 4; Überhaus")
+        message = server.wait(1)[0]
+        assert str(message["Subject"]) == "OnePanel: Sitting of One Panel, London Borough of Redbridge – été"
+        lines = message.get_body(("plain",)).get_content().splitlines()
+        assert lines[0] == "Please come to Room 4; Überhaus."
+        assert str(DAY.year) in lines[2] and lines[3] == "10:00" and lines[5] == "- bring your notes"
+        assert lines[7] == LINKS + meeting
+        assert lines[9].startswith("For confidentiality this message says no more.") and len(lines) == 10
+        calendar_of(message)
+
+
+def test_a_change_of_words_between_two_tries_leaves_the_message_as_it_was(office):
+    with office.mail_server() as server, office.service("--mail-seconds", "2") as service:
+        ada = with_member(service)
+        server.breaks_off = True
+        plan(ada)
+        until(ada, "May have arrived</strong>")
+        server.breaks_off = False
+        change_words(ada, "other words", "Other words.")
+        send_one_again(ada)
+        until(ada, "Sent</strong>")
+        assert len(server.wait(2)) == 2 and len(set(server.written)) == 1
+        plan(ada, place="Annexe")
+        assert str(server.wait(3)[2]["Subject"]) == "OnePanel: other words"
+
+
 def test_while_the_server_is_down_messages_wait_and_leave_once_it_is_there(office):
     with office.service() as service:
         ada = with_member(service)

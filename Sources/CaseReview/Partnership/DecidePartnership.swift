@@ -16,6 +16,10 @@ public enum PartnershipAct: Sendable, Hashable {
     case logRequest(InformationRequestID, InformationRequest)
     /// Records what a requester was told; a later answer takes the place of an earlier.
     case answerRequest(InformationRequestID, InformationAnswer)
+    /// Puts words of the partnership's own in place of an e-mail's.
+    case changeMessage(MessageKind, subject: String, text: String)
+    /// Goes back to the words that an e-mail has everywhere.
+    case restoreMessage(MessageKind)
 }
 
 /// Everything that settling something for a partnership can say no to.
@@ -39,6 +43,10 @@ public enum PartnershipRefusal: Sendable, Hashable {
     /// The letter says this already.
     case letterUnchanged(LetterID)
     case information(InformationRefusal)
+    /// The words of an e-mail cannot be read; each fault has its line.
+    case messageFaulty(MessageKind, MessageFaults)
+    /// The e-mail says this already.
+    case messageUnchanged(MessageKind)
 }
 
 /// Decides an act of a partnership: what happens, or the rule that says no.
@@ -86,6 +94,17 @@ public func decide(
             throw .partnership(.letterUnchanged(id))
         }
         return [.letterRestored(id)]
+    case .changeMessage(let kind, let subject, let text):
+        let words = try read(subject, text, for: kind)
+        guard words != partnership.text(of: kind).words else {
+            throw .partnership(.messageUnchanged(kind))
+        }
+        return [.messageChanged(kind, subject: words.subject.text, text: words.text.text)]
+    case .restoreMessage(let kind):
+        guard partnership.text(of: kind).change != nil else {
+            throw .partnership(.messageUnchanged(kind))
+        }
+        return [.messageRestored(kind)]
     case .logRequest, .answerRequest:
         return try keepLog(act, AnsweringRequests(partnership: partnership, setting: setting))
     }
@@ -117,6 +136,16 @@ private func read(_ text: String, for id: LetterID) throws(Refusal) -> LetterTem
         return try LetterTemplate(text)
     } catch {
         throw .partnership(.templateFaulty(id, error.faults))
+    }
+}
+
+private func read(
+    _ subject: String, _ text: String, for kind: MessageKind
+) throws(Refusal) -> MessageWords {
+    do {
+        return try MessageWords(subject: subject, text: text, for: kind)
+    } catch {
+        throw .partnership(.messageFaulty(kind, error))
     }
 }
 

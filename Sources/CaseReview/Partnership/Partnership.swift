@@ -11,6 +11,8 @@ public struct Partnership: Sendable, Hashable {
     public private(set) var marks: [MomentID: [Moment]] = [:]
     /// The texts that letters were given here, oldest first; one without words went back to the procedure's.
     public private(set) var letters: [LetterID: [LetterChange]] = [:]
+    /// The words that e-mails were given here, oldest first; one without words went back to the standard ones.
+    public private(set) var messages: [MessageKind: [MessageChange]] = [:]
     /// What each column of an old tracker was last taken for, by its heading as it is compared.
     public private(set) var trackerColumns: [String: TrackerField] = [:]
     /// Old trackers that were brought in, the first one first.
@@ -79,6 +81,11 @@ public struct Partnership: Sendable, Hashable {
             letters[id, default: []].append(LetterChange(text: text, by: by, at: at))
         case .letterRestored(let id):
             letters[id, default: []].append(LetterChange(text: nil, by: by, at: at))
+        case .messageChanged(let kind, let subject, let text):
+            let written = MessageChange.Written(subject: subject, text: text)
+            messages[kind, default: []].append(MessageChange(written: written, by: by, at: at))
+        case .messageRestored(let kind):
+            messages[kind, default: []].append(MessageChange(written: nil, by: by, at: at))
         case .trackerBroughtIn(let rows, let columns, let file):
             for column in columns {
                 trackerColumns[TrackerColumn.key(column.heading)] = column.field
@@ -130,6 +137,8 @@ public enum PartnershipEvent: Sendable, Hashable, Codable {
     case trackerBroughtIn(rows: Int, columns: [TrackerColumn], file: String)
     case informationRequested(InformationRequestID, InformationRequest)
     case informationRequestAnswered(InformationRequestID, InformationAnswer)
+    case messageChanged(MessageKind, subject: String, text: String)
+    case messageRestored(MessageKind)
 }
 
 /// One thing that happened to a partnership: the event, who caused it, and when.

@@ -59,6 +59,17 @@ extension PartnershipRefusal {
                 "letter-unchanged", "The letter says this already.",
                 cure: "Nothing more is needed.")
         case .information(let refusal): refusal.words(under: procedure)
+        case .messageFaulty(_, let faults):
+            RefusalWords(
+                "message-faulty",
+                (faults.subject.map { "Subject: \($0.wrong)." }
+                    + faults.text.map { "Line \($0.line): \($0.wrong)." }).joined(separator: " "),
+                cure: (faults.subject + faults.text).first.map { "\($0.cure)." }
+                    ?? "Mend the words.")
+        case .messageUnchanged:
+            RefusalWords(
+                "message-unchanged", "The e-mail says this already.",
+                cure: "Nothing more is needed.")
         }
     }
 }

@@ -31,6 +31,30 @@ extension Office {
         return after
     }
 
+    /// The same as it is on disk, where another service on the same data folder may have added to it.
+    func arrangementsOnRecord() throws(OfficeFailure) -> Partnership {
+        let known = arrangements
+        do {
+            if try record.version(of: .office) == known.version { return known }
+            var settled = Partnership(id: partnership)
+            for entry in try record.entries(of: .office) {
+                guard entry.kind.hasPrefix("partnership."), entry.payload != nil else {
+                    settled.passedOver()
+                    continue
+                }
+                let event = try StoredEvent.read(PartnershipEvent.self, from: entry)
+                settled.happened(
+                    PartnershipHappening(event, by: entry.author, at: entry.recordedAt))
+            }
+            return settled
+        } catch let fault as RecordFault {
+            throw .fault(OfficeFault(fault))
+        } catch {
+            // What a later version of the program settled is not for this one to judge.
+            return known
+        }
+    }
+
     /// Takes in what the partnership has settled; procedures are adapted anew.
     func settle(_ partnership: Partnership) {
         settled.withLock { $0 = partnership }
@@ -45,12 +69,13 @@ extension Office {
 }
 
 extension PartnershipEvent {
-    /// Whether due days can be others after it; words of a letter, an old tracker and requests move none.
+    /// Whether due days can be others after it; the words of letters and e-mails, an old tracker and
+    /// requests move none.
     fileprivate var movesDays: Bool {
         switch self {
         case .readingAdopted, .holidayProclaimed, .versionAdopted, .marked: true
-        case .letterChanged, .letterRestored, .trackerBroughtIn, .informationRequested,
-            .informationRequestAnswered:
+        case .letterChanged, .letterRestored, .messageChanged, .messageRestored, .trackerBroughtIn,
+            .informationRequested, .informationRequestAnswered:
             false
         }
     }

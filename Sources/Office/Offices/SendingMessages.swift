@@ -56,11 +56,14 @@ extension Offices {
     public func sendDue(of partnership: PartnershipID, by route: MailRoute) async -> Hindrance? {
         guard let office = offices[partnership], office.record.isWritable else { return nil }
         do {
+            let due = try office.record.nextMessages(due: clock.now())
+            if due.isEmpty { return nil }
             let handing = HandingOver(
                 office: office, identity: identity, unmarked: unmarked,
                 writing: WritingMail(
-                    partnership: partnership, area: try office.procedure.about.area, route: route))
-            for message in try office.record.nextMessages(due: clock.now()) {
+                    partnership: partnership, area: try office.procedure.about.area, route: route,
+                    settled: try office.arrangementsOnRecord()))
+            for message in due {
                 if Task.isCancelled { return nil }
                 if let fault = try await handing.send(message) { return .mail(fault) }
             }

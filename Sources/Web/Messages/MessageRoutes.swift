@@ -6,5 +6,8 @@ enum MessageRoutes {
         .post("/:partnership/messages/settlements", for: .here) {
             try MessagesAnswers($0).settle()
         },
+        .get("/:partnership/messages/words", for: .here) { try MessageTextsPage($0).reply() },
+        .get("/:partnership/messages/words/:kind", for: .here) { try MessageTextPage($0).reply() },
+        .post("/:partnership/messages/words/:kind", for: .here) { try MessageTextPage($0).take() },
     ]
 }

@@ -55,6 +55,7 @@ struct MessagesPage {
     func write(into w: inout Writer) {
         w.h1("Messages")
         writeSender(into: &w)
+        w.p { $0.a("The words of e-mails", href: root + "/words") }
         w.append(MessageTally(untold, href: nil))
         writeFilter(into: &w)
         if lines.isEmpty {

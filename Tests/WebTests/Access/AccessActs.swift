@@ -314,6 +314,10 @@ enum AccessActs {
             "/:partnership/messages/settlements", AccessTable.places, on: ["record"],
             by: ["secretariat", "sab-business-manager"], [:], [("message", "1")]),
         SheetAct(
+            "/:partnership/messages/words/:kind", AccessTable.places, on: ["record"],
+            by: ["secretariat", "sab-business-manager"], [:],
+            [("subject", "a meeting of {{area}}"), ("text", "Please come.")]),
+        SheetAct(
             "/:partnership/word-forms", AccessTable.places, on: ["word-forms"],
             by: ["secretariat", "sab-business-manager"], [:], [("pathway", "adult")]),
         SheetAct(

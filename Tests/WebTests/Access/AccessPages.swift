@@ -85,6 +85,8 @@ enum AccessPages {
             // Read by those who keep the cases and by auditors, as the record is.
             ("/:partnership/information-requests", "record"),
             ("/:partnership/information-requests/:request", "record"),
+            ("/:partnership/messages/words", "record"),
+            ("/:partnership/messages/words/:kind", "record"),
             ("/:partnership/word-forms", "word-forms"), ("/:partnership/letters", "deadlines"),
             ("/:partnership/letters/:letter", "deadlines"),
         ]

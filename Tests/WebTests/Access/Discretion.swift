@@ -65,7 +65,7 @@ extension TestSite {
             "partnership": partnership, "meeting": meeting.rawValue, "pathway": "adult",
             "former": docket.former.id.rawValue, "request": docket.request.rawValue,
             "body": "one-panel", "paper": "pack", "line": "new-referrals",
-            "letter": "receipt",
+            "letter": "receipt", "kind": "meeting-planned",
             "person": try person.member("other-manager").id.rawValue,
         ])
     }
