@@ -23,6 +23,8 @@ public struct Case: Sendable, Hashable {
     public private(set) var decisions: [Decision] = []
     public private(set) var settlements: [Settlement] = []
     public private(set) var notices: [StepID: [String: Notice]] = [:]
+    /// What was noted of letters that went out on paper, oldest first.
+    public private(set) var letterNotes: [LetterNote] = []
     public private(set) var moments: [MomentID: [Moment]] = [:]
     /// What office-holders had before them when they last settled a step.
     public private(set) var grounds: [StepID: Grounds] = [:]
@@ -88,6 +90,8 @@ public struct Case: Sendable, Hashable {
         case .told(let step, let recipient, let notice):
             notices[step, default: [:]][recipient] = notice
             note(step, "told-\(recipient)", Moment(day: notice.on, hour: 12, minute: 0))
+        case .letterSent(let step, let sent):
+            letterNotes.append(LetterNote(step: step, sent: sent, by: happening.actor, at: at))
         case .allTold(let step, let outcome): end(step, outcome, "", happening)
         case .stepWithdrawn(let step):
             progress[step]?.withdraw(at)

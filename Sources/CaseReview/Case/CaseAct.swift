@@ -26,6 +26,8 @@ public enum CaseAct: Sendable, Hashable {
     case minute(StepID, at: MeetingID, String, after: Int)
     // Telling
     case tell(StepID, recipient: String, Notice)
+    /// Notes that a letter written at the step was posted or handed over.
+    case noteSent(StepID, SentLetter)
 
     /// The step that the act is about.
     public var step: StepID {
@@ -35,7 +37,8 @@ public enum CaseAct: Sendable, Hashable {
             .chase(let step, _), .list(let step, _, _), .declareInterest(let step, _),
             .rule(let step, _, _, _), .takeChair(let step, _, _), .answer(let step, _, _, _, _),
             .giveView(let step, _, _), .propose(let step, _, _, _), .vote(let step, _, _, _),
-            .conclude(let step, _, _), .minute(let step, _, _, _), .tell(let step, _, _):
+            .conclude(let step, _, _), .minute(let step, _, _, _), .tell(let step, _, _),
+            .noteSent(let step, _):
             step
         }
     }

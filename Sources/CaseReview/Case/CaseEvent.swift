@@ -57,4 +57,6 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case fileAttached(StepID, for: AgencyID?, AttachedFile)
     /// Whoever attached a file took it back before it was handed in.
     case fileWithdrawn(FileID, reason: String)
+    /// A letter that was written at the step went out on paper.
+    case letterSent(StepID, SentLetter)
 }

@@ -39,6 +39,7 @@ private func take(
     case .reply(_, let agency, let answers): return try taking.reply(agency, answers)
     case .chase(_, let agency): return try taking.chase(agency)
     case .tell(_, let recipient, let notice): return try taking.tell(recipient, notice)
+    case .noteSent(_, let sent): return try taking.noteSent(sent)
     case .minute(_, _, let text, let after):
         return try taking.minute(text, after: after, at: meeting)
     default: return try decideAtSitting(act, taking, meeting)

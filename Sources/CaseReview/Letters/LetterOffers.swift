@@ -64,17 +64,31 @@ extension Case {
                     addressee: .recipient(recipient))
             }
         case .gather:
-            let asked = gatherings[step.id]?.asked ?? [:]
-            let asking = procedure.letter(askingAt: step.id)
-            let chasing = procedure.letter(chasingAt: step.id)
-            return asked.keys.sorted().map { agency in
-                LetterOffer(letter: asking, step: step, addressee: .agency(agency))
-            }
-                + asked.filter { $0.value.reply == nil }.keys.sorted().map { agency in
-                    LetterOffer(letter: chasing, step: step, addressee: .agency(agency))
-                }
+            let requests = gatherings[step.id]
+            return offers(of: procedure.letter(askingAt: step.id), at: step, requests?.everybody)
+                + offers(
+                    of: procedure.letter(chasingAt: step.id), at: step, requests?.outstanding)
         case .form, .settle, .decide, .await:
             return procedure.letters(at: step)
+        }
+    }
+
+    /// The same with reminders to agencies that have answered since: such a letter may have gone out before.
+    public func lettersEverOffered(
+        at step: Step, under procedure: Procedure
+    ) -> [LetterOffer] {
+        guard case .gather = step.activity else { return letters(at: step, under: procedure) }
+        guard progress[step.id] != nil else { return [] }
+        let asked = gatherings[step.id]?.everybody
+        return offers(of: procedure.letter(askingAt: step.id), at: step, asked)
+            + offers(of: procedure.letter(chasingAt: step.id), at: step, asked)
+    }
+
+    private func offers(
+        of letter: Letter, at step: Step, _ agencies: [AgencyID]?
+    ) -> [LetterOffer] {
+        (agencies ?? []).map { agency in
+            LetterOffer(letter: letter, step: step, addressee: .agency(agency))
         }
     }
 }

@@ -29,6 +29,7 @@ struct HistorySentences {
             "\(agency(who, day)) answered\(known(id, answers).map { ": \($0)" } ?? "")"
         case .chased(_, let who): "\(agency(who, day)) was reminded"
         case .told(let id, let recipient, _): "Told: \(name(recipient, at: id))"
+        case .letterSent(_, let sent): "\(sent.how.words): \(letter(sent.letter))"
         case .closed(let id, let end): "Closed. \(step(id)): \(outcome(id, end))"
         case .engaged(let new): "Taken on as \(role(new.role)): \(name(new.person))"
         case .engagementAgreed(let person, _): "The chair agreed that \(name(person)) comes"
@@ -116,6 +117,7 @@ struct HistorySentences {
             case .interestDeclared(_, let interest): [interest.nature]
             case .told(_, _, let notice):
                 ["On \(notice.on.longText): \(notice.how)", notice.reference]
+            case .letterSent(_, let sent): ["On \(sent.on.longText), to \(sent.to)"]
             default: []
             }
         return words.filter { !$0.isEmpty }
@@ -139,6 +141,10 @@ struct HistorySentences {
 
     private func agency(_ id: AgencyID, _ day: Day) -> String {
         procedure.agencies[id]?.name(on: day) ?? id.rawValue
+    }
+
+    private func letter(_ id: LetterID) -> String {
+        procedure.letter(id)?.name ?? id.rawValue
     }
 
     private func name(_ recipient: String, at step: StepID) -> String {
@@ -167,6 +173,15 @@ extension Answer.Value {
         case .suspected: "Suspected"
         case .no: "No"
         case .notKnown: "Not known"
+        }
+    }
+}
+
+extension SentLetter.How {
+    var words: String {
+        switch self {
+        case .posted: "Letter posted"
+        case .handedOver: "Letter handed over"
         }
     }
 }

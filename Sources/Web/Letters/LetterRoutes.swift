@@ -15,6 +15,7 @@ enum LetterRoutes {
         .get("\(letter)/letter.docx", for: .here) { visit in
             try await CaseLetterPage(visit).word()
         },
+        .post("\(letter)/sending", for: .here) { visit in try CaseLetterPage(visit).noteSent() },
     ]
 
     private static let letter = "/:partnership/cases/:case/steps/:step/letters/:letter/:addressee"

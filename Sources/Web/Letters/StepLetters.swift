@@ -8,7 +8,10 @@ struct StepLetters: Pattern {
     let matter: Case
     let procedure: Procedure
     let step: Step
+    /// The letters that can be written now.
     let offers: [LetterOffer]
+    /// The same with reminders to agencies that have answered since.
+    let everOffered: [LetterOffer]
 
     init(_ visit: Visit, _ matter: Case, _ procedure: Procedure, at step: Step) {
         self.visit = visit
@@ -20,6 +23,7 @@ struct StepLetters: Pattern {
         }
         let mayWrite = isTheirs || visit.has(.keepCases, under: procedure)
         offers = mayWrite ? matter.letters(at: step, under: procedure) : []
+        everOffered = mayWrite ? matter.lettersEverOffered(at: step, under: procedure) : []
     }
 
     /// Links to every letter, closed until they are wanted.
@@ -46,7 +50,7 @@ struct StepLetters: Pattern {
             href: visit.link("\(path)/\(offer.letter.id)/\(offer.addresseeID)"))
     }
 
-    private func name(_ offer: LetterOffer) -> String {
+    func name(_ offer: LetterOffer) -> String {
         switch offer.addressee {
         case .recipient(let recipient): recipient.name
         case .named(let words): words

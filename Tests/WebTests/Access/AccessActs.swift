@@ -60,6 +60,15 @@ enum AccessActs {
                 ("on-sab-month", "11"), ("on-sab-year", "2026"),
             ]),
         SheetAct(
+            matter + "/steps/:step/letters/:letter/:addressee/sending", AccessTable.letter,
+            on: ["screening", "listed", "decided"],
+            by: ["secretariat", "sab-business-manager"],
+            ["step": "screening", "letter": "screening-request", "addressee": "nelft"],
+            [
+                ("how", "posted"), ("to", "NELFT"), ("on-day", "20"), ("on-month", "11"),
+                ("on-year", "2026"),
+            ]),
+        SheetAct(
             matter + "/requests/:step", wholeCase, on: ["screening"],
             by: ["secretariat", "sab-business-manager"], ["step": "screening"],
             [("outcome", "collated")]),

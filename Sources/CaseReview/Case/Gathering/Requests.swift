@@ -18,6 +18,9 @@ public struct Requests: Sendable, Hashable {
         public let at: Moment
     }
 
+    /// The agencies that were asked.
+    public var everybody: [AgencyID] { asked.keys.sorted() }
+
     /// The agencies that have not answered, which is never read as "not known to us".
     public var outstanding: [AgencyID] { asked.filter { $0.value.reply == nil }.keys.sorted() }
 

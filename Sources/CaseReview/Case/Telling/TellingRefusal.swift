@@ -5,4 +5,11 @@ public enum TellingRefusal: Sendable, Hashable {
     case dayIsAhead(Day)
     /// What the recipient's form asks for is not all there.
     case packIncomplete(StepID, recipient: String, [FieldID])
+    /// No such letter could ever be written at the step.
+    case noSuchLetter(StepID)
+    case letterToNobody(StepID)
+    case letterIsAhead(Day)
+    /// The letter could be written from a later day on.
+    case letterTooEarly(Day, begun: Day)
+    case letterNotedAlready(StepID)
 }
