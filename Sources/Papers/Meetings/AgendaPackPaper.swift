@@ -8,8 +8,10 @@ public struct AgendaPackPaper: Pattern {
     public init(_ pack: AgendaPack) { self.pack = pack }
 
     public func write(into w: inout Writer) {
+        let agenda = AgendaPaper(pack)
+        agenda.writeStanding(into: &w)
         writeRules(into: &w)
-        writeAgenda(into: &w)
+        agenda.writeLines(into: &w)
         var number = 0
         for line in pack.lines {
             for papers in line.cases {
@@ -21,11 +23,6 @@ public struct AgendaPackPaper: Pattern {
     }
 
     private func writeRules(into w: inout Writer) {
-        w.p { w in
-            w.strong(pack.heldOn?.longText ?? "")
-            w.text(pack.how.isEmpty ? "" : ", \(pack.how)")
-        }
-        w.p(pack.ratified.map { "Agenda ratified by \($0)." } ?? "The agenda is not ratified yet.")
         for said in [pack.declaration, pack.copying].compactMap(\.self) {
             w.inset(said.text)
             w.rule(said.citation)
@@ -33,28 +30,6 @@ public struct AgendaPackPaper: Pattern {
         for permission in pack.permissions {
             w.p("The chair allows passing on to \(permission.label): \(permission.text)")
         }
-    }
-
-    private func writeAgenda(into w: inout Writer) {
-        w.h2("Agenda")
-        w.ol { w in
-            for line in pack.lines { w.li { write(line, into: &$0) } }
-        }
-    }
-
-    private func write(_ line: AgendaPack.Line, into w: inout Writer) {
-        w.strong(line.name)
-        if let said = line.said { w.inset(said) }
-        if let note = line.note { w.paragraphs(of: note) }
-        if !line.cases.isEmpty || !line.entries.isEmpty {
-            w.ul { w in
-                for papers in line.cases {
-                    w.li("\(papers.reference) \(papers.subject): \(papers.step)")
-                }
-                for entry in line.entries { w.li("\(entry.label): \(entry.text)") }
-            }
-        }
-        if let citation = line.citation { w.rule(citation) }
     }
 
     private func writeCriteria(into w: inout Writer) {

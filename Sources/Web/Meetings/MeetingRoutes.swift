@@ -31,6 +31,9 @@ enum MeetingRoutes {
         .get("/:partnership/meetings/attendance/:body", for: .here) { visit in
             try AttendancePage(visit).reply()
         },
+        .get("/:partnership/meetings/:meeting/agenda.docx", for: .here) { visit in
+            try await AgendaFile(visit).word()
+        },
         .get("/:partnership/meetings/:meeting/agenda", for: .here) { visit in
             try PreparingPage(visit).reply()
         },

@@ -84,6 +84,7 @@ struct PreparingPage {
         if desk.body.agenda.isEmpty {
             w.p("The procedure sets no agenda. What is listed stands in an order of ours.")
         }
+        w.p { $0.a("The agenda as a Word file", href: "\(desk.path)/agenda.docx") }
         w.form(action: "\(path)/order") { w in
             w.append(visit.token)
             w.ol(.class("plain order")) { w in

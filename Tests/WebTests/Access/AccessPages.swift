@@ -69,6 +69,7 @@ enum AccessPages {
             ("/:partnership/meetings/:meeting/minutes", "meetings"),
             ("/:partnership/meetings/:meeting/minutes.pdf", "meetings"),
             ("/:partnership/meetings/:meeting/minutes.docx", "meetings"),
+            ("/:partnership/meetings/:meeting/agenda.docx", "meetings"),
             ("/:partnership/meetings/:meeting/pack", "meetings"),
             ("/:partnership/meetings/:meeting/pack.pdf", "meetings"),
             ("/:partnership/meetings/:meeting/pulse", "meetings"),
