@@ -16,10 +16,16 @@ import Testing
     private func matter(_ further: [CaseEvent] = []) throws -> Case {
         let opened: [CaseEvent] = [
             .opened(reference: "OP-1", procedure: "bexley-1.03", pathway: "review"),
-            .stepOpened("minority-report"),
+            .stepOpened("minority-report"), .engaged(taken(author.person, as: author.role)),
+            .engaged(taken("somebody-else", as: "author")),
+            .engaged(taken("somebody-else", as: "panel-chair")),
         ]
         return Case(
             id: "case", (opened + further).map { Happening($0, by: author, at: setting.now) })
+    }
+
+    private func taken(_ person: PersonID, as role: RoleID) -> Engagement {
+        Engagement(person: person, role: role, reason: "Of this review.")
     }
 
     @Test(.clause("BX-121"))

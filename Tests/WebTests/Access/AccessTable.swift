@@ -90,6 +90,8 @@ enum AccessTable {
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
+        guest                         -      -          -          see     -        -
+        past-guest                    -      -          -          -       -        -
         rsab-board                    -      -          -          -       -        -
         referrer                      see    see        see        see     see      -
         other-referrer                -      -          -          -       -        see
