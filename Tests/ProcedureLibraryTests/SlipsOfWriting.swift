@@ -233,7 +233,11 @@ private let id = "Use small letters, digits and single hyphens, such as 'police-
         ),
         (
             "{agency: police}",
-            "Only a quorum can ask about 'agency'. Use question, criterion, age, day, field, done, outcome, pathway."
+            "Only a quorum can ask about 'agency'. Use question, criterion, age, day, field, done, outcome, pathway, replied."
+        ),
+        (
+            "{replied: [decision, died]}",
+            "'replied' of the expression 'replied' has to be a step, or a step, an entry of its answers and a value. Write [step, entry, value]."
         ),
         (
             "{day: {of: incident}}",

@@ -10,6 +10,8 @@ public protocol Facts {
     func field(_ field: FieldID, is value: String) -> Truth
     func isDone(_ step: StepID) -> Bool
     func lastOutcome(of step: StepID) -> OutcomeID?
+    /// Whether every agency that was asked at a step has answered, and with an entry just so.
+    func hasReplied(_ step: StepID, _ field: FieldID?, is value: String) -> Bool
     func presence(_ presence: Presence) -> Finding
 }
 
@@ -55,6 +57,8 @@ extension Facts {
         case .done(let step): return Finding(Truth(isDone(step)), .step(step))
         case .outcome(let step, let outcome):
             return Finding(Truth(lastOutcome(of: step) == outcome), .step(step))
+        case .replied(let step, let field, let value):
+            return Finding(Truth(hasReplied(step, field, is: value)), .step(step))
         case .present(let wanted): return presence(wanted)
         default: return Finding(.yes, .always)
         }

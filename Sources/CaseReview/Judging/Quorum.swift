@@ -109,4 +109,5 @@ extension Room: Facts {
     public func field(_ field: FieldID, is value: String) -> Truth { .notKnown }
     public func isDone(_ step: StepID) -> Bool { false }
     public func lastOutcome(of step: StepID) -> OutcomeID? { nil }
+    public func hasReplied(_ step: StepID, _ field: FieldID?, is value: String) -> Bool { false }
 }

@@ -50,6 +50,9 @@ struct Holding {
             throw .meeting(.notYours(actor.role))
         }
         guard plan.day >= setting.today else { throw .meeting(.dayIsPast(plan.day)) }
+        if plan.calledBecause?.allSatisfy(\.isWhitespace) ?? false {
+            throw .meeting(.reasonMissing)
+        }
         return [.planned(plan)]
     }
 

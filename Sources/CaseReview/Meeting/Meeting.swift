@@ -6,6 +6,8 @@ public struct Meeting: Sendable, Hashable {
     public private(set) var time = ""
     public private(set) var place = ""
     public private(set) var isByCorrespondence = false
+    /// Why it was called beside the meetings of the calendar; nil for one of those.
+    public private(set) var calledBecause: String?
     public private(set) var attendances: [Attendance] = []
     public private(set) var reminderGivenAt: Moment?
     public private(set) var cancelledBecause: String?
@@ -47,6 +49,7 @@ public struct Meeting: Sendable, Hashable {
             time = plan.time
             place = plan.place
             isByCorrespondence = plan.isByCorrespondence
+            calledBecause = plan.calledBecause
         case .arrived(let attendance): attendances.append(attendance)
         case .left(let id):
             if let index = attendances.lastIndex(where: { $0.id == id }) {
@@ -141,14 +144,18 @@ public struct MeetingPlan: Sendable, Hashable, Codable {
     public let time: String
     public let place: String
     public let isByCorrespondence: Bool
+    /// Why an extraordinary meeting is called; nil for a meeting of the calendar.
+    public let calledBecause: String?
 
     public init(
-        body: BodyID, day: Day, time: String, place: String, isByCorrespondence: Bool = false
+        body: BodyID, day: Day, time: String, place: String, isByCorrespondence: Bool = false,
+        calledBecause: String? = nil
     ) {
         self.body = body
         self.day = day
         self.time = time
         self.place = place
         self.isByCorrespondence = isByCorrespondence
+        self.calledBecause = calledBecause
     }
 }

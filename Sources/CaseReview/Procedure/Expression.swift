@@ -20,6 +20,8 @@ public indirect enum Expression: Sendable, Hashable {
     case done(StepID)
     /// The step last ended with this outcome.
     case outcome(StepID, OutcomeID)
+    /// Every agency that was asked at the step has answered; with an entry, has answered just so.
+    case replied(StepID, FieldID?, is: String)
     /// The pathway is open on the case, or was.
     case pathway(PathwayID)
     case present(Presence)

@@ -218,6 +218,8 @@ public struct Outcome: Sendable, Hashable {
     public let onlyWhen: Expression?
     /// Chosen only while the body is inquorate, and then without a quorum.
     public let isForInquorate: Bool
+    /// The body of which an extraordinary meeting has to be planned.
+    public let calls: BodyID?
     public let citation: Citation?
 
     public enum Effect: String, Sendable, Hashable, Codable {
@@ -233,7 +235,7 @@ public struct Outcome: Sendable, Hashable {
         id: OutcomeID, name: String, effect: Effect = .settles, needsReason: Bool = true,
         form: FormID? = nil, opens: [Opening] = [], withdraws: [StepID] = [],
         closes: Closing? = nil, onlyWhen: Expression? = nil, isForInquorate: Bool = false,
-        citation: Citation? = nil
+        calls: BodyID? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
@@ -245,6 +247,7 @@ public struct Outcome: Sendable, Hashable {
         self.closes = closes
         self.onlyWhen = onlyWhen
         self.isForInquorate = isForInquorate
+        self.calls = calls
         self.citation = citation
     }
 }

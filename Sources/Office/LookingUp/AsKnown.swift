@@ -7,7 +7,7 @@ extension Office {
     /// Reads every meeting's entries, because "the next meeting" moves as meetings are planned and cancelled.
     public func meetingDays(asKnownOn day: Day) throws(OfficeFailure) -> [BodyID: [Day]] {
         var days: [BodyID: [Day]] = [:]
-        for row in meetingRows() where !row.isByCorrespondence {
+        for row in meetingRows() where !row.isByCorrespondence && !row.isExtraordinary {
             let meeting = try fold(row.id) { $0.recordedAt.day <= day }
             if let planned = meeting.day, !meeting.isCancelled {
                 days[meeting.body, default: []].append(planned)

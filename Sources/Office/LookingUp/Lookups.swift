@@ -31,7 +31,7 @@ struct Lookups: Sendable {
 
     mutating func put(_ row: MeetingRow) {
         meetings[row.id] = row
-        let held = meetings.values.filter { !$0.isCancelled && !$0.isByCorrespondence }
+        let held = meetings.values.filter(\.isOfTheCalendar)
         meetingDays = Dictionary(grouping: held, by: \.body).mapValues { $0.map(\.day).sorted() }
     }
 

@@ -37,7 +37,8 @@ extension AgendaPack {
             issue: issue, body: body?.name ?? meeting.body.rawValue, heldOn: meeting.day,
             how: meeting.isByCorrespondence
                 ? "By correspondence"
-                : [meeting.time, meeting.place].filter { !$0.isEmpty }.joined(separator: ", "),
+                : [meeting.time, meeting.place, meeting.calling].filter { !$0.isEmpty }
+                    .joined(separator: ", "),
             ratified: meeting.isChangedSinceRatified(casesChangedAt: contents.changedAt)
                 ? nil
                 : meeting.ratified.map {
@@ -175,4 +176,9 @@ extension AgendaPack.CasePapers {
             }
         }
     }
+}
+
+extension Meeting {
+    /// Why it was called beside the meetings of the calendar; empty for one of those.
+    fileprivate var calling: String { calledBecause.map { "extraordinary meeting: \($0)" } ?? "" }
 }

@@ -10,6 +10,8 @@ public struct MeetingMinutes: Sendable, Hashable {
     public let heldOn: Day?
     public let time: String
     public let place: String
+    /// Why it was called beside the meetings of the calendar.
+    public let calledBecause: String?
     public let isByCorrespondence: Bool
     public let cancelledBecause: String?
     public let attendances: [BodyDecision.Present]
@@ -65,7 +67,7 @@ extension MeetingMinutes {
         let body = procedure.bodies[meeting.body]
         self.init(
             issue: issue, body: body?.name ?? meeting.body.rawValue, heldOn: meeting.day,
-            time: meeting.time, place: meeting.place,
+            time: meeting.time, place: meeting.place, calledBecause: meeting.calledBecause,
             isByCorrespondence: meeting.isByCorrespondence,
             cancelledBecause: meeting.cancelledBecause,
             attendances: meeting.attendances.map { words.present($0, on: $0.arrived.day) },

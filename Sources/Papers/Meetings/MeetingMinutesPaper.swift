@@ -45,6 +45,8 @@ public struct MeetingMinutesPaper: Pattern {
                     RecordLine("Body", minutes.body),
                     RecordLine("Held on", minutes.heldOn?.longText ?? ""),
                     RecordLine(
+                        "An extraordinary meeting, because", minutes.calledBecause ?? ""),
+                    RecordLine(
                         minutes.isByCorrespondence ? "How" : "Time and place",
                         minutes.isByCorrespondence
                             ? "By correspondence"

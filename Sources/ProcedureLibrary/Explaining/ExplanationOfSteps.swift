@@ -52,6 +52,8 @@ extension Explanation {
         public let closes: Closing?
         public let onlyWhen: Rule?
         public let isForInquorate: Bool
+        /// The body of which it calls an extraordinary meeting.
+        public let calls: BodyID?
         public let citation: Citation?
     }
 

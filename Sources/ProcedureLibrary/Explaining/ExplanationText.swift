@@ -64,6 +64,10 @@ extension Explanation {
         }
     }
 
+    private func name(of body: BodyID) -> String {
+        bodies.first { $0.id == body }?.name ?? body.rawValue
+    }
+
     private func words(_ outcome: OutcomePart, _ pathway: PathwayPart) -> String {
         func name(_ step: StepID) -> String {
             pathway.steps.first { $0.id == step }?.name ?? step.rawValue
@@ -74,7 +78,10 @@ extension Explanation {
         }
         let withdraws = outcome.withdraws.map { " Withdraws “\(name($0))”." }
         let closes = outcome.closes.map { " Closes the \($0.rawValue)." } ?? ""
-        return "\(outcome.name)." + opens.joined() + withdraws.joined() + closes
+        let calls =
+            outcome.calls.map { " Calls an extraordinary meeting of “\(self.name(of: $0))”." } ?? ""
+        let only = outcome.onlyWhen.map { " Only when \($0.words)." } ?? ""
+        return "\(outcome.name)." + opens.joined() + withdraws.joined() + closes + calls + only
     }
 
     private func add(criteriaTo page: inout PlainPage) {

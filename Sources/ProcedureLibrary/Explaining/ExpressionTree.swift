@@ -50,6 +50,9 @@ public struct ExpressionTree: Sendable, Hashable, Encodable {
         case .done(let step): try keys.encode(step, forKey: "done")
         case .outcome(let step, let outcome):
             try keys.encode([step.rawValue, outcome.rawValue], forKey: "outcome")
+        case .replied(let step, nil, _): try keys.encode(step, forKey: "replied")
+        case .replied(let step, let field?, let value):
+            try keys.encode([step.rawValue, field.rawValue, value], forKey: "replied")
         case .present(let presence): try encode(presence, &keys)
         default: return
         }

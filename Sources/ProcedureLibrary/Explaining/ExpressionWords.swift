@@ -27,8 +27,15 @@ public struct ExpressionWords: Sendable {
         case .field(let field, let value): words(field, value)
         case .done(let step): "“\(procedure.steps[step]?.name ?? step.rawValue)” has ended"
         case .outcome(let step, let outcome): words(step, outcome)
+        case .replied(let step, let field, let value): words(step, field, value)
         case .present(let presence): words(presence)
         }
+    }
+
+    private func words(_ step: StepID, _ field: FieldID?, _ value: String) -> String {
+        let name = procedure.steps[step]?.name ?? step.rawValue
+        let all = "every agency that was asked at “\(name)” has answered"
+        return field.map { "\(all), and that \(words($0, value))" } ?? all
     }
 
     /// The moment in words, such as "“Screening”: sent" or "the incident".

@@ -71,7 +71,7 @@ extension Keys {
             closes: optional("closes").flatMap { oneOf(["pathway", "case"], $0) }
                 .flatMap(Closing.init(rawValue:)),
             onlyWhen: expression("only-when"), isForInquorate: flag("while-inquorate"),
-            citation: optionalCitation())
+            calls: optionalID("calls-meeting-of", .body), citation: optionalCitation())
     }
 
     private func opening(_ entry: Entry) -> Opening? {

@@ -16,6 +16,7 @@ struct ExpressionReader {
     private static let nodes = ["all", "any", "not", "at-least", "unless", "clearly"]
     private static let caseLeaves = [
         "question", "criterion", "age", "day", "field", "done", "outcome", "pathway",
+        "replied",
     ]
     private static let roomLeaves = ["sector", "agency", "role", "share", "agencies"]
 
@@ -65,6 +66,7 @@ struct ExpressionReader {
         case "field": field(keys)
         case "done": keys.optionalID("done", .step).map(Expression.done)
         case "outcome": outcome(keys)
+        case "replied": replied(keys)
         case "sector", "agency", "role", "share", "agencies":
             presence(pair.key, keys).map(Expression.present)
         default: unknown(pair, keys)
@@ -161,6 +163,23 @@ struct ExpressionReader {
         else { return nil }
         source.names.refer(.outcome, "\(step)/\(outcome)", at: source.place(list[1].line))
         return .outcome(step, outcome)
+    }
+
+    /// `{replied: step}`, or `{replied: [step, entry, value]}` where every answer has to say so.
+    private func replied(_ keys: Keys) -> Expression? {
+        guard let pair = keys.required("replied") else { return nil }
+        guard let list = pair.entry.list else {
+            return keys.id(pair.entry, .step).map { .replied($0, nil, is: "") }
+        }
+        guard list.count == 3, let step: StepID = keys.id(list[0], .step),
+            let field: FieldID = keys.id(list[1], .field), let value = list[2].text
+        else {
+            keys.complain(
+                pair, "has to be a step, or a step, an entry of its answers and a value",
+                cure: "Write [step, entry, value]")
+            return nil
+        }
+        return .replied(step, field, is: value)
     }
 
     private func presence(_ key: String, _ keys: Keys) -> Presence? {

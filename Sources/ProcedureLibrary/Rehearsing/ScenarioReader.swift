@@ -65,7 +65,8 @@ extension Keys {
     func plan(day key: String) -> MeetingPlan {
         MeetingPlan(
             body: requiredID("body", .body), day: day(key), time: optionalText("time") ?? "",
-            place: optionalText("place") ?? "", isByCorrespondence: flag("by-correspondence"))
+            place: optionalText("place") ?? "", isByCorrespondence: flag("by-correspondence"),
+            calledBecause: optionalText("called-because"))
     }
 }
 

@@ -69,7 +69,8 @@ struct Reach {
         case .any(let parts): parts.contains(where: isPossible)
         case .atLeast(let wanted, let parts): parts.count(where: isPossible) >= wanted
         case .unless(let part, _), .clearly(let part): isPossible(part)
-        case .done(let step), .outcome(let step, _): steps.contains(step)
+        case .done(let step), .outcome(let step, _), .replied(let step, _, _):
+            steps.contains(step)
         default: true
         }
     }

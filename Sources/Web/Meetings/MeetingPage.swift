@@ -31,6 +31,9 @@ struct MeetingPage {
         ) { w in
             w.p(meeting.day?.longText ?? "", .class("over-heading"))
             w.h1(meeting.isByCorrespondence ? "\(body.name) by correspondence" : body.name)
+            if let reason = meeting.calledBecause {
+                w.append(InsetText("An extraordinary meeting: \(reason)"))
+            }
             if let refusal { w.append(RefusalBox(refusal)) }
             if written != nil, !desk.isWriting { w.append(TypedWords(visit.form)) }
             if let reason = meeting.cancelledBecause {

@@ -21,13 +21,15 @@ struct MeetingsPage {
         office.meetingRows().filter { visit.viewer.goes(to: $0.body, under: procedure) }
     }
 
-    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
+    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
         let rows = rows
+        let called = try office.meetingsToPlan(for: visit.viewer)
         let status = refusal == nil ? 200 : 409
         return visit.page("Meetings", problems: problems, status: status) { w in
             w.h1("Meetings")
             if let refusal { w.append(RefusalBox(refusal)) }
             writeGaps(rows, into: &w)
+            for called in called { write(called, into: &w) }
             w.h2("Coming")
             write(rows.filter(isComing), id: "coming", into: &w)
             w.h2("Past and cancelled")
@@ -62,7 +64,10 @@ struct MeetingsPage {
         w.append(
             TaskList(
                 rows.map { row in
-                    let kind = row.isByCorrespondence ? "by correspondence" : row.time
+                    let kind =
+                        row.isByCorrespondence
+                        ? "by correspondence"
+                        : (row.isExtraordinary ? "extraordinary meeting, " : "") + row.time
                     let state: Tag =
                         if row.isCancelled {
                             Tag("Cancelled", .none)
@@ -82,9 +87,7 @@ struct MeetingsPage {
             guard let frequency = body.meets.rule,
                 visit.viewer.goes(to: body.id, under: procedure)
             else { continue }
-            let days = rows.filter {
-                $0.body == body.id && !$0.isCancelled && !$0.isByCorrespondence
-            }.map(\.day)
+            let days = rows.filter { $0.body == body.id && $0.isOfTheCalendar }.map(\.day)
             let gaps = (0..<3).map { visit.today.adding(months: $0).endOfMonth }.filter { end in
                 let before = end.adding(months: -max(frequency.everyMonths, 1)).endOfMonth
                 return !days.contains { before < $0 && $0 <= end }
@@ -98,6 +101,17 @@ struct MeetingsPage {
                     "\(body.name) has no meeting planned for \(months.joined(separator: ", "))."))
             if let citation = body.meets.citation { w.append(CitationNote(citation)) }
         }
+    }
+
+    /// An extraordinary meeting that a case demands and nobody has planned.
+    private func write(_ called: CalledMeeting, into w: inout Writer) {
+        let body = procedure.bodies[called.body]?.name ?? ""
+        w.append(
+            WarningText(
+                "On \(called.on.longText) an extraordinary meeting of \(body) was called on "
+                    + "\(called.reference). None is planned."))
+        if let citation = called.citation { w.append(CitationNote(citation)) }
+        w.p { $0.a("Why it was called", href: visit.link("cases/\(called.matter)")) }
     }
 
     private func writePlan(_ problems: [Problem], into w: inout Writer) {
@@ -119,6 +133,10 @@ struct MeetingsPage {
                         Choice(
                             "correspondence", "By correspondence",
                             hint: "Circulated to every member of the body."),
+                        Choice(
+                            "extraordinary", "An extraordinary meeting",
+                            hint: "Beside the meetings of the calendar. Say below why it is called."
+                        ),
                     ], value: visit.form.text("kind").isEmpty ? "meeting" : visit.form.text("kind"))
             )
             w.append(
@@ -129,6 +147,10 @@ struct MeetingsPage {
                 TextField(
                     name: "time", label: "Time, such as 14:00", value: visit.form.text("time")))
             w.append(TextField(name: "place", label: "Place", value: visit.form.text("place")))
+            w.append(
+                TextField(
+                    name: "called", label: "Why an extraordinary meeting is called",
+                    value: visit.form.text("called"), problem: problems.message(for: "called")))
             w.append(Button("Plan it"))
         }
     }
@@ -144,19 +166,24 @@ struct MeetingsPage {
         case .unreadable(let why):
             problems.append(Problem(field: "day", message: "The day: \(why)"))
         }
-        guard problems.isEmpty, let body, let day else { return reply(problems: problems) }
+        let isExtraordinary = visit.form.text("kind") == "extraordinary"
+        if isExtraordinary, visit.form.text("called").allSatisfy(\.isWhitespace) {
+            problems.append(Problem(field: "called", message: "Say why it is called"))
+        }
+        guard problems.isEmpty, let body, let day else { return try reply(problems: problems) }
         let isByCorrespondence = visit.form.text("kind") == "correspondence"
         let actor = visit.actor(with: .keepMeetings, under: procedure)
         do {
             let meeting = try office.planMeeting(
                 MeetingPlan(
                     body: body.id, day: day, time: visit.form.text("time"),
-                    place: visit.form.text("place"), isByCorrespondence: isByCorrespondence),
+                    place: visit.form.text("place"), isByCorrespondence: isByCorrespondence,
+                    calledBecause: isExtraordinary ? visit.form.text("called") : nil),
                 by: actor)
             if isByCorrespondence { try circulate(meeting.id, body, by: actor) }
             return .see(visit.link("meetings/\(meeting.id)"))
         } catch OfficeFailure.refused(let refusal) {
-            return reply(refusal: refusal.words(under: procedure))
+            return try reply(refusal: refusal.words(under: procedure))
         }
     }
 

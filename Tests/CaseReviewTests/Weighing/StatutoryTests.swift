@@ -18,6 +18,7 @@ private struct Given: Facts {
     func field(_ field: FieldID, is value: String) -> Truth { .notKnown }
     func isDone(_ step: StepID) -> Bool { false }
     func lastOutcome(of step: StepID) -> OutcomeID? { nil }
+    func hasReplied(_ step: StepID, _ field: FieldID?, is value: String) -> Bool { false }
     func presence(_ presence: Presence) -> Finding { Finding(.notKnown, .always) }
 
     func verdict(_ criterion: CriterionID) -> CriterionResult.Verdict? {
