@@ -138,17 +138,10 @@ public struct Case: Sendable, Hashable {
         switch happening.event {
         case .engaged(let engagement):
             engagements.append(Engaged(engagement: engagement, by: by, at: at))
-        case .engagementAgreed(let person, let role):
-            for place in engagements.indices
-            where engagements[place].person == person && engagements[place].role == role {
-                engagements[place].agreed = engagements[place].agreed ?? .init(by: by, at: at)
-            }
-        case .confidenceDeclared:
-            for place in engagements.indices where engagements[place].person == by.person {
-                engagements[place].declaredAt = engagements[place].declaredAt ?? at
-            }
-        case .engagementEnded(let person, let role, let reason):
-            engagements.end(because: reason, at: at) { $0.person == person && $0.role == role }
+        case .engagementAgreed(let id): engagements.update(id) { $0.agreed = .init(by: by, at: at) }
+        case .confidenceDeclared(let id): engagements.update(id) { $0.declaredAt = at }
+        case .engagementEnded(let id, let reason):
+            engagements.end(because: reason, at: at) { $0.id == id }
         default: break
         }
     }

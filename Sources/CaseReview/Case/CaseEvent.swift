@@ -45,11 +45,11 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case receivedOnPaper(StepID, ReceivedPaper)
     // Engaging
     case engaged(Engagement)
-    /// The chair agreed that this person comes in this role.
-    case engagementAgreed(PersonID, RoleID)
-    /// Somebody taken on declared what the procedure asks of whoever opens the papers.
-    case confidenceDeclared
-    case engagementEnded(PersonID, RoleID, because: String)
+    /// The chair of the body agreed that a guest comes.
+    case engagementAgreed(EngagementID)
+    /// A guest declared what the procedure asks of whoever opens the papers of the body.
+    case confidenceDeclared(EngagementID)
+    case engagementEnded(EngagementID, because: String)
     // Freedom of information
     case freedomOfInformationSettled(CasePaper, FreedomOfInformationPosition)
     // Filing

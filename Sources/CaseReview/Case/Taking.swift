@@ -146,7 +146,9 @@ extension Procedure {
         if byEngagement.isEmpty { return Takers(roles: others) }
         let engaged = matter.engagementsInForce(under: self)
             .filter { byEngagement.contains($0.role) }
-        return Takers(roles: others, people: engaged.map(\.person))
+        return Takers(
+            roles: others,
+            engaged: engaged.map { Takers.Engaged(person: $0.person, role: $0.role) })
     }
 }
 
@@ -154,14 +156,23 @@ extension Procedure {
 public struct Takers: Sendable, Hashable {
     let roles: [RoleID]
     let people: [PersonID]
+    /// Those who were taken on for the case, each in that role and in no other that they hold.
+    let engaged: [Engaged]
 
-    init(roles: [RoleID] = [], people: [PersonID] = []) {
+    struct Engaged: Sendable, Hashable {
+        let person: PersonID
+        let role: RoleID
+    }
+
+    init(roles: [RoleID] = [], people: [PersonID] = [], engaged: [Engaged] = []) {
         self.roles = roles
         self.people = people
+        self.engaged = engaged
     }
 
     public func include(_ actor: Actor) -> Bool {
         roles.contains(actor.role) || people.contains(actor.person)
+            || engaged.contains { $0.person == actor.person && $0.role == actor.role }
     }
 }
 

@@ -139,6 +139,12 @@ public struct FileID: Identifier {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// Somebody's being taken on for one case.
+public struct EngagementID: Identifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// A letter that a procedure has words for.
 public struct LetterID: Identifier {
     public let rawValue: String

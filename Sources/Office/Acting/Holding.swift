@@ -73,10 +73,19 @@ extension Office {
         meetings[after.id] = after
         if let row = MeetingRow(after) { lookups.withLock { $0.put(row) } }
         for (matter, events) in leaving { try take(events, of: matter, by: actor, at: setting.now) }
+        if after.isOver { try seeOff(guestsOf: after, by: actor) }
         if case .plan = act { try lookUpWaiting() }
         if case .cancel = act { try lookUpWaiting() }
         change()
         return after
+    }
+
+    /// Ends the part of whoever was asked to come in the very moment in which the meeting ended; nobody is after that.
+    private func seeOff(guestsOf meeting: Meeting, by actor: Actor) throws(OfficeFailure) {
+        for (matter, events) in try guestsLeaving(with: meeting) {
+            let setting = setting(try procedure(of: matter))
+            _ = try append(events, to: matter, by: actor, in: setting, resting: nil)
+        }
     }
 
     /// The cases of a meeting that is over of which somebody is still a guest, and what ends that.

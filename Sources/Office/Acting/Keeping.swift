@@ -13,10 +13,21 @@ extension Office {
         let setting = setting(try procedure(of: matter))
         if case .link(let other, _) = act, formerCase(other) == nil { _ = try load(other) }
         let target = act.target.flatMap { library.procedure($0) }
+        let meeting = try meeting(for: act, on: matter)
         let events = try refusing { () throws(Refusal) in
-            try decide(act, on: matter, by: actor, in: setting, target: target)
+            try decide(act, on: matter, by: actor, in: setting, target: target, at: meeting)
         }
-        return try append(events, to: matter, by: actor, in: setting, resting: nil)
+        return try append(events, to: matter, by: actor, in: setting, resting: meeting)
+    }
+
+    /// The meeting to which a guest is asked: that nobody closes it meanwhile is part of the act.
+    private func meeting(
+        for act: KeepingAct, on matter: Case
+    ) throws(OfficeFailure) -> Meeting? {
+        guard case .engage(let engagement) = act, let item = engagement.item,
+            let id = matter.considerations[item]?.meeting
+        else { return nil }
+        return try load(id)
     }
 
     /// Opens what opens by itself because a day has come, on every open case; says on how many it did.

@@ -70,8 +70,8 @@ struct CaseTidings {
             asked(step, agencies, .requestAsked, for: viewer)
         case .chased(let step, let agency): asked(step, [agency], .requestChased, for: viewer)
         case .told(let step, let recipient, _): told(step, recipient, for: viewer)
-        case .engaged(let new): engaged(new.person, for: viewer)
-        case .engagementAgreed(let person, _): engaged(person, for: viewer)
+        case .engaged(let new): engaged(new.id, for: viewer)
+        case .engagementAgreed(let id): engaged(id, for: viewer)
         default: nil
         }
     }
@@ -107,15 +107,14 @@ struct CaseTidings {
     }
 
     /// Somebody taken on finds it under "Your work", as does the chair who has to agree first.
-    private func engaged(_ person: PersonID, for viewer: Viewer) -> News? {
-        let isMine = viewer.person == person
+    private func engaged(_ id: EngagementID, for viewer: Viewer) -> News? {
+        guard let engaged = after.runningEngagement(id) else { return nil }
+        let isMine = viewer.person == engaged.person
         if isMine, sees(.wholeCase, viewer) {
             return News(kind: .told, path: "cases/\(after.id)")
         }
         if isMine, sees(.invitation, viewer) { return News(kind: .workOpened, path: "") }
-        let waits =
-            after.engagements.last { $0.person == person && $0.endedAt == nil }?
-            .waits(under: procedure) ?? []
+        let waits = engaged.waits(under: procedure)
         guard viewer.agrees(to: waits, under: procedure), sees(.wholeCase, viewer) else {
             return nil
         }

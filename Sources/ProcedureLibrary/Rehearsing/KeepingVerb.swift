@@ -29,14 +29,9 @@ extension ScriptReader {
             let procedure = ProcedureID(keys.text("procedure"))
             return .move(to: procedure, reason: reason)
         case .engage: return .engage(engagement(keys, reason))
-        case .agreeGuest:
-            return .agree(
-                to: keys.requiredID("person", .person), as: keys.requiredID("role", .role))
-        case .declareConfidence: return .declareConfidence
-        case .endEngagement:
-            return .endEngagement(
-                keys.requiredID("person", .person), as: keys.requiredID("role", .role),
-                reason: reason)
+        case .agreeGuest: return .agree(to: engagementID(keys))
+        case .declareConfidence: return .declareConfidence(engagementID(keys))
+        case .endEngagement: return .endEngagement(engagementID(keys), reason: reason)
         case .settlePosition:
             return .settleFreedomOfInformation(
                 keys.word("paper", default: .decisionRecord),
@@ -47,9 +42,14 @@ extension ScriptReader {
         }
     }
 
+    /// Called as the scenario calls it, else as the person is.
+    private func engagementID(_ keys: Keys) -> EngagementID {
+        EngagementID(keys.optionalText("id") ?? keys.text("person"))
+    }
+
     private func engagement(_ keys: Keys, _ reason: String) -> Engagement {
         Engagement(
-            person: keys.requiredID("person", .person), role: keys.requiredID("role", .role),
+            id: engagementID(keys), person: keys.requiredID("person", .person), role: keys.requiredID("role", .role),
             item: keys.optionalID("item", .step), until: keys.optionalDay("until"),
             reason: reason)
     }

@@ -32,10 +32,9 @@ struct HistorySentences {
         case .letterSent(_, let sent): "\(sent.how.words): \(letter(sent.letter))"
         case .closed(let id, let end): "Closed. \(step(id)): \(outcome(id, end))"
         case .engaged(let new): "Taken on as \(role(new.role)): \(name(new.person))"
-        case .engagementAgreed(let person, _): "The chair agreed that \(name(person)) comes"
+        case .engagementAgreed: "The chair agreed that a guest comes"
         case .confidenceDeclared: "Declared what is asked of whoever opens the papers"
-        case .engagementEnded(let person, let part, _):
-            "Ended as \(role(part)): \(name(person))"
+        case .engagementEnded: "Somebody who was taken on has left"
         case .fileAttached(let id, let who, let file):
             "\(step(id))\(who.map { ", \(agency($0, day))" } ?? ""): attached “\(file.title)”"
         case .fileWithdrawn: "A file was withdrawn"
@@ -93,7 +92,7 @@ struct HistorySentences {
                 .chairTaken(_, _, _, let reason), .proposed(_, _, let reason, _),
                 .leadNamed(_, let reason), .extended(_, _, _, _, let reason),
                 .linked(_, let reason), .moved(_, _, let reason),
-                .engagementEnded(_, _, let reason):
+                .engagementEnded(_, let reason):
                 [reason]
             case .engaged(let new): [new.reason]
             case .answered(_, _, let answer):

@@ -5,11 +5,13 @@ import Office
 /// One engagement in words: who, as what, for what, until when, and what it still waits for.
 struct EngagedWords {
     private let engaged: Engaged
+    private let isRuledOut: Bool
     private let visit: Visit
     private let procedure: Procedure
 
-    init(_ engaged: Engaged, visit: Visit, procedure: Procedure) {
+    init(_ engaged: Engaged, of matter: Case, visit: Visit, procedure: Procedure) {
         self.engaged = engaged
+        isRuledOut = matter.withdrawnPeople.contains(engaged.person)
         self.visit = visit
         self.procedure = procedure
     }
@@ -40,6 +42,7 @@ struct EngagedWords {
     }
 
     private func standing(_ today: Day) -> String {
+        if isRuledOut { return "A chair ruled them out of the case: they see nothing of it" }
         if !engaged.runs(on: today) {
             return "The last day has passed: they see nothing of the case"
         }
@@ -50,6 +53,7 @@ struct EngagedWords {
             case .agreement(let body):
                 "The chair of \(procedure.bodies[body]?.name ?? "") has to agree first"
             case .declaration: "They have to declare first that it stays in confidence"
+            case .anItem: "No body decides this item in the case's version of the procedure"
             }
         }.joined(separator: ". ")
     }

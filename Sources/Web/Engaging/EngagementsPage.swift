@@ -1,6 +1,7 @@
 import CaseReview
 import HTML
 import Office
+import Sealing
 
 /// The people taken on for one case: a reviewer until the contract ends, a guest for one item.
 struct EngagementsPage {
@@ -12,7 +13,9 @@ struct EngagementsPage {
     init(_ visit: Visit) throws {
         self.visit = visit
         (matter, procedure) = try visit.matter(.wholeCase)
-        guard procedure.takesPeopleOn else { throw OfficeFailure.notFound }
+        guard procedure.takesPeopleOn || !matter.engagements.isEmpty else {
+            throw OfficeFailure.notFound
+        }
     }
 
     func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
@@ -39,7 +42,7 @@ struct EngagementsPage {
     }
 
     private func write(_ engaged: Engaged, into w: inout Writer) {
-        let words = EngagedWords(engaged, visit: visit, procedure: procedure)
+        let words = EngagedWords(engaged, of: matter, visit: visit, procedure: procedure)
         w.h2(words.who)
         w.append(SummaryList(words.rows(on: visit.today)))
         let waits = engaged.waits(under: procedure)
@@ -67,8 +70,7 @@ struct EngagementsPage {
 
     private func writeNamed(_ engaged: Engaged, into w: inout Writer) {
         w.append(visit.token)
-        w.append(HiddenField(name: "person", value: engaged.person.rawValue))
-        w.append(HiddenField(name: "role", value: engaged.role.rawValue))
+        w.append(HiddenField(name: "engagement", value: engaged.id.rawValue))
     }
 
     private func writeEnded(into w: inout Writer) {
@@ -77,7 +79,7 @@ struct EngagementsPage {
         w.h2("Ended")
         w.ul { w in
             for engaged in ended {
-                let words = EngagedWords(engaged, visit: visit, procedure: procedure)
+                let words = EngagedWords(engaged, of: matter, visit: visit, procedure: procedure)
                 let day = engaged.endedAt?.day.longText ?? ""
                 w.li("\(words.who), until \(day). \(engaged.endedBecause)")
             }
@@ -132,15 +134,16 @@ struct EngagementsPage {
         }
     }
 
-    /// What a body has yet to decide on this case.
+    /// What a body that may have guests is to decide on this case at a meeting.
     private var items: [Choice] {
         guard procedure.roles.values.contains(where: { $0.sees == .invitedItems }) else {
             return []
         }
         return matter.openSteps(under: procedure).compactMap { step in
-            guard let body = procedure.body(deciding: step.id) else { return nil }
-            let day = matter.considerations[step.id]?.listedOn.map { ", \($0.longText)" } ?? ""
-            return Choice(step.id.rawValue, "\(step.name), \(body.name)\(day)")
+            guard let body = procedure.body(deciding: step.id), body.guests != nil,
+                let day = matter.considerations[step.id]?.listedOn
+            else { return nil }
+            return Choice(step.id.rawValue, "\(step.name), \(body.name), \(day.longText)")
         }
     }
 
@@ -168,24 +171,27 @@ extension EngagementsPage {
         return try perform(
             .engage(
                 Engagement(
-                    person: named.person, role: named.role,
+                    id: EngagementID(SecureRandom.token(bytes: 9)), person: named.person, role: named.role,
                     item: item.isEmpty ? nil : StepID(item), until: until,
                     reason: form.text("why"))))
     }
 
-    func agree() throws -> Reply {
-        let chairs = Set(
-            procedure.bodies.values.flatMap { [$0.chair].compactMap(\.self) + $0.chairSuccession })
-        let chair = visit.viewer.actors.first { chairs.contains($0.role) }
-        return try perform(.agree(to: named.person, as: named.role), by: chair)
-    }
+    func agree() throws -> Reply { try perform(.agree(to: named), by: chair) }
 
     func end() throws -> Reply {
-        try perform(.endEngagement(named.person, as: named.role, reason: visit.form.text("why")))
+        let keeper = isKeeper ? actor : chair
+        return try perform(.endEngagement(named, reason: visit.form.text("why")), by: keeper)
     }
 
-    private var named: (person: PersonID, role: RoleID) {
-        (PersonID(visit.form.text("person")), RoleID(visit.form.text("role")))
+    private var named: EngagementID { EngagementID(visit.form.text("engagement")) }
+
+    /// The visitor as the chair of the body whose guest it is.
+    private var chair: Actor? {
+        let item = matter.runningEngagement(named)?.engagement.item
+        guard let body = item.flatMap({ procedure.body(deciding: $0) }) else { return nil }
+        return visit.viewer.actors.first {
+            $0.role == body.chair || body.chairSuccession.contains($0.role)
+        }
     }
 
     private func perform(_ act: KeepingAct, by actor: Actor? = nil) throws -> Reply {

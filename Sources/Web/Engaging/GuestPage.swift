@@ -37,11 +37,11 @@ struct GuestPage {
     }
 
     func declare() throws -> Reply {
-        guard let actor = visit.viewer.actors.first(where: { $0.role == waiting?.role }) else {
-            throw OfficeFailure.notFound
-        }
+        guard let waiting,
+            let actor = visit.viewer.actors.first(where: { $0.role == waiting.role })
+        else { throw OfficeFailure.notFound }
         do {
-            try visit.here().perform(.declareConfidence, on: matter.id, by: actor)
+            try visit.here().perform(.declareConfidence(waiting.id), on: matter.id, by: actor)
             return .see(visit.link("cases/\(matter.id)"))
         } catch OfficeFailure.refused(let refusal) {
             return reply(refusal: refusal.words(under: procedure))

@@ -6,13 +6,13 @@ import Testing
     private static let guest: PersonID = "wanda-lorne"
 
     private func engage(
-        role: RoleID = "guest", item: StepID? = "panel", until: Day? = nil, reason: String = "Knows.",
+        _ id: EngagementID = "e1", role: RoleID = "guest", item: StepID? = "panel", until: Day? = nil, reason: String = "Knows.",
         _ given: Standing
     ) throws(Refusal) -> Standing {
         try given.after(
             .engage(
                 Engagement(
-                    person: Self.guest, role: role, item: item, until: until, reason: reason)),
+                    id: id, person: Self.guest, role: role, item: item, until: until, reason: reason)),
             by: .secretariat)
     }
 
@@ -48,6 +48,53 @@ import Testing
         }
     }
 
+    @Test(.clause("RB-012"))
+    func `a guest comes to a meeting: the item stands on an agenda, and the meeting is to come`()
+        throws
+    {
+        let listed = try Standing.listed()
+        var elsewhere = listed
+        elsewhere.meeting = nil
+        #expect(throws: Refusal.engaging(.notOnAnAgenda("panel"))) { try engage(elsewhere) }
+        var over = listed
+        over.meeting?.happened(MeetingHappening(.closed, by: .secretariat, at: over.setting.now))
+        #expect(throws: Refusal.engaging(.notOnAnAgenda("panel"))) { try engage(over) }
+    }
+
+    @Test func `two invitations of one person are two: each is ended by itself`() throws {
+        let engaged = try engage(try Standing.listed())
+        var both = engaged
+        let other = Engagement(
+            id: "e2", person: Self.guest, role: "guest", item: "virtual-panel", reason: "As well.")
+        both.happened(.engaged(other), by: .secretariat)
+        let ended = try both.after(
+            .endEngagement("e2", reason: "Not needed."), by: .secretariat)
+        #expect(sees(ended))
+        #expect(ended.matter.runningEngagement("e1") != nil)
+    }
+
+    @Test func `moving the case to another version ends the guests' part, and no reviewer's`() throws {
+        let engaged = try engage(try Standing.listed())
+        let moved = try decide(
+            .move(to: "redbridge-2", reason: "Agreed."), on: engaged.matter, by: .secretariat,
+            in: engaged.setting, target: renamed(engaged.procedure, "redbridge-2"))
+        #expect(
+            moved.first
+                == .engagementEnded("e1", because: "The case was moved to another version."))
+        #expect(moved.count == 2)
+    }
+
+    private func renamed(_ procedure: Procedure, _ id: ProcedureID) -> Procedure {
+        Procedure(
+            id: id, partnership: procedure.partnership, about: procedure.about,
+            agencies: Array(procedure.agencies.values), sectors: Array(procedure.sectors.values),
+            roles: Array(procedure.roles.values), bodies: Array(procedure.bodies.values),
+            questions: Array(procedure.questions.values),
+            criteria: Array(procedure.criteria.values), forms: Array(procedure.forms.values),
+            pathways: procedure.pathways, limits: procedure.limits,
+            silences: procedure.silences, wording: procedure.wording)
+    }
+
     @Test func `nobody is taken on for a role that sees more than one case`() throws {
         #expect(throws: Refusal.engaging(.roleIsForMoreThanACase("secretariat"))) {
             try engage(role: "secretariat", try Standing.listed())
@@ -57,7 +104,7 @@ import Testing
     @Test func `only those who keep cases or meetings take people on, and they say why`() throws {
         let listed = try Standing.listed()
         let engagement = Engagement(
-            person: Self.guest, role: "guest", item: "panel", reason: "Knows.")
+            id: "e1", person: Self.guest, role: "guest", item: "panel", reason: "Knows.")
         #expect(throws: Refusal.keeping(.notAKeeper)) {
             try listed.after(.engage(engagement), by: .member("nelft"))
         }
@@ -80,14 +127,14 @@ import Testing
         throws
     {
         let engaged = try engage(try Standing.listed())
-        #expect(throws: Refusal.engaging(.isEngagedAlready)) { try engage(engaged) }
+        #expect(throws: Refusal.engaging(.isEngagedAlready)) { try engage("e2", engaged) }
         let ended = try engaged.after(
-            .endEngagement(Self.guest, as: "guest", reason: "Not needed."), by: .secretariat)
+            .endEngagement("e1", reason: "Not needed."), by: .secretariat)
         #expect(!sees(ended))
-        #expect(sees(try engage(ended)))
+        #expect(sees(try engage("e2", ended)))
         #expect(throws: Refusal.engaging(.isNotEngaged)) {
             try ended.after(
-                .endEngagement(Self.guest, as: "guest", reason: "Again."), by: .secretariat)
+                .endEngagement("e1", reason: "Again."), by: .secretariat)
         }
     }
 
@@ -112,7 +159,7 @@ import Testing
         let meeting = try #require(engaged.matter.considerations["panel"]?.meeting)
         #expect(
             guestsLeave(engaged.matter, with: meeting)
-                == [.engagementEnded(Self.guest, "guest", because: "The meeting is over.")])
+                == [.engagementEnded("e1", because: "The meeting is over.")])
         #expect(guestsLeave(engaged.matter, with: "another") == [])
     }
 
@@ -133,18 +180,20 @@ import Testing
 private struct Standing {
     var matter: Case
     let setting: Setting
+    var meeting: Meeting?
     var procedure: Procedure { setting.procedure }
 
     init(_ given: CaseInHand) {
         matter = given.matter
         setting = given.setting
+        meeting = given.matter.considerations["panel"]?.meeting.flatMap { given.meetings[$0] }
     }
 
     static func listed() throws -> Standing { Standing(try CaseInHand.listed()) }
 
     func after(_ act: KeepingAct, by actor: Actor) throws(Refusal) -> Standing {
         var after = self
-        for event in try decide(act, on: matter, by: actor, in: setting) {
+        for event in try decide(act, on: matter, by: actor, in: setting, at: meeting) {
             after.happened(event, by: actor)
         }
         return after

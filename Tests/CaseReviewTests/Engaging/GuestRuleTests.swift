@@ -9,6 +9,7 @@ private struct Item {
     let setting: Setting
     let step: StepID
     let body: Body
+    let meeting: Meeting
     var matter: Case
 
     init(_ id: ProcedureID, _ body: BodyID) throws {
@@ -28,11 +29,13 @@ private struct Item {
             .listed(self.step, at: "m1", on: setting.today, because: ""),
         ]
         let referrer = Actor(person: "referrer", role: "none")
+        let plan = MeetingPlan(body: body, day: setting.today, time: "", place: "")
+        meeting = Meeting(id: "m1", [MeetingHappening(.planned(plan), by: referrer, at: now)])
         matter = Case(id: "case", events.map { Happening($0, by: referrer, at: now) })
     }
 
     mutating func act(_ act: KeepingAct, by actor: Actor) throws(Refusal) {
-        for event in try decide(act, on: matter, by: actor, in: setting) {
+        for event in try decide(act, on: matter, by: actor, in: setting, at: meeting) {
             matter.happened(Happening(event, by: actor, at: setting.now))
         }
     }
@@ -61,7 +64,7 @@ private struct Item {
 
     mutating func invite() throws {
         let engagement = Engagement(
-            person: "guest", role: try guestRole, item: step, reason: "Knows the family.")
+            id: "guest", person: "guest", role: try guestRole, item: step, reason: "Knows the family.")
         try act(.engage(engagement), by: try keeper)
     }
 }
@@ -73,13 +76,23 @@ private struct Item {
         try item.invite()
         #expect(try !item.access(of: "guest"))
         #expect(try !item.access(of: "guest", to: .invitation))
-        let role = try item.guestRole
         let refused = #expect(throws: Refusal.self) {
-            try item.act(.agree(to: "guest", as: role), by: try item.keeper)
+            try item.act(.agree(to: "guest"), by: try item.keeper)
         }
         #expect(refused == .engaging(.chairAgrees("rapid-review")))
-        try item.act(.agree(to: "guest", as: role), by: try item.chair)
+        try item.act(.agree(to: "guest"), by: try item.chair)
         #expect(try item.access(of: "guest"))
+    }
+
+    @Test(.clause("BD-096"), arguments: [
+        ("barking-and-dagenham-1.6" as ProcedureID, "one-panel" as BodyID),
+        ("darlington-1.2.1", "learning-sub-group"), ("wolverhampton-2019", "executive-group"),
+    ])
+    func `a body of which the document says nothing has no guests`(
+        _ procedure: ProcedureID, _ body: BodyID
+    ) throws {
+        guard var item = try? Item(procedure, body) else { return }
+        #expect(throws: Refusal.engaging(.bodyHasNoGuests(body))) { try item.invite() }
     }
 
     @Test(.clause("WO-079"), .clause("WO-080"))
@@ -91,14 +104,14 @@ private struct Item {
         let role = try item.guestRole
         let guest = Actor(person: "guest", role: role)
         #expect(try !item.access(of: "guest", to: .invitation))
-        try item.act(.agree(to: "guest", as: role), by: try item.chair)
+        try item.act(.agree(to: "guest"), by: try item.chair)
         #expect(try item.access(of: "guest", to: .invitation))
         #expect(try !item.access(of: "guest"))
         let other = Actor(person: "another", role: role)
         #expect(throws: Refusal.engaging(.isNotEngaged)) {
-            try item.act(.declareConfidence, by: other)
+            try item.act(.declareConfidence("guest"), by: other)
         }
-        try item.act(.declareConfidence, by: guest)
+        try item.act(.declareConfidence("guest"), by: guest)
         #expect(try item.access(of: "guest"))
         #expect(try !item.access(of: "another"))
     }
@@ -107,7 +120,7 @@ private struct Item {
     func `a declaration before the chair's permission opens nothing`() throws {
         var item = try Item("wolverhampton-2019", "one-panel")
         try item.invite()
-        try item.act(.declareConfidence, by: Actor(person: "guest", role: try item.guestRole))
+        try item.act(.declareConfidence("guest"), by: Actor(person: "guest", role: try item.guestRole))
         #expect(try !item.access(of: "guest"))
     }
 
@@ -123,9 +136,8 @@ private struct Item {
         var item = try Item(procedure, body)
         try item.invite()
         #expect(try item.access(of: "guest"))
-        let role = try item.guestRole
         let refused = #expect(throws: Refusal.self) {
-            try item.act(.agree(to: "guest", as: role), by: try item.chair)
+            try item.act(.agree(to: "guest"), by: try item.chair)
         }
         #expect(refused == .engaging(.needsNoAgreement))
     }
@@ -143,7 +155,8 @@ private struct Item {
         let now = moment("2026-11-20T10:00:00Z")
         let setting = Setting(procedure: procedure, calendar: calendar, now: now)
         let keeper = Actor(person: "keeper", role: "keeper")
-        let engagement = Engagement(person: "hired", role: role, until: until, reason: "Contract.")
+        let engagement = Engagement(
+            id: "e1", person: "hired", role: role, until: until, reason: "Contract.")
         let events: [CaseEvent] = [
             .opened(reference: "OP-2026-0001", procedure: id, pathway: procedure.pathways[0].id),
             .stepOpened("somewhere"), .handedIn("somewhere", "handed-in"), .engaged(engagement),
@@ -196,6 +209,9 @@ private struct Item {
                     Actor(person: person, role: role), in: matter, under: setting.procedure)
             }
             #expect(takes("hired") && !takes("another"), "\(step.id)")
+            // What they hold besides lets them do nothing as it.
+            let asOther = Actor(person: "hired", role: "some-other-role")
+            #expect(!step.by.includes(asOther, in: matter, under: setting.procedure))
             let refused = refusal(of: .handIn(step.id), matter, setting, "another", role)
             #expect(refused == .acting(.notYours(step.id)))
             let tomorrow = Setting(

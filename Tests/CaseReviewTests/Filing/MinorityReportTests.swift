@@ -25,7 +25,9 @@ import Testing
     }
 
     private func taken(_ person: PersonID, as role: RoleID) -> Engagement {
-        Engagement(person: person, role: role, reason: "Of this review.")
+        Engagement(
+            id: EngagementID("\(person)-\(role)"), person: person, role: role,
+            reason: "Of this review.")
     }
 
     @Test(.clause("BX-121"))

@@ -67,7 +67,7 @@ import Testing
             let ended = try await house.visitor("secretariat").post(
                 "/redbridge/cases/\(listed.id)/engagements/endings",
                 [
-                    ("person", "redbridge-guest"), ("role", "guest"),
+                    ("engagement", "guest"),
                     ("why", "Another area sends somebody else."),
                 ])
             #expect(ended.status == 303)
@@ -81,9 +81,9 @@ import Testing
         let secretary = try house.here.cast.member("secretariat").actor
         let person = try house.here.cast.member("guest").id
         try house.here.office.perform(
-            .endEngagement(person, as: "guest", reason: "A day is agreed."), on: id, by: secretary)
+            .endEngagement("guest", reason: "A day is agreed."), on: id, by: secretary)
         let engagement = Engagement(
-            person: person, role: "guest", item: "panel", until: TestSite.begins.day,
+            id: "until-tonight", person: person, role: "guest", item: "panel", until: TestSite.begins.day,
             reason: "Until tonight.")
         try house.here.office.perform(.engage(engagement), on: id, by: secretary)
         #expect(!(try await isInSight(of: guest)).isEmpty)
@@ -102,7 +102,7 @@ import Testing
             ),
             (
                 "/engagements/endings",
-                [("person", "redbridge-guest"), ("role", "guest"), ("why", "I would rather not.")]
+                [("engagement", "guest"), ("why", "I would rather not.")]
             ),
             ("/keeping/pathway", [("pathway", "child"), ("reason-pathway", "A child.")]),
             ("/steps/panel/listing", [("meeting", "x"), ("reason", "Later.")]),

@@ -194,7 +194,7 @@ extension DocketPlayer {
     /// Somebody of another agency is asked to come for the one item.
     private func invite(_ name: String, to matter: Docket.Matter) throws {
         let engagement = Engagement(
-            person: try cast.member(name).id, role: "guest", item: "panel",
+            id: EngagementID(name), person: try cast.member(name).id, role: "guest", item: "panel",
             reason: "Knows the family.")
         try office.perform(.engage(engagement), on: matter.id, by: try actor("secretariat"))
     }

@@ -1,5 +1,6 @@
 /// Somebody taken on for one case: a reviewer until the contract ends, or a guest for one item of an agenda.
 public struct Engagement: Sendable, Hashable, Codable {
+    public let id: EngagementID
     public let person: PersonID
     /// A role whose holders see only what they are taken on for.
     public let role: RoleID
@@ -11,8 +12,10 @@ public struct Engagement: Sendable, Hashable, Codable {
     public let reason: String
 
     public init(
-        person: PersonID, role: RoleID, item: StepID? = nil, until: Day? = nil, reason: String
+        id: EngagementID, person: PersonID, role: RoleID, item: StepID? = nil, until: Day? = nil,
+        reason: String
     ) {
+        self.id = id
         self.person = person
         self.role = role
         self.item = item
@@ -34,6 +37,7 @@ public struct Engaged: Sendable, Hashable {
     public internal(set) var endedAt: Moment?
     public internal(set) var endedBecause = ""
 
+    public var id: EngagementID { engagement.id }
     public var person: PersonID { engagement.person }
     public var role: RoleID { engagement.role }
 
@@ -44,9 +48,8 @@ public struct Engaged: Sendable, Hashable {
 
     /// What it still waits for before the person sees anything of the case, in this order.
     public func waits(under procedure: Procedure) -> [Wait] {
-        guard let body = engagement.item.flatMap({ procedure.body(deciding: $0) }) else {
-            return []
-        }
+        guard let item = engagement.item else { return [] }
+        guard let body = procedure.body(deciding: item) else { return [.anItem] }
         var waits: [Wait] = []
         if body.guests?.needsChair ?? false, agreed == nil { waits.append(.agreement(of: body.id)) }
         if body.papers.declaration != nil, declaredAt == nil { waits.append(.declaration) }
@@ -59,13 +62,19 @@ public struct Engaged: Sendable, Hashable {
         case agreement(of: BodyID)
         /// The person has to declare what is asked of whoever opens the papers.
         case declaration
+        /// No body decides the item under this version of the procedure.
+        case anItem
     }
 }
 
 extension Case {
     /// The engagements that let somebody in: not ended, and waiting for nothing. Their last day is for the asker to look at.
     public func engagementsInForce(under procedure: Procedure) -> [Engaged] {
-        engagements.filter { $0.endedAt == nil && $0.waits(under: procedure).isEmpty }
+        if engagements.isEmpty { return [] }
+        return engagements.filter {
+            $0.endedAt == nil && $0.waits(under: procedure).isEmpty
+                && procedure.roles[$0.role]?.sees.isByEngagement ?? false
+        }
     }
 
     /// Whether somebody is taken on for this case on a day, in the role in which they act.
@@ -75,15 +84,19 @@ extension Case {
         }
     }
 
-    /// The engagement of a person that was not ended; a role and an item tell two of the same person apart.
-    func engagement(of person: PersonID, as role: RoleID? = nil) -> Engaged? {
-        engagements.last {
-            $0.endedAt == nil && $0.person == person && (role == nil || $0.role == role)
-        }
+    /// The engagement of this name that was not ended.
+    public func runningEngagement(_ id: EngagementID) -> Engaged? {
+        engagements.first { $0.id == id && $0.endedAt == nil }
     }
 }
 
 extension [Engaged] {
+    /// Changes one that was not ended.
+    mutating func update(_ id: EngagementID, _ change: (inout Engaged) -> Void) {
+        guard let place = firstIndex(where: { $0.id == id && $0.endedAt == nil }) else { return }
+        change(&self[place])
+    }
+
     /// Ends those that are meant and were not ended before.
     mutating func end(because reason: String, at: Moment, _ isMeant: (Engaged) -> Bool) {
         for place in indices where self[place].endedAt == nil && isMeant(self[place]) {

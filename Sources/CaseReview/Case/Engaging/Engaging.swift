@@ -3,6 +3,8 @@ struct Engaging {
     let matter: Case
     let actor: Actor
     let setting: Setting
+    /// The meeting at which the item is listed for which a guest is taken on; nil for every other act.
+    let meeting: Meeting?
 
     private var procedure: Procedure { setting.procedure }
 
@@ -18,58 +20,63 @@ struct Engaging {
         if role.sees == .invitedItems { try requireItem(new.item) }
         let item = role.sees == .invitedItems ? new.item : nil
         let isRunning = matter.engagements.contains {
-            $0.person == new.person && $0.role == new.role && $0.engagement.item == item
-                && $0.runs(on: setting.today)
+            $0.id == new.id
+                || $0.person == new.person && $0.role == new.role && $0.engagement.item == item
+                    && $0.runs(on: setting.today)
         }
         if isRunning { throw .engaging(.isEngagedAlready) }
         return [
             .engaged(
                 Engagement(
-                    person: new.person, role: new.role, item: item, until: new.until,
+                    id: new.id, person: new.person, role: new.role, item: item, until: new.until,
                     reason: new.reason))
         ]
     }
 
-    /// A guest comes for something that a body has yet to decide.
+    /// A guest comes to a meeting that is still to be, for something that its body has yet to decide, where the procedure
+    /// says that the body may ask others to come.
     private func requireItem(_ item: StepID?) throws(Refusal) {
-        guard let item, procedure.body(deciding: item) != nil, matter.isOpen(item),
+        guard let item, let body = procedure.body(deciding: item), matter.isOpen(item),
             procedure.pathway(of: item).map({ matter.isOn($0.id) }) ?? true
         else { throw .engaging(.noItem) }
+        if body.guests == nil { throw .engaging(.bodyHasNoGuests(body.id)) }
+        guard let meeting, matter.considerations[item]?.meeting == meeting.id, !meeting.isOver
+        else { throw .engaging(.notOnAnAgenda(item)) }
     }
 
-    func agree(to person: PersonID, as role: RoleID) throws(Refusal) -> [CaseEvent] {
-        let engaged = try running(person, role)
-        let body = engaged.engagement.item.flatMap { procedure.body(deciding: $0) }
-        guard let body, body.guests?.needsChair ?? false else {
+    func agree(to id: EngagementID) throws(Refusal) -> [CaseEvent] {
+        let engaged = try running(id)
+        guard let body = body(of: engaged), body.guests?.needsChair ?? false else {
             throw .engaging(.needsNoAgreement)
         }
         guard isChair(of: body) else { throw .engaging(.chairAgrees(body.id)) }
-        return engaged.agreed == nil ? [.engagementAgreed(person, role)] : []
+        return engaged.agreed == nil ? [.engagementAgreed(id)] : []
     }
 
     /// Somebody declares for themselves.
-    func declare() throws(Refusal) -> [CaseEvent] {
-        let mine = matter.engagements.contains {
-            $0.person == actor.person && $0.runs(on: setting.today)
-                && $0.waits(under: procedure).contains(.declaration)
-        }
-        guard mine else { throw .engaging(.isNotEngaged) }
-        return [.confidenceDeclared]
+    func declare(_ id: EngagementID) throws(Refusal) -> [CaseEvent] {
+        let engaged = try running(id)
+        guard engaged.person == actor.person, engaged.role == actor.role,
+            engaged.runs(on: setting.today)
+        else { throw .engaging(.isNotEngaged) }
+        return engaged.waits(under: procedure).contains(.declaration)
+            ? [.confidenceDeclared(id)] : []
     }
 
-    func end(_ person: PersonID, as role: RoleID, _ reason: String) throws(Refusal) -> [CaseEvent] {
-        let engaged = try running(person, role)
-        let body = engaged.engagement.item.flatMap { procedure.body(deciding: $0) }
-        if !(body.map(isChair) ?? false) { try requireKeeper() }
+    func end(_ id: EngagementID, _ reason: String) throws(Refusal) -> [CaseEvent] {
+        let engaged = try running(id)
+        if !(body(of: engaged).map(isChair) ?? false) { try requireKeeper() }
         if reason.allSatisfy(\.isWhitespace) { throw .keeping(.reasonMissing) }
-        return [.engagementEnded(person, role, because: reason)]
+        return [.engagementEnded(id, because: reason)]
     }
 
-    private func running(_ person: PersonID, _ role: RoleID) throws(Refusal) -> Engaged {
-        guard let engaged = matter.engagement(of: person, as: role) else {
-            throw .engaging(.isNotEngaged)
-        }
+    private func running(_ id: EngagementID) throws(Refusal) -> Engaged {
+        guard let engaged = matter.runningEngagement(id) else { throw .engaging(.isNotEngaged) }
         return engaged
+    }
+
+    private func body(of engaged: Engaged) -> Body? {
+        engaged.engagement.item.flatMap { procedure.body(deciding: $0) }
     }
 
     private func isChair(of body: Body) -> Bool {
@@ -89,5 +96,5 @@ public func guestsLeave(_ matter: Case, with meeting: MeetingID) -> [CaseEvent] 
     let items = Set(matter.considerations.filter { $0.value.meeting == meeting }.keys)
     return matter.engagements.filter { engaged in
         engaged.endedAt == nil && (engaged.engagement.item.map(items.contains) ?? false)
-    }.map { .engagementEnded($0.person, $0.role, because: "The meeting is over.") }
+    }.map { .engagementEnded($0.id, because: "The meeting is over.") }
 }

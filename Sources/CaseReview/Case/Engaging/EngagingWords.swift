@@ -9,6 +9,10 @@ public enum EngagingRefusal: Sendable, Hashable {
     case endIsPast(Day)
     /// A guest comes for something that a body has yet to decide.
     case noItem
+    /// The procedure says nothing of guests of this body.
+    case bodyHasNoGuests(BodyID)
+    /// The item is not on the agenda of a meeting that is still to be.
+    case notOnAnAgenda(StepID)
     /// Only the chair of this body agrees to a guest.
     case chairAgrees(BodyID)
     case needsNoAgreement
@@ -43,6 +47,17 @@ extension EngagingRefusal {
             RefusalWords(
                 "no-item", "A guest comes for an item that a body has yet to decide.",
                 cure: "Choose the item.")
+        case .bodyHasNoGuests(let body):
+            RefusalWords(
+                "body-has-no-guests",
+                "The procedure says nothing of guests of \(procedure.bodies[body]?.name ?? "").",
+                cure: "Choose an item of a body that may ask others to come.",
+                procedure.bodies[body]?.citation)
+        case .notOnAnAgenda(let step):
+            RefusalWords(
+                "not-on-an-agenda",
+                "“\(procedure.name(step))” is not on the agenda of a meeting that is still to be.",
+                cure: "List the case for a meeting first: a guest comes to a meeting.")
         case .chairAgrees(let body):
             RefusalWords(
                 "chair-agrees",

@@ -1,9 +1,10 @@
 /// Decides an act on a whole case: what happens, or the rule that says no.
 ///
-/// `target` is the procedure that a running case is to be moved to; nil for every other act.
+/// `target` is the procedure that a running case is to be moved to; nil for every other act. `meeting` is the one at
+/// which the item is listed for which a guest is taken on.
 public func decide(
     _ act: KeepingAct, on matter: Case, by actor: Actor, in setting: Setting,
-    target: Procedure? = nil
+    target: Procedure? = nil, at meeting: Meeting? = nil
 ) throws(Refusal) -> [CaseEvent] {
     if matter.withdrawnPeople.contains(actor.person) { throw .acting(.withdrew) }
     let keeping = Keeping(matter: matter, actor: actor, setting: setting)
@@ -15,22 +16,21 @@ public func decide(
     case .link(let other, let reason): return try keeping.link(other, reason)
     case .move(let procedure, let reason): return try keeping.move(to: procedure, target, reason)
     case .engage, .agree, .declareConfidence, .endEngagement:
-        return try engage(act, on: matter, by: actor, in: setting)
+        return try engage(
+            act, Engaging(matter: matter, actor: actor, setting: setting, meeting: meeting))
     case .settleFreedomOfInformation(let paper, let position):
         return try keeping.settle(paper, position)
     }
 }
 
 private func engage(
-    _ act: KeepingAct, on matter: Case, by actor: Actor, in setting: Setting
+    _ act: KeepingAct, _ engaging: Engaging
 ) throws(Refusal) -> [CaseEvent] {
-    let engaging = Engaging(matter: matter, actor: actor, setting: setting)
-    return switch act {
+    switch act {
     case .engage(let engagement): try engaging.engage(engagement)
-    case .agree(let person, let role): try engaging.agree(to: person, as: role)
-    case .endEngagement(let person, let role, let reason):
-        try engaging.end(person, as: role, reason)
-    case .declareConfidence: try engaging.declare()
+    case .agree(let id): try engaging.agree(to: id)
+    case .endEngagement(let id, let reason): try engaging.end(id, reason)
+    case .declareConfidence(let id): try engaging.declare(id)
     case .openPathway, .nameLead, .extend, .link, .move, .settleFreedomOfInformation: []
     }
 }
@@ -104,7 +104,11 @@ private struct Keeping {
         }
         let stranded = matter.openSteps(under: procedure).first { target.steps[$0.id] == nil }
         if let stranded { throw .keeping(.openStepIsMissing(stranded.id, id)) }
-        return [.moved(to: id, from: matter.procedure, reason: reason)]
+        // Whom another version lets in as a guest, and who agrees, is for that version to say.
+        let guests = matter.engagements.filter { $0.endedAt == nil && $0.engagement.item != nil }
+        return guests.map {
+            .engagementEnded($0.id, because: "The case was moved to another version.")
+        } + [.moved(to: id, from: matter.procedure, reason: reason)]
     }
 
     func settle(

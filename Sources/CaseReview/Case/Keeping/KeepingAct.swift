@@ -12,11 +12,11 @@ public enum KeepingAct: Sendable, Hashable {
     case move(to: ProcedureID, reason: String)
     /// Takes somebody on for this case.
     case engage(Engagement)
-    /// Agrees, as the chair, that this person comes in this role.
-    case agree(to: PersonID, as: RoleID)
+    /// Agrees, as the chair, that a guest comes.
+    case agree(to: EngagementID)
     /// Declares, for oneself, what is asked of whoever opens the papers.
-    case declareConfidence
-    case endEngagement(PersonID, as: RoleID, reason: String)
+    case declareConfidence(EngagementID)
+    case endEngagement(EngagementID, reason: String)
     /// Settles how a paper of the case stands to requests for information; a later one takes the place of an earlier.
     case settleFreedomOfInformation(CasePaper, FreedomOfInformationPosition)
 }
