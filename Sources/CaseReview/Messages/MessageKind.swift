@@ -46,7 +46,9 @@ public enum MessageKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .requestChased: "when an agency is reminded of a request, to those who answer for it"
         case .workOpened: "when a step comes to somebody"
         case .severalThings: "when one act brings several steps to somebody"
-        case .told: "when it is recorded that somebody was told, where they have an account"
+        case .told:
+            "when it is recorded that somebody was told, where they have an account, and when an agency "
+                + "adds a paper to an answer it had given, to everybody who keeps the cases"
         case .referralReceived: "when a referral was handed in, to its referrer"
         case .meetingPlanned: "when a meeting was planned, to everybody with a seat on the body"
         case .meetingChanged: "when the day, time or place of a meeting was changed"

@@ -22,7 +22,8 @@ struct CaseTidings {
     static func areWanted(for events: [CaseEvent]) -> Bool {
         events.contains { event in
             switch event {
-            case .stepOpened, .requested, .chased, .told, .handedIn, .engaged, .engagementAgreed:
+            case .stepOpened, .requested, .chased, .told, .handedIn, .engaged, .engagementAgreed,
+                .fileAttached(_, for: .some, _):
                 true
             default: false
             }
@@ -53,11 +54,24 @@ struct CaseTidings {
 
     /// A referral reaches everybody who keeps the cases, whoever takes the first step of it.
     private func arrival(for viewer: Viewer) -> News? {
-        let keeps = viewer.standings.contains {
+        guard isReceipt, keeps(viewer) else { return nil }
+        return News(kind: .referralArrived, path: "cases/\(after.id)")
+    }
+
+    /// An answer that was read is no longer whole once its agency adds a paper: whoever keeps the cases hears of it.
+    private func late(_ step: StepID, _ agency: AgencyID, for viewer: Viewer) -> News? {
+        guard actor.agency == agency, before.gatherings[step]?.asked[agency]?.reply != nil,
+            keeps(viewer)
+        else { return nil }
+        return News(kind: .told, path: "cases/\(after.id)")
+    }
+
+    /// Whether somebody keeps the cases, and may see this one.
+    private func keeps(_ viewer: Viewer) -> Bool {
+        let isKeeper = viewer.standings.contains {
             procedure.roles[$0.role]?.duties.contains(.keepCases) ?? false
         }
-        guard isReceipt, keeps, sees(.wholeCase, viewer) else { return nil }
-        return News(kind: .referralArrived, path: "cases/\(after.id)")
+        return isKeeper && sees(.wholeCase, viewer)
     }
 
     /// The referral has been handed in for the first time; its referrer has a receipt, whoever pressed the button.
@@ -72,6 +86,7 @@ struct CaseTidings {
         case .told(let step, let recipient, _): told(step, recipient, for: viewer)
         case .engaged(let new): engaged(new.id, for: viewer)
         case .engagementAgreed(let id): engaged(id, for: viewer)
+        case .fileAttached(let step, .some(let agency), _): late(step, agency, for: viewer)
         default: nil
         }
     }

@@ -96,6 +96,38 @@ import Testing
         #expect(try mailroom.news().isEmpty)
     }
 
+    @Test(.clause("DA-052"))
+    func `of a paper that an agency adds to its answer: those who keep the cases, with no word of it`()
+        throws
+    {
+        let id = try mailroom.screening()
+        let nora = try Mailroom.actor("nora-nelft")
+        _ = try mailroom.news()
+        func attach(_ title: String, by actor: Actor) throws {
+            let bytes = Array("%PDF-1.7 \(title)\n%%EOF\n".utf8)
+            try office.attach(
+                NewFile(title: title, name: "a.pdf", kind: .pdf, bytes: bytes),
+                to: FilingPlace("screening", "nelft"), on: id, by: actor)
+        }
+        // What comes before the answer is read with it.
+        try attach("Chronology", by: nora)
+        #expect(try mailroom.news().isEmpty)
+        try office.perform(
+            .reply("screening", "nelft", ["known-to-agency": .chosen(["not-known"])]), on: id,
+            by: nora)
+        _ = try mailroom.news()
+        try attach("Late letter", by: nora)
+        let letters = try mailroom.letters()
+        #expect(
+            letters.mapValues { $0.map { "\($0.kind) \($0.path)" } } == [
+                "priya-raman": ["told cases/\(id)"], "sam-otieno": ["told cases/\(id)"],
+            ])
+        #expect(letters.values.flatMap(\.self).allSatisfy { !$0.text.contains("Late letter") })
+        // Whoever keeps the cases attaches for an agency what came to them: they know of it.
+        try attach("Sent by e-mail", by: .secretariat)
+        #expect(try mailroom.news().isEmpty)
+    }
+
     @Test func `nobody of a case out of which a chair ruled them`() throws {
         let id = try mailroom.screening()
         let milo = try Mailroom.actor("milo-nelft")
