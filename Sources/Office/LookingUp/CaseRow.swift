@@ -25,6 +25,8 @@ public struct CaseRow: Sendable, Hashable {
     /// Everybody who is taken on for the case, or is about to be.
     public let engaged: [Engaged]
     public let unanswered: [StepID: [AgencyID]]
+    /// What agencies have answered, in no order.
+    let answered: [Answered]
     /// The earliest day by which something is due on the case; nil while no limit with a day is running.
     public var due: Day? { running.map(\.due).min() }
     /// Who may see the whole case.
@@ -99,6 +101,7 @@ public struct CaseRow: Sendable, Hashable {
         engaged = matter.engagements.filter { $0.endedAt == nil }
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
         unanswered = matter.gatherings.mapValues(\.outstanding)
+        answered = Answered.all(of: matter)
         audience = Audience(of: matter, under: procedure)
         papersWithoutPosition = matter.papersWithoutPosition(under: procedure)
         let deadlines = Deadlines(clocks, under: procedure)

@@ -21,11 +21,13 @@ struct HomeAnswers {
         let items = try work[stretch.range].compactMap { item in
             try Waiting(item, visit: visit, office: office)
         }
-        noteLook(at: items)
+        let answered = try AnsweredPart(visit, office)
+        noteLook(at: items, answered)
         let page = HomePage(
             items: items, stretch: stretch, today: visit.today,
             referring: mayRefer ? visit.link("referrals") : nil,
-            invitations: try invitations(), meetings: meetings, allMeetings: visit.link("meetings"),
+            invitations: try invitations(), answered: answered, meetings: meetings,
+            allMeetings: visit.link("meetings"),
             messages: messages)
         return visit.page("Your work") { page.write(into: &$0) }
     }
@@ -48,8 +50,10 @@ struct HomeAnswers {
     }
 
     /// A list with names on it is a look at personal data, like a page of a case.
-    private func noteLook(at items: [Waiting]) {
-        guard items.contains(where: { $0.subject != nil }) else { return }
+    private func noteLook(at items: [Waiting], _ answered: AnsweredPart) {
+        guard items.contains(where: { $0.subject != nil }) || !answered.items.isEmpty else {
+            return
+        }
         visit.noteList()
     }
 

@@ -18,6 +18,7 @@ struct HomePage {
     let referring: String?
     /// Cases for which the visitor was taken on, and guests who wait for their agreement.
     let invitations: [InvitationItem]
+    let answered: AnsweredPart
     let meetings: [Meeting]
     let allMeetings: String
     /// What became of messages; nil for somebody who does not look after them.
@@ -34,6 +35,7 @@ struct HomePage {
         write("Without a date", items.filter { $0.due == nil }, id: "undated", into: &w)
         writeInvitations(into: &w)
         w.append(stretch.pagination { "?page=\($0)" })
+        w.append(answered)
         writeMeetings(into: &w)
         w.p { $0.a("Your account", href: "/account") }
     }

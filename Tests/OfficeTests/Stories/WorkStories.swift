@@ -53,6 +53,20 @@ import Testing
         #expect(work.compactMap(\.due?.iso) == ["2026-11-17", "2026-11-24"])
     }
 
+    @Test func `what an agency answered on the open cases is its own to find, the latest first`() throws {
+        let office = redbridge.office
+        let viewer = redbridge.viewer("ravi-iyer", "agency-respondent", for: "nelft")
+        let found = try office.answered(for: viewer)
+        #expect(!found.isEmpty && found.allSatisfy { $0.agency == "nelft" })
+        #expect(found.map(\.at) == found.map(\.at).sorted(by: >))
+        let answered = try office.log(for: redbridge.secretariat).filter { row in
+            try office.load(row.id).gatherings.values.contains { $0.asked["nelft"]?.reply != nil }
+        }
+        let open = answered.filter { $0.closedAt == nil }.map(\.id)
+        #expect(Set(found.map(\.row.id)) == Set(open))
+        #expect(try office.answered(for: redbridge.secretariat).isEmpty)
+    }
+
     @Test(.clause("RB-036", "RB-130"))
     func `a quality check waits for the manager who was named, and for no other`() throws {
         let named = redbridge.viewer("ines-carvalho", "quality-manager", for: "bhrut")
