@@ -106,7 +106,8 @@ def test_a_file_that_is_announced_and_does_not_come_leaves_nothing(place):
                     .encode() + body)
         # Also one that is larger than any may be.
         answer = attach(ada, referral, report(11 << 20))
-        assert answer.status == 413 and "up to 10 MB" in answer.text
+        assert answer.status == 422 and "up to 10 MB" in answer.text
+        assert 'value="Internal review"' in answer.text
         assert attach(ada, referral, report(200_000)).status == 303
         assert place.entries() == before + 1
         assert len(place.query("SELECT * FROM file")) == 1

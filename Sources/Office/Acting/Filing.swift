@@ -3,10 +3,10 @@ public import Record
 
 /// A file that somebody attaches: what they call it, what it is, and its bytes.
 public struct NewFile: Sendable {
-    let title: String
+    public let title: String
     let name: String
     let kind: AttachedFile.Kind
-    let bytes: [UInt8]
+    public let bytes: [UInt8]
 
     public init(title: String, name: String, kind: AttachedFile.Kind, bytes: [UInt8]) {
         self.title = title

@@ -47,7 +47,8 @@ struct TypedWords: Pattern {
     }
 
     private static let hidden: Set<String> = [
-        "csrf", "version", "then", "recipient", "after", "from", "seen",
+        "csrf", "version", "then", "recipient", "after", "from", "seen", Attaching.place,
+        Attaching.file, Attaching.unsent,
     ]
 
     /// "f-referral-reason" as "referral reason".

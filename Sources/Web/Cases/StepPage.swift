@@ -9,6 +9,8 @@ struct StepPage {
     let matter: Case
     let procedure: Procedure
     let step: Step
+    /// Whether a file came with the form, which is shown again as it was filled in.
+    private var isAttaching = false
 
     init(_ visit: Visit) throws {
         self.visit = visit
@@ -25,7 +27,8 @@ struct StepPage {
     }
 
     func reply(
-        problems: [Problem] = [], refusal: RefusalWords? = nil, meanwhile: MeanwhileBox? = nil
+        problems: [Problem] = [], refusal: RefusalWords? = nil, meanwhile: MeanwhileBox? = nil,
+        isAttached: Bool = false
     ) -> Reply {
         let status = refusal == nil && meanwhile == nil ? 200 : 409
         return visit.page(
@@ -37,12 +40,13 @@ struct StepPage {
             w.h1(step.name)
             if let refusal { w.append(RefusalBox(refusal)) }
             if let meanwhile { w.append(meanwhile) }
+            if isAttached { w.append(visit.attachedBanner("the form")) }
             if let guidance = step.guidance { w.p(guidance) }
             w.append(CitationNote(step.citation))
             writePast(into: &w)
             writeQuestions(into: &w)
             FilesBeside(visit: visit, matter: matter, procedure: procedure)
-                .writeStep(step.id, into: &w)
+                .writeStep(step.id, isBesideForm: attachingInForm != nil, into: &w)
             if matter.isOpen(step.id) {
                 writeOpen(problems, into: &w)
             } else if matter.progress[step.id] == nil {
@@ -143,9 +147,42 @@ struct StepPage {
             offered.writeForbidden(into: &w)
             StepForm(
                 step: step, matter: matter, procedure: procedure, visit: visit, problems: problems,
-                offered: offered.open
+                address: address, offered: offered.open, attaching: attachingInForm,
+                isAttaching: isAttaching
             ).write(into: &w)
         }
+    }
+
+    private var address: String { visit.link("cases/\(matter.id)/steps/\(step.id)") }
+
+    /// Where the form of the step is the only one on the page, a file is attached in it: beside others, what is typed
+    /// in those would not come with it.
+    private var attachingInForm: Attaching? {
+        guard matter.isOpen(step.id), isMine,
+            TestsAtDesk(page: self, problems: []).questions.isEmpty
+        else { return nil }
+        switch step.activity {
+        case .form, .settle, .await:
+            // It throws only where there is no office, and then there is no page.
+            return try? Attaching(visit, matter, procedure, among: [FilingPlace(step.id)])
+        case .tell, .decide, .gather: return nil
+        }
+    }
+
+    /// Takes a file that came with the form, and shows that again as it was filled in.
+    func attach() throws -> Reply {
+        let attaching = try Attaching(visit, matter, procedure, among: [FilingPlace(step.id)])
+        switch try attaching.take() {
+        case .done: return try StepPage(visit.withoutTitle).shownAgain.reply(isAttached: true)
+        case .problems(let problems): return shownAgain.reply(problems: problems)
+        case .refused(let words): return shownAgain.reply(refusal: words)
+        }
+    }
+
+    private var shownAgain: StepPage {
+        var page = self
+        page.isAttaching = true
+        return page
     }
 
     /// Who has answered so far, where several decide jointly.

@@ -21,10 +21,12 @@ struct StepTaking {
     func take() throws -> Result {
         let fields = fields
         // A row more or less is only another form to fill in.
-        if visit.form.isReshaping(fields) { return .problems([]) }
+        if visit.form.isReshaping(fields) || visit.form.has(Attaching.unsent) {
+            return .problems([])
+        }
         let reading = FormReading(
             visit.form, fields: fields, today: visit.today, isComplete: true)
-        var problems = reading.problems
+        var problems = reading.problems + Attaching.forgotten(in: visit.form)
         let outcome = step.outcome(OutcomeID(visit.form.text("outcome")))
         if isChoosing, outcome == nil {
             problems.insert(Problem(field: "outcome", message: "Choose an answer"), at: 0)
@@ -37,12 +39,24 @@ struct StepTaking {
         } catch OfficeFailure.refused(let refusal) {
             return .refused(refusal.words(under: procedure))
         } catch OfficeFailure.movedOn {
-            return .movedOn(since: seen ?? matter.version)
+            return .movedOn(since: opened ?? matter.version)
         }
     }
 
     /// The version of the case when the visitor opened the page.
-    private var seen: Int? { Int(visit.form.text("version")) }
+    private var opened: Int? { Int(visit.form.text("version")) }
+
+    /// The version that the visitor knows: where nothing has happened since they opened the page but that they attached
+    /// files themselves, nothing has to be looked at again.
+    private func seen(_ office: Office) throws -> Int? {
+        guard let opened, opened < matter.version else { return opened }
+        let since = try office.happenings(of: matter.id).prefix(matter.version).dropFirst(opened)
+        let isTheirOwn = since.allSatisfy { recorded in
+            guard case .fileAttached = recorded.happening.event else { return false }
+            return recorded.happening.actor.person == visit.viewer.person
+        }
+        return isTheirOwn ? matter.version : opened
+    }
 
     private func act(_ outcome: Outcome?, _ reading: FormReading, by actor: Actor) throws {
         let office = try visit.here()
@@ -54,7 +68,7 @@ struct StepTaking {
             try office.perform(
                 .settle(
                     step.id, outcome.id, reason: visit.form.text("reason"), reading.filled),
-                on: matter.id, by: actor, seen: seen)
+                on: matter.id, by: actor, seen: try seen(office))
         }
     }
 
@@ -79,13 +93,19 @@ struct StepForm {
     let procedure: Procedure
     let visit: Visit
     let problems: [Problem]
+    /// The address of the step, under which its form is sent from whatever page.
+    let address: String
     /// Outcomes that are offered; all when nil.
     var offered: [Outcome]?
+    /// Nil where the form has no room for a file.
+    var attaching: Attaching?
+    /// Whether the form is shown again with a file: it is still about the case as the visitor saw it at first.
+    var isAttaching = false
 
     func write(into w: inout Writer) {
-        w.form(action: visit.path) { w in
+        w.form(action: address) { w in
             w.append(visit.token)
-            w.append(HiddenField(name: "version", value: String(matter.version)))
+            w.append(HiddenField(name: "version", value: version))
             if let form = step.activity.form.flatMap({ procedure.forms[$0] }) {
                 for section in visit.sections(of: form, at: step, in: matter, under: procedure) {
                     if let hint = section.hint { w.p(hint) }
@@ -94,8 +114,14 @@ struct StepForm {
             } else {
                 writeChoice(into: &w)
             }
+            attaching?.write(problems, within: address, into: &w)
             w.append(Button("Record it"))
         }
+    }
+
+    private var version: String {
+        let seen = visit.form.text("version")
+        return isAttaching && !seen.isEmpty ? seen : String(matter.version)
     }
 
     private func writeChoice(into w: inout Writer) {

@@ -2,6 +2,7 @@ import CaseReview
 import HTML
 import Office
 import Papers
+import Record
 
 /// Somebody attaching a file to a case: the form, and what becomes of it when it is sent.
 struct Attaching {
@@ -14,6 +15,8 @@ struct Attaching {
     static let title = "title"
     static let file = "file"
     static let place = "place"
+    /// In a form that is to be shown again, and not to be recorded.
+    static let unsent = "unsent"
 
     enum Outcome {
         case done
@@ -56,6 +59,7 @@ struct Attaching {
         }
         let (new, problems) = read()
         guard let new else { return .problems(problems) }
+        if isThere(new, wanted) { return .done }
         do {
             try office.attach(new, to: wanted, on: matter.id, by: actor)
             return .done
@@ -65,7 +69,19 @@ struct Attaching {
         }
     }
 
+    /// Whether the visitor attached the very same already: a page that is loaded again sends its file again.
+    private func isThere(_ new: NewFile, _ place: FilingPlace) -> Bool {
+        let digest = Fingerprint(of: new.bytes).hex
+        return matter.files(at: place).contains { file in
+            file.file.digest == digest && file.title == new.title && !file.isWithdrawn
+                && file.by.person == visit.viewer.person
+        }
+    }
+
     private func read() -> (NewFile?, [Problem]) {
+        if let problem = visit.form.uploadProblem {
+            return (nil, [Problem(field: Self.file, message: problem.words)])
+        }
         var problems: [Problem] = []
         let title = UploadedFileName.shown(visit.form.text(Self.title))
         if title.allSatisfy(\.isWhitespace) {
@@ -89,56 +105,6 @@ struct Attaching {
             problems.append(Problem(field: Self.file, message: error.words))
             return (nil, problems)
         }
-    }
-
-    /// The form; nothing where the visitor may attach nothing.
-    func write(_ problems: [Problem], to address: String, into w: inout Writer) {
-        guard !places.isEmpty else { return }
-        w.h2("Attach a file")
-        w.formWithFile(action: address) { w in
-            w.append(visit.token)
-            writePlace(into: &w)
-            w.append(
-                TextField(
-                    name: Self.title, label: "What is it?",
-                    hint: "Such as “Chronology” or “Internal review of the trust”.",
-                    value: visit.form.text(Self.title),
-                    problem: problems.message(for: Self.title)))
-            w.append(
-                FileField(
-                    name: Self.file, label: "The file",
-                    hint: "PDF, Word (.docx), Excel (.xlsx), plain text, PNG or JPEG, of up to "
-                        + "\(UploadLimit.paper.megabytes) MB.",
-                    problem: problems.message(for: Self.file),
-                    accepts: ".pdf,.docx,.xlsx,.txt,.png,.jpg,.jpeg"))
-            w.append(Button("Attach the file"))
-        }
-    }
-
-    private func writePlace(into w: inout Writer) {
-        if let only = places.first, places.count == 1 {
-            return w.append(HiddenField(name: Self.place, value: only.written))
-        }
-        let chosen = visit.form.text(Self.place)
-        let asked = visit.query.text(Self.place)
-        w.append(
-            Select(
-                name: Self.place, label: "To what does it belong?",
-                choices: places.map { Choice($0.written, words($0)) },
-                value: [chosen, asked].first { !$0.isEmpty } ?? openStep?.written))
-    }
-
-    /// What is most likely meant: a step that is open now.
-    private var openStep: FilingPlace? {
-        places.last { matter.isOpen($0.step) && $0.agency == nil }
-    }
-
-    private func words(_ place: FilingPlace) -> String {
-        let step = procedure.steps[place.step]?.name ?? place.step.rawValue
-        let agency = place.agency.map {
-            ": \(procedure.agencies[$0]?.name(on: visit.today) ?? $0.rawValue)"
-        }
-        return step + (agency ?? "")
     }
 }
 

@@ -13,6 +13,8 @@ struct FileList: Pattern {
     var isNow = true
     /// Whether each says to which step it belongs: not where they all belong to the same.
     var showsPlace = true
+    /// Whether something is being typed on the page, which nobody should have to leave then.
+    var isBesideForm = false
 
     func write(into w: inout Writer) {
         if files.isEmpty { return }
@@ -36,9 +38,13 @@ struct FileList: Pattern {
             w.text(" \(withdrawn.at.day.shortText): \(withdrawn.reason)")
         } else if mayWithdraw(file) {
             w.text(" ")
-            w.a(href: "\(address)/withdrawal") { w in
+            w.a(
+                href: "\(address)/withdrawal",
+                .attribute("target", isBesideForm ? "_blank" : nil)
+            ) { w in
                 w.text("Withdraw")
                 w.hidden(" \(file.title)")
+                if isBesideForm { w.text(" (opens in a new tab)") }
             }
         }
     }

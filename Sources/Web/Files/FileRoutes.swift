@@ -6,18 +6,27 @@ import Record
 enum FileRoutes {
     static let all: [Route] = [
         .get("/:partnership/cases/:case/files", for: .here) { try CaseFilesPage($0).reply() },
-        .upload("/:partnership/cases/:case/files", for: .here) { try CaseFilesPage($0).take() },
+        .attach("/:partnership/cases/:case/files") { try CaseFilesPage($0).take() },
         .get("/:partnership/cases/:case/requests/:step/:agency/files", for: .here) { visit in
             try AnswerFilesPage(visit).reply()
         },
-        .upload("/:partnership/cases/:case/requests/:step/:agency/files", for: .here) { visit in
+        .attach("/:partnership/cases/:case/requests/:step/:agency/files") { visit in
             try AnswerFilesPage(visit).take()
+        },
+        .attach("/:partnership/cases/:case/requests/:step/:agency/with-file") { visit in
+            try ReplyPage(visit).attach()
+        },
+        .attach("/:partnership/cases/:case/steps/:step/with-file") { visit in
+            try StepPage(visit).attach()
         },
         .get("/:partnership/referrals/:case/files", for: .here) { visit in
             try ReferralFilesPage(visit).reply()
         },
-        .upload("/:partnership/referrals/:case/files", for: .here) { visit in
+        .attach("/:partnership/referrals/:case/files") { visit in
             try ReferralFilesPage(visit).take()
+        },
+        .attach("/:partnership/referrals/:case/steps/:step/with-file") { visit in
+            try OwnStep(visit).attach()
         },
         .get("/:partnership/cases/:case/files/:file", for: .here) { try FileAnswer($0).reply() },
         .get("/:partnership/cases/:case/files/:file/withdrawal", for: .here) { visit in

@@ -24,23 +24,46 @@ struct FilesBeside {
     }
 
     /// On the page of a step: what was attached to it.
-    func writeStep(_ step: StepID, into w: inout Writer) {
+    ///
+    /// - Parameter isBesideForm: whether the form of the step has room for a file itself.
+    func writeStep(_ step: StepID, isBesideForm: Bool, into w: inout Writer) {
         let place = FilingPlace(step)
         let files = matter.files(at: place)
-        let mayAttach = !open([place]).isEmpty
+        let mayAttach = !isBesideForm && !open([place]).isEmpty
         guard !files.isEmpty || mayAttach else { return }
         w.h2("Files")
         w.append(
             FileList(
                 visit: visit, matter: matter.id, procedure: procedure, files: files,
-                showsPlace: false))
+                showsPlace: false, isBesideForm: matter.isOpen(step)))
         if mayAttach {
+            // Several forms stand on such a page, and a button sends only one: so the page stays where it is.
             let address = visit.link("cases/\(matter.id)/files?place=\(place.written)")
-            w.p { w in
-                w.a("Attach a file", href: address)
-                w.text(" before you fill in the form: what is typed there does not wait for you.")
+            w.p {
+                $0.a(
+                    "Attach a file (opens in a new tab)", href: address,
+                    .attribute("target", "_blank"))
             }
         }
+    }
+
+    /// The files of some place, or of the whole case, that were not withdrawn and that the visitor may open: on pages
+    /// that show what others handed in, and where nothing is taken back.
+    func writeOpen(
+        _ files: [CaseFile], heading: (inout Writer) -> Void, showsPlace: Bool,
+        into w: inout Writer
+    ) {
+        let open = files.filter { file in
+            !file.isWithdrawn
+                && access(to: .file(file.id), of: matter, for: visit.viewer, under: procedure)
+                    .isGranted
+        }
+        if open.isEmpty { return }
+        heading(&w)
+        w.append(
+            FileList(
+                visit: visit, matter: matter.id, procedure: procedure, files: open, isNow: false,
+                showsPlace: showsPlace))
     }
 
     /// Those of some places at which the visitor may attach something.
@@ -69,27 +92,22 @@ extension ReplyPage {
         }
     }
 
-    func writeFiles(into w: inout Writer) {
+    func writeFiles(isBesideForm: Bool = false, into w: inout Writer) {
         if files.isEmpty { w.p("Nothing has been attached.") }
         w.append(
             FileList(
                 visit: visit, matter: asking.matter.id, procedure: asking.procedure, files: files,
-                showsPlace: false))
+                showsPlace: false, isBesideForm: isBesideForm))
     }
 
-    /// Above the answer, for whoever leaves the page for the files leaves what was typed on it.
+    /// Above the answer. While that is open a file is attached in its form; afterwards on a page of its own.
     func writeFilesBeside(into w: inout Writer) {
-        guard !files.isEmpty || (mayAnswer && !asking.matter.isClosed) else { return }
+        let mayAttach = mayAnswer && !asking.matter.isClosed
+        guard !files.isEmpty || mayAttach else { return }
         w.h2("Files with the answer")
-        writeFiles(into: &w)
-        guard mayAnswer, !asking.matter.isClosed else { return }
-        w.p { w in
-            w.a("Attach a file", href: "\(address)/files")
-            if asked.reply == nil {
-                w.text(", such as a report or a chronology, before you fill in the answer: ")
-                w.text("what is typed below does not wait for you.")
-            }
-        }
+        writeFiles(isBesideForm: mayAttach && asked.reply == nil, into: &w)
+        guard mayAttach, asked.reply != nil else { return }
+        w.p { $0.a("Attach a file", href: "\(address)/files") }
     }
 }
 
@@ -108,24 +126,32 @@ extension Referral {
     /// What the visitor attached.
     var ownFiles: [CaseFile] { matter.files.filter { $0.by.person == visit.viewer.person } }
 
-    func writeFiles(into w: inout Writer) {
+    func writeFiles(isBesideForm: Bool = false, into w: inout Writer) {
         if ownFiles.isEmpty { return w.p("Nothing has been attached.") }
         w.append(
-            FileList(visit: visit, matter: matter.id, procedure: procedure, files: ownFiles))
+            FileList(
+                visit: visit, matter: matter.id, procedure: procedure, files: ownFiles,
+                isBesideForm: isBesideForm))
     }
 
     /// What was attached, and the way to attach more while anything of the visitor's is open.
-    func writeFilesBeside(into w: inout Writer) {
+    ///
+    /// - Parameter isBesideForm: whether a form on the page has room for a file itself.
+    func writeFilesBeside(isBesideForm: Bool = false, into w: inout Writer) {
         guard hasFiles else { return }
-        let mayAttach = filingPlaces.contains { place in
-            guard let setting = visit.office?.setting(procedure), !matter.isClosed else {
-                return false
+        let mayAttach =
+            !isBesideForm
+            && filingPlaces.contains { place in
+                guard let setting = visit.office?.setting(procedure), !matter.isClosed else {
+                    return false
+                }
+                return visit.viewer.actors.contains {
+                    place.isOpen(to: $0, on: matter, in: setting)
+                }
             }
-            return visit.viewer.actors.contains { place.isOpen(to: $0, on: matter, in: setting) }
-        }
         guard !ownFiles.isEmpty || mayAttach else { return }
         w.h2("Files")
-        writeFiles(into: &w)
+        writeFiles(isBesideForm: isBesideForm, into: &w)
         if mayAttach { w.p { $0.a("Attach a file", href: link("/files")) } }
     }
 }

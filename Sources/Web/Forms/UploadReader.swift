@@ -9,10 +9,32 @@ struct UploadReader {
 
     /// The fields and the files of a body. Throws what is wrong with it, nothing of it being used then.
     func read(_ body: [UInt8], contentType: String?) throws(UploadProblem) -> FormData {
+        var form = FormData()
+        try read(body, contentType, into: &form)
+        return form
+    }
+
+    /// What came, whatever is wrong with it: where something is, the form says so and holds what was typed before it.
+    ///
+    /// - Parameter problem: what is known to be wrong already, such as that more was coming.
+    func received(
+        _ body: [UInt8], contentType: String?, problem: UploadProblem? = nil
+    ) -> FormData {
+        var form = FormData()
+        do {
+            try read(body, contentType, into: &form)
+            return problem.map { FormData(unreadable: $0, typed: form) } ?? form
+        } catch {
+            return FormData(unreadable: problem ?? error, typed: form)
+        }
+    }
+
+    private func read(
+        _ body: [UInt8], _ contentType: String?, into form: inout FormData
+    ) throws(UploadProblem) {
         guard let contentType, let boundary = Self.boundary(in: contentType) else {
             throw .notSentAsFile
         }
-        var form = FormData()
         var parts = UploadParts(body: body, boundary: boundary)
         var count = 0
         var lengthOfFields = 0
@@ -28,7 +50,6 @@ struct UploadReader {
                 form.add(header.field, String(decoding: part.content, as: UTF8.self))
             }
         }
-        return form
     }
 
     /// A field in which no file was chosen is sent with an empty name and nothing in it.

@@ -88,6 +88,10 @@ struct ItemPage {
                 w.li { $0.a("The returns", href: visit.link("\(path)/requests/\(step)/collation")) }
             }
         }
+        FilesBeside(visit: visit, matter: item.matter, procedure: item.procedure)
+            .writeOpen(
+                item.matter.files, heading: { $0.h3("Papers attached") }, showsPlace: true,
+                into: &w)
     }
 }
 

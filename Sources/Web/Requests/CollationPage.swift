@@ -21,6 +21,8 @@ struct CollationPage {
             writeMissing(into: &w)
             writeOverview(into: &w)
             for agency in answered { write(agency, into: &w) }
+            for agency in asking.requests.outstanding { writeSilent(agency, into: &w) }
+            files(at: FilingPlace(asking.step.id), into: &w) { $0.h2("Files with the request") }
         }
     }
 
@@ -68,6 +70,25 @@ struct CollationPage {
         w.h2(name(agency), .id("agency-\(agency)"))
         w.p("By \(visit.name(given.by.person)).", .class("muted"))
         w.append(AnswersView(fields: asking.replyFields, answers: given.answers, visit: visit))
+        files(at: FilingPlace(asking.step.id, agency), into: &w) { w in
+            w.h3("Files with the answer of \(name(agency))")
+        }
+    }
+
+    /// An agency may have attached something, and yet be silent.
+    private func writeSilent(_ agency: AgencyID, into w: inout Writer) {
+        files(at: FilingPlace(asking.step.id, agency), into: &w) { w in
+            w.h2(name(agency))
+            w.p("It has attached files, and has not answered.")
+        }
+    }
+
+    private func files(
+        at place: FilingPlace, into w: inout Writer, heading: (inout Writer) -> Void
+    ) {
+        FilesBeside(visit: visit, matter: asking.matter, procedure: asking.procedure)
+            .writeOpen(
+                asking.matter.files(at: place), heading: heading, showsPlace: false, into: &w)
     }
 
     private func name(_ agency: AgencyID) -> String { asking.name(agency, on: visit.today) }

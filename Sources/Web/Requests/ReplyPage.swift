@@ -18,8 +18,12 @@ struct ReplyPage {
         self.asked = asked
     }
 
-    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
+    /// - Parameter isAttached: whether a file has just been attached, with the answer still being written.
+    func reply(
+        problems: [Problem] = [], refusal: RefusalWords? = nil, isAttached: Bool = false
+    ) throws -> Reply {
         let name = asking.name(agency, on: visit.today)
+        let attaching = try attaching
         let clock = asking.clocks(try visit.here())[agency]
         let status = refusal == nil ? 200 : 409
         return visit.page(
@@ -28,6 +32,7 @@ struct ReplyPage {
             w.p("\(asking.matter.reference): \(name)", .class("over-heading"))
             w.h1(asked.reply == nil ? "What does \(name) know?" : "The answer of \(name)")
             if let refusal { w.append(RefusalBox(refusal)) }
+            if isAttached { w.append(visit.attachedBanner("the answer")) }
             w.p("About \(asking.matter.subjectName(under: asking.procedure)).", .class("lead"))
             if let born = asking.matter.entry(.subjectBirthDate, under: asking.procedure)?.day {
                 w.p("Born on \(born.longText).")
@@ -50,7 +55,7 @@ struct ReplyPage {
                 AnswersView(
                     fields: asking.requestFields, answers: asking.requests.request, visit: visit))
             writeFilesBeside(into: &w)
-            writeAnswer(problems, into: &w)
+            writeAnswer(problems, attaching, into: &w)
         }
     }
 
@@ -63,24 +68,27 @@ struct ReplyPage {
         return [asking.matter.crumb(visit), Link(asking.step.name, href: place)]
     }
 
-    private func writeAnswer(_ problems: [Problem], into w: inout Writer) {
+    private func writeAnswer(
+        _ problems: [Problem], _ attaching: Attaching, into w: inout Writer
+    ) {
         w.h2("The answer")
         if let given = asked.reply {
             w.p("Given on \(given.at.day.longText) by \(visit.name(given.by.person)).")
             w.append(AnswersView(fields: asking.replyFields, answers: given.answers, visit: visit))
-            return
+            return w.append(TypedWords(visit.form, fields: asking.replyFields))
         }
         guard mayAnswer, !asking.matter.isClosed else {
             w.p("Not answered.")
-            return
+            return w.append(TypedWords(visit.form, fields: asking.replyFields))
         }
         if let intro = asking.procedure.forms[asking.gathering.reply]?.intro { w.p(intro) }
-        w.form(action: visit.path) { w in
+        w.form(action: address) { w in
             w.append(visit.token)
             w.append(
                 FormFields(
                     asking.replyFields, form: visit.form.reshaped(asking.replyFields),
                     problems: problems, visit: visit))
+            attaching.write(problems, within: address, into: &w)
             w.append(Button("Send the answer"))
         }
     }
@@ -91,10 +99,13 @@ struct ReplyPage {
     }
 
     func send() throws -> Reply {
-        if visit.form.isReshaping(asking.replyFields) { return try reply() }
+        if visit.form.isReshaping(asking.replyFields) || visit.form.has(Attaching.unsent) {
+            return try reply()
+        }
         let reading = FormReading(
             visit.form, fields: asking.replyFields, today: visit.today, isComplete: true)
-        guard reading.problems.isEmpty else { return try reply(problems: reading.problems) }
+        let problems = reading.problems + Attaching.forgotten(in: visit.form)
+        guard problems.isEmpty else { return try reply(problems: problems) }
         let actor =
             visit.viewer.actors.first { $0.agency == agency }
             ?? visit.actor(with: .keepCases, under: asking.procedure)
@@ -104,6 +115,19 @@ struct ReplyPage {
             return .see(visit.path)
         } catch OfficeFailure.refused(let refusal) {
             return try reply(refusal: refusal.words(under: asking.procedure))
+        }
+    }
+
+    private var attaching: Attaching {
+        get throws { try Attaching(visit, asking.matter, asking.procedure, among: [place]) }
+    }
+
+    /// Takes a file that came with an answer that is being written, and shows that again as it was typed.
+    func attach() throws -> Reply {
+        switch try attaching.take() {
+        case .done: try ReplyPage(visit.withoutTitle).reply(isAttached: true)
+        case .problems(let problems): try reply(problems: problems)
+        case .refused(let words): try reply(refusal: words)
         }
     }
 }

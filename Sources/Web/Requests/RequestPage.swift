@@ -109,7 +109,7 @@ struct RequestPage {
         else {
             StepForm(
                 step: asking.step, matter: asking.matter, procedure: asking.procedure, visit: visit,
-                problems: []
+                problems: [], address: path
             ).write(into: &w)
             return
         }

@@ -110,7 +110,11 @@ struct Gate: Sendable {
         if route.audience == .here, visit.office == nil || visit.viewer.standings.isEmpty {
             throw OfficeFailure.notFound
         }
-        if let problem = visit.form.uploadProblem { return visit.notReceived(problem) }
+        if let problem = visit.form.uploadProblem,
+            !(route.saysWhatWasNotReceived && isOurs(request, visit))
+        {
+            return visit.notReceived(problem)
+        }
         if route.method == .post, !isOurs(request, visit) { return visit.staleForm }
         return nil
     }
@@ -122,13 +126,26 @@ struct Gate: Sendable {
         if route.method == .post {
             next = "/"
             let ended = try token.flatMap { try site.identity.endedSession(for: $0, now: site.now) }
-            if let ended, site.identity.isValid(csrf: request.form.text("csrf"), for: ended) {
-                _ = try site.identity.hold(
-                    form: request.body, path: request.path, for: ended, now: site.now)
+            if let ended, site.identity.isValid(csrf: request.form.text("csrf"), for: ended),
+                let (form, path) = worthKeeping(request)
+            {
+                _ = try site.identity.hold(form: form, path: path, for: ended, now: site.now)
             }
         }
         let place = next.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
         return .see(next == "/" ? "/sign-in" : "/sign-in?next=\(place)")
+    }
+
+    /// What is kept of a form, and where it is sent again. Of one that came with a file it is what was typed, for the
+    /// page on which the file is chosen again; nothing where that page has no other form.
+    private func worthKeeping(_ request: Request) -> (form: [UInt8], path: String)? {
+        guard route.upload != nil else { return (request.body, request.path) }
+        guard route.saysWhatWasNotReceived,
+            let page = Routes.page(ofFormAt: request.path), page != request.path
+        else { return nil }
+        var typed = request.form
+        typed.set(Attaching.unsent, "yes")
+        return (typed.urlEncoded, page)
     }
 
     private func isOurs(_ request: Request, _ visit: Visit) -> Bool {

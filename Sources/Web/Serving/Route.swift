@@ -8,6 +8,9 @@ struct Route: Sendable {
     var keepsSignedIn = true
     /// How large a file may be that comes with the form; nil where none is taken.
     var upload: UploadLimit?
+    /// Whether the answer says itself, on the page of the form and with what was typed there, why a file was not
+    /// received.
+    var saysWhatWasNotReceived = false
     let answer: @Sendable (Visit) async throws -> Reply
 
     enum Method: String, Sendable { case get = "GET", post = "POST" }
@@ -48,5 +51,14 @@ struct Route: Sendable {
         _ answer: @escaping @Sendable (Visit) async throws -> Reply
     ) -> Route {
         Route(method: .post, path: path, audience: audience, upload: limit, answer: answer)
+    }
+
+    /// A form by which a file is attached to a case: whatever is wrong with the file is said at its field.
+    static func attach(
+        _ path: String, _ answer: @escaping @Sendable (Visit) async throws -> Reply
+    ) -> Route {
+        Route(
+            method: .post, path: path, audience: .here, upload: .paper,
+            saysWhatWasNotReceived: true, answer: answer)
     }
 }

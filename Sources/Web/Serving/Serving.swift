@@ -13,8 +13,6 @@ public struct Serving: Sendable {
     private let logger: Logger
     /// The longest form that is read, in bytes.
     static let longestForm = 1 << 20
-    /// For how long a file may be on its way, in seconds: ten megabytes over a very slow line.
-    private static let patienceWithFile = 300
 
     public init(site: Site, logger: Logger) {
         self.site = site
@@ -80,13 +78,19 @@ public struct Serving: Sendable {
         let asked = asked(request, context)
         guard request.method == .post else { return await answer(asked, gate) }
         if let limit = gate.route.upload {
+            let receiving = Receiving(request: request, limit: limit)
             guard gate.takesFile(with: asked.cookies, at: asked.parameters) else {
-                return await answer(asked, gate)
+                // No file is read, yet what was typed beside it is kept for somebody whose session has ended.
+                let typed =
+                    gate.route.saysWhatWasNotReceived
+                    ? await receiving.withoutFile(because: .brokenOff) : FormData()
+                return await answer(asked.with(typed), gate)
             }
             return await site.uploads.withOne { hasRoom in
                 let form =
                     hasRoom
-                    ? await withFile(request, upTo: limit) : FormData(unreadable: .tooManyAtOnce)
+                    ? await receiving.withFile()
+                    : await receiving.withoutFile(because: .tooManyAtOnce)
                 return await answer(asked.with(form), gate)
             }
         }
@@ -130,42 +134,6 @@ public struct Serving: Sendable {
             address: Peer(trustedProxy: site.settings.trustedProxy).address(
                 of: context.address,
                 forwardedFor: request.headers[values: .named("X-Forwarded-For")]))
-    }
-
-    private func withFile(_ request: Request, upTo limit: UploadLimit) async -> FormData {
-        let collected: [UInt8]?
-        do {
-            collected = try await inTime {
-                Array(try await request.body.collect(upTo: limit.longestBody).readableBytesView)
-            }
-        } catch {
-            // Too long, and nothing else.
-            return FormData(unreadable: .fileTooLarge(limit))
-        }
-        guard let collected else { return FormData(unreadable: .brokenOff) }
-        do {
-            return try UploadReader(limit: limit).read(
-                collected, contentType: request.headers[.contentType])
-        } catch {
-            return FormData(unreadable: error)
-        }
-    }
-
-    /// What arrives before the patience with a file is over; nil when it does not. Whoever sends nothing on would
-    /// else keep the room of a file for ever.
-    private func inTime(
-        _ arriving: @escaping @Sendable () async throws -> [UInt8]
-    ) async throws -> [UInt8]? {
-        try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
-            group.addTask { try await arriving() }
-            group.addTask {
-                // It ends early only when the file is there, and then nobody waits for it.
-                try? await Task.sleep(for: .seconds(Self.patienceWithFile))
-                return nil
-            }
-            defer { group.cancelAll() }
-            return try await group.next() ?? nil
-        }
     }
 
     private func cookies(of request: Request) -> [String: String] {

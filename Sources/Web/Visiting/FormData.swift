@@ -5,13 +5,23 @@ struct FormData: Sendable {
     private(set) var entries: [(name: String, value: String)] = []
     /// Files that came with the form, only where the route takes them.
     private(set) var files: [UploadedFile] = []
-    /// Why what came could not be read; then nothing of it stands here.
+    /// Why what came with a file could not be received; then no file of it stands here, and of what was typed only
+    /// what came before the fault.
     private(set) var uploadProblem: UploadProblem?
 
     init() {}
 
-    /// A form that came with a file and could not be read.
-    init(unreadable problem: UploadProblem) { uploadProblem = problem }
+    /// A form that came with a file and could not be received, with what was typed as far as it came.
+    init(unreadable problem: UploadProblem, typed: FormData = FormData()) {
+        entries = typed.entries
+        uploadProblem = problem
+    }
+
+    /// What was typed, as a browser sends a form without a file; the opposite of reading one.
+    var urlEncoded: [UInt8] {
+        let pairs = entries.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }
+        return Array(pairs.joined(separator: "&").utf8)
+    }
 
     /// Reads a body in the form `application/x-www-form-urlencoded`, as UTF-8; broken escapes stay as typed.
     init(urlEncoded bytes: some Collection<UInt8>) {
@@ -55,6 +65,20 @@ struct FormData: Sendable {
         while view.first?.isWhitespace == true { view.removeFirst() }
         while view.last?.isWhitespace == true { view.removeLast() }
         return String(view).replacing("\r\n", with: "\n")
+    }
+
+    private static func encoded(_ text: String) -> String {
+        let digits = Array("0123456789ABCDEF")
+        return text.utf8.reduce(into: "") { written, byte in
+            let scalar = Unicode.Scalar(byte)
+            if scalar.isASCII,
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            {
+                written.unicodeScalars.append(scalar)
+            } else {
+                written += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }
     }
 
     private static func decoded(_ bytes: some Collection<UInt8>) -> String {

@@ -10,7 +10,7 @@ struct Visit: Sendable {
     let path: String
     let parameters: [String: String]
     let query: FormData
-    let form: FormData
+    private(set) var form: FormData
     let session: Session?
     /// The token that the forms of this visit carry.
     let csrf: String
@@ -24,6 +24,13 @@ struct Visit: Sendable {
 
     var now: Moment { site.now }
     var today: Day { now.day }
+
+    /// The same visit with another form.
+    func with(_ form: FormData) -> Visit {
+        var visit = self
+        visit.form = form
+        return visit
+    }
 
     /// What stands in the address under a name; empty when the route has no such name.
     func parameter(_ name: String) -> String { parameters[name] ?? "" }

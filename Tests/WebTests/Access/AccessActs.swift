@@ -95,6 +95,24 @@ enum AccessActs {
             ], ["step": "screening", "agency": "nelft"],
             [("place", "screening/nelft"), ("title", "Chronology")], file: "file"),
         SheetAct(
+            matter + "/requests/:step/:agency/with-file", AccessTable.request,
+            on: ["screening", "listed", "decided"],
+            by: [
+                "agency-respondent", "secretariat", "sab-business-manager", "panel-member",
+                "agency-lead",
+            ], ["step": "screening", "agency": "nelft"],
+            [("place", "screening/nelft"), ("title", "Late letter")], file: "file"),
+        SheetAct(
+            matter + "/steps/:step/with-file", wholeCase,
+            on: ["handed-in", "screening", "listed", "decided", "anothers"],
+            by: ["secretariat", "sab-business-manager"], ["step": "check"],
+            [("place", "check"), ("title", "A second letter")], file: "file"),
+        SheetAct(
+            "/:partnership/referrals/:case/steps/:step/with-file", AccessTable.confirming,
+            on: ["handed-in", "screening", "listed", "decided", "anothers"],
+            by: ["quality-manager", "other-manager", "secretariat", "sab-business-manager"],
+            ["step": "quality"], [("place", "quality"), ("title", "A letter")], file: "file"),
+        SheetAct(
             "/:partnership/referrals/:case/files", AccessTable.filesOfReferral, on: ["draft"],
             by: ["referrer"], [:], [("place", "referral"), ("title", "A letter")], file: "file"),
         // The answer was given: its file stays, also for the agency itself.

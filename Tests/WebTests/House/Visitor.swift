@@ -81,6 +81,15 @@ struct Visitor: Sendable {
             .post, path, query: "", entries: entries, csrf: try token, file: part)
     }
 
+    /// Sends a form with a file, with a token of the test's choosing.
+    func send(
+        fileTo path: String, _ entries: [(String, String)], _ bytes: [UInt8], csrf: String
+    ) async throws -> Answered {
+        try await send(
+            .post, path, query: "", entries: entries, csrf: csrf,
+            file: SentFile(field: "file", name: "report.pdf", bytes: bytes))
+    }
+
     private func send(
         _ method: Route.Method, _ path: String, query: String, entries: [(String, String)],
         csrf: String?, file: SentFile? = nil, isAutosave: Bool = false,
@@ -105,11 +114,7 @@ struct Visitor: Sendable {
     /// The form as the service would read it off the network.
     private func received(_ body: [UInt8], on route: Route) -> FormData {
         guard let limit = route.upload else { return FormData(urlEncoded: body) }
-        do {
-            return try UploadReader(limit: limit).read(body, contentType: SentFile.contentType)
-        } catch {
-            return FormData(unreadable: error)
-        }
+        return UploadReader(limit: limit).received(body, contentType: SentFile.contentType)
     }
 
     private func answer(_ request: Gate.Request, by gate: Gate) async throws -> Answered {
