@@ -39,6 +39,8 @@ public struct Case: Sendable, Hashable {
     public private(set) var engagements: [Engaged] = []
     /// How each printed paper stands to requests for information, as it was settled.
     public private(set) var positions: [CasePaper: PaperPositions] = [:]
+    /// How often each printed paper has become another one.
+    private(set) var paperVersions: [CasePaper: Int] = [:]
     /// Every file that was attached, those that were withdrawn included, oldest first.
     public internal(set) var files: [CaseFile] = []
     /// People whom a chair has ruled out of this case; they see nothing of it from then on.
@@ -57,6 +59,9 @@ public struct Case: Sendable, Hashable {
     /// Takes in one more thing that happened.
     public mutating func happened(_ happening: Happening) {
         version += 1
+        for paper in CasePaper.allCases where happening.event.part(in: paper) == .printed {
+            paperVersions[paper, default: 0] += 1
+        }
         let at = happening.at
         switch happening.event {
         case .opened(let reference, let procedure, let pathway):
@@ -128,7 +133,7 @@ public struct Case: Sendable, Hashable {
         case .freedomOfInformationSettled(let paper, let position):
             let settled = SettledPosition(
                 position: position, by: happening.actor, at: happening.at)
-            positions[paper, default: PaperPositions()].settle(settled, after: decisions.count)
+            positions[paper, default: PaperPositions()].settle(settled, for: version(of: paper))
         default: break
         }
     }
@@ -216,8 +221,10 @@ public struct Case: Sendable, Hashable {
         considerations[step] = considerations[step].map { _ in Consideration() }
         agendas.takeOff(step, at: at)
         leave(step, at)
-        // Everybody is told again what was decided again.
-        notices[step] = nil
+        // Everybody is told again what was decided again; that they were told before is printed no longer.
+        if notices.removeValue(forKey: step) != nil {
+            paperVersions[.decisionRecord, default: 0] += 1
+        }
         note(step, "opened", at)
     }
 

@@ -7,17 +7,17 @@ public enum CasePaper: String, Sendable, Hashable, Codable, CaseIterable {
 /// How one paper of a case stands to requests for information: every position that was settled, oldest first.
 public struct PaperPositions: Sendable, Hashable {
     public private(set) var all: [SettledPosition] = []
-    /// How many decisions the case had when the latest was settled.
-    private var decisions = 0
+    /// Which version of the paper was reviewed for the latest.
+    private var version = 0
 
-    /// The latest position; nil where a body has decided since, for then the paper is another one.
-    func inForce(after decisions: Int) -> SettledPosition? {
-        self.decisions == decisions ? all.last : nil
+    /// The latest position; nil where more has been printed since, for then the paper is another one.
+    func inForce(for version: Int) -> SettledPosition? {
+        self.version == version ? all.last : nil
     }
 
-    mutating func settle(_ settled: SettledPosition, after decisions: Int) {
+    mutating func settle(_ settled: SettledPosition, for version: Int) {
         all.append(settled)
-        self.decisions = decisions
+        self.version = version
     }
 }
 
@@ -32,9 +32,12 @@ extension Case {
             .compactMap { procedure.bodies[$0.body]?.papers.freedomOfInformation }.first
     }
 
+    /// Another number whenever more is printed on a paper, or something else.
+    public func version(of paper: CasePaper) -> Int { paperVersions[paper] ?? 0 }
+
     /// The position that holds for a paper as it is now; nil while none is settled.
     public func position(of paper: CasePaper) -> SettledPosition? {
-        positions[paper]?.inForce(after: decisions.count)
+        positions[paper]?.inForce(for: version(of: paper))
     }
 
     /// The papers for which the procedure asks for a position, and that have none.

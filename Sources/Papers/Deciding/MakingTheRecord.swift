@@ -2,11 +2,18 @@ public import CaseReview
 
 extension DecisionRecord {
     /// Draws up the record of a case from what happened to it, oldest first.
+    ///
+    /// What has no part in the record by `CaseEvent.part` is not even looked at, so that nothing can come to be printed
+    /// that leaves a position of the record in force.
     public init(
         of matter: Case, under procedure: Procedure, happenings: [PlacedHappening],
         issue: PaperIssue, name: @escaping @Sendable (PersonID) -> String
     ) {
         let words = EntryWords(under: procedure, name: name)
+        let happenings = happenings.filter {
+            $0.happening.event.part(in: .decisionRecord) != .none
+        }
+        let matter = Case(id: matter.id, happenings.map(\.happening))
         var following = LaterStepReader(words)
         for happening in happenings { following.take(happening) }
         self.init(

@@ -47,15 +47,16 @@ struct DecisionRecordPage {
         return PositionPart(
             visit: visit, rule: rule, settled: settled,
             earlier: settled == nil ? all : all.dropLast(),
-            whileUnsettled: (all.isEmpty ? "" : "A body has decided since the last position. ")
-                + "The decision record must not leave, and says so on every page.",
+            whileUnsettled: (all.isEmpty
+                ? "" : "More stands on the decision record since the last position. ")
+                + "Every page that is printed says so.",
             address: maySettle ? "\(path)/position" : nil, seen: seen, problems: problems)
     }
 
-    /// A position is of the decisions that were reviewed: of others it says nothing.
-    private var seen: String { "\(matter.decisions.count)" }
+    /// A position is of what was reviewed: of what is printed later it says nothing.
+    private var seen: String { "\(matter.version(of: .decisionRecord))" }
 
-    /// Throws `movedOn` when a body has decided since the form was shown.
+    /// Throws `movedOn` when more has been printed since the form was shown.
     func settle() throws -> Reply {
         guard maySettle, rule != nil else { throw OfficeFailure.notFound }
         guard visit.form.text("seen") == seen else { throw OfficeFailure.movedOn }
