@@ -46,6 +46,12 @@ struct MeetingDesk {
     /// Whether the visitor prepares the meeting, or may look on while others do.
     var mayPrepare: Bool { isKeeper || isChair || visit.has(.audit, under: procedure) }
 
+    /// Whether the visitor has to declare something before they may open the papers, in whichever form.
+    var hasToDeclare: Bool {
+        body.papers.declaration != nil && !isKeeper
+            && meeting.declaredBy[visit.viewer.person] == nil
+    }
+
     /// Everybody who sits on the body or chairs it.
     var people: [Directory.Listed] {
         let roles = [body.chair, body.memberRole].compactMap(\.self)

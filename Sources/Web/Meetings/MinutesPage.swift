@@ -214,7 +214,8 @@ struct MinutesPage {
     func pdf() async throws -> Reply {
         let version = earlier.map { "?version=\($0)" } ?? ""
         return try await visit.printedSoon(
-            "minutes.pdf", at: visit.path + version, holding: [desk.seen.mark] + held,
+            "minutes.pdf", at: visit.path + version,
+            holding: [desk.seen.mark, minutes.issue.marking, "\(meeting.minutes.version)"] + held,
             crumbs: desk.crumbs
         ) { sheet }
     }

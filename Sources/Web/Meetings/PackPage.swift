@@ -12,16 +12,10 @@ struct PackPage {
 
     private var visit: Visit { desk.visit }
 
-    /// Whether the visitor has to declare something before they may open the papers.
-    private var hasToDeclare: Bool {
-        desk.body.papers.declaration != nil && !desk.isKeeper
-            && desk.meeting.declaredBy[visit.viewer.person] == nil
-    }
-
     private var title: String { "Papers for \(desk.heading)" }
 
     func reply(refusal: RefusalWords? = nil) throws -> Reply {
-        if hasToDeclare, let declaration = desk.body.papers.declaration {
+        if desk.hasToDeclare, let declaration = desk.body.papers.declaration {
             return declaring(declaration)
         }
         try noteLook()
@@ -67,11 +61,12 @@ struct PackPage {
     }
 
     func pdf() async throws -> Reply {
-        if hasToDeclare { return .see("\(desk.path)/pack") }
+        if desk.hasToDeclare { return .see("\(desk.path)/pack") }
         try noteLook()
         let holding =
             desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" } + (try attached())
             + tracked.map(\.id.rawValue) + (try exceptions().map(\.matter.rawValue))
+            + [try desk.issue(of: .pack).marking] + (try minutesArising())
         return try await visit.printedSoon(
             "papers.pdf", holding: holding, crumbs: desk.crumbs
         ) {
@@ -100,6 +95,12 @@ struct PackPage {
     /// The files that the papers name: with another one they are other papers.
     private func attached() throws -> [String] {
         try desk.cases().values.flatMap { $0.matter.standingFiles.map(\.id.rawValue) }.sorted()
+    }
+
+    /// The version of the minutes out of which the papers say what was said before.
+    private func minutesArising() throws -> [String] {
+        guard holds(.mattersArising), let last = try lastMeeting() else { return [] }
+        return ["\(last.id)/\(last.minutes.version)"]
     }
 
     /// The papers; those who read them follow the links from where the partnership's pages are.
@@ -152,20 +153,24 @@ struct PackPage {
     /// What was said under the same lines at the last meeting of the body before this one: as the chair approved it
     /// last, or as a draft where the chair has not.
     private func arising() throws -> [RecordLine] {
-        let earlier = desk.office.meetingRows().last { row in
-            row.body == desk.body.id && row.id != desk.meeting.id && row.isClosed
-                && row.day <= (desk.meeting.day ?? row.day)
-        }
-        guard let earlier else { return [] }
-        let last = try desk.office.load(earlier.id)
+        guard let last = try lastMeeting(), let day = last.day else { return [] }
         let approvals = last.minutes.approvals.count
         let read =
             approvals > 0 ? try desk.office.load(last.id, asApproved: approvals).meeting : last
         let draft = approvals > 0 ? "" : ", a draft"
         return read.agenda(under: desk.procedure, listed: []).compactMap { line in
             read.minutes.notes[line.id].map {
-                RecordLine("\(line.name), \(earlier.day.shortText)\(draft)", $0.text)
+                RecordLine("\(line.name), \(day.shortText)\(draft)", $0.text)
             }
         }
+    }
+
+    /// The last meeting of the body that was held before this one.
+    private func lastMeeting() throws -> Meeting? {
+        let earlier = desk.office.meetingRows().last { row in
+            row.body == desk.body.id && row.id != desk.meeting.id && row.isClosed
+                && row.day <= (desk.meeting.day ?? row.day)
+        }
+        return try earlier.map { try desk.office.load($0.id) }
     }
 }

@@ -5,9 +5,29 @@ import ProcedureLibrary
 /// Two partnerships' packs in a folder of their own: a pack that ships, and the same under an invented name.
 enum Packs {
     /// Read once: reading and proving the packs takes longer than any one test.
-    static let library = Result { try read() }
+    static let library = Result { try read(changing: { $0 }) }
 
-    private static func read() throws -> Library {
+    /// The same, but readers of the panel's papers declare something first, each paper needs a position on freedom of
+    /// information, and the business manager keeps the meetings and not the cases.
+    static let confidential = Result { try read(changing: confiding) }
+
+    private static func confiding(_ who: String) -> String {
+        let papers = """
+                papers:
+                  declaration:
+                    text: I keep these papers to myself.
+                    cite: {in: guidance, section: "5", says: Made up., authority: recommended}
+                  freedom-of-information:
+                    marking: in confidence, not for publication
+                    exemptions: ["section 41"]
+                    cite: {in: guidance, section: "5", says: Made up., authority: recommended}
+                guests:
+            """
+        return who.replacing("    guests:", with: papers)
+            .replacing("duties: [keep-cases]", with: "duties: [keep-meetings]")
+    }
+
+    private static func read(changing who: (String) -> String) throws -> Library {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "onepanel-packs-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -17,6 +37,8 @@ enum Packs {
         for name in ["statute", "calendar", "redbridge-1.5"] {
             try files.copyItem(at: shipped.appending(path: name), to: folder.appending(path: name))
         }
+        let changed = folder.appending(path: "redbridge-1.5/who.yaml")
+        try Data(who(try String(contentsOf: changed, encoding: .utf8)).utf8).write(to: changed)
         let elsewhere = folder.appending(path: "elsewhere-1.5")
         try files.copyItem(at: shipped.appending(path: "redbridge-1.5"), to: elsewhere)
         try rename(everythingIn: elsewhere)

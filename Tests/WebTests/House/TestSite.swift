@@ -32,7 +32,9 @@ final class TestSite: Sendable {
     /// A site that nobody changes: for the tests that only look.
     static let untouched = Task { try await TestSite() }
 
-    init(isDemonstration: Bool = false) async throws {
+    init(
+        isDemonstration: Bool = false, under library: Result<Library, any Error> = Packs.library
+    ) async throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "onepanel-site-\(UUID().uuidString)")
         let data = DataFolder(path: folder.path)
@@ -40,7 +42,7 @@ final class TestSite: Sendable {
         let start = Moment(day: Day(iso: "2026-09-30") ?? Self.begins.day, hour: 9, minute: 0)
         let hands = OfficeClock.Hands(start)
         let offices = try Offices(
-            folder: data, library: try Packs.library.get(), masterKey: .random(),
+            folder: data, library: try library.get(), masterKey: .random(),
             settings: IdentitySettings(passwordCost: .least, demoMode: true),
             clock: .standing(hands))
         here = try await Self.premises("redbridge", in: offices, hands, from: start)
