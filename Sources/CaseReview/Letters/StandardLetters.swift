@@ -75,11 +75,6 @@ public enum StandardLetters {
         """)
 
     private static func standard(_ id: LetterID, _ name: String, _ text: String) -> Letter {
-        do {
-            return Letter(
-                id: id, name: name, occasions: [], template: try LetterTemplate(text))
-        } catch {
-            preconditionFailure("The standard letter \(id) is faulty: \(error.faults)")
-        }
+        Letter(id: id, name: name, occasions: [], template: LetterTemplate(standard: text))
     }
 }

@@ -51,6 +51,14 @@ public struct Template<Name: TemplateName>: Sendable, Hashable {
         self.text = reading.text
     }
 
+    /// Takes the program's own words, which a test reads for faults: with one it would lack what is faulty, and whoever
+    /// is written to would still be told.
+    init(standard text: String, knowing known: [Name] = Array(Name.allCases)) {
+        var reading = TemplateReading(known: known)
+        blocks = reading.blocks(of: text)
+        self.text = reading.text
+    }
+
     /// The names that it uses, each once, in the order in which they are first used.
     public var names: [Name] {
         var seen: Set<Name> = []

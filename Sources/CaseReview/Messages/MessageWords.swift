@@ -7,7 +7,8 @@ public struct MessageWords: Sendable, Hashable {
     public let subject: Template<MessageName>
     public let text: Template<MessageName>
 
-    /// The longest subject and the longest text, in characters. Neither is ever made shorter: changed words are kept.
+    /// The longest subject and the longest text, in Unicode scalars: what is read as one character can be made of
+    /// thousands. Neither is ever made shorter: changed words are kept.
     public static let longestSubject = 100
     public static let longestText = 4_000
 
@@ -24,10 +25,16 @@ public struct MessageWords: Sendable, Hashable {
         }
     }
 
+    /// Takes the program's own words for a kind, which a test reads as changed ones are read.
+    init(standard subject: String, text: String, for kind: MessageKind) {
+        self.subject = Template(standard: subject, knowing: kind.names)
+        self.text = Template(standard: text, knowing: kind.names)
+    }
+
     private static func read(
         _ words: String, for kind: MessageKind, atMost most: Int
     ) -> Result<Template<MessageName>, TemplateFaults> {
-        guard words.count <= most else {
+        guard words.unicodeScalars.count <= most else {
             return .failure(TemplateFaults(faults: [TemplateFault(line: 1, .tooLong(most: most))]))
         }
         do {

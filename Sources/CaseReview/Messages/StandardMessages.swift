@@ -3,11 +3,7 @@ extension MessageKind {
     ///
     /// Its subject is seen on locked screens.
     public var standardWords: MessageWords {
-        do {
-            return try MessageWords(subject: subject, text: text, for: self)
-        } catch {
-            preconditionFailure("The standard words of \(rawValue) are faulty: \(error)")
-        }
+        MessageWords(standard: subject, text: text, for: self)
     }
 
     private var subject: String {

@@ -11,6 +11,14 @@ import Testing
         }
     }
 
+    @Test func `of every procedure reads without a fault, though it is taken as it stands`() throws {
+        for letter in StandardLetters.all {
+            let written = letter.template.text
+            #expect(faults(written) == [], "\(letter.id)")
+            #expect(!letter.template.blocks.isEmpty, "\(letter.id)")
+        }
+    }
+
     @Test func `is headings, paragraphs with their line breaks, and lists, with names in them`() throws {
         let template = try LetterTemplate(
             """

@@ -19,6 +19,9 @@ import Testing
             let words = kind.standardWords
             #expect(Set(words.text.names + words.subject.names).isSubset(of: kind.names))
             #expect(kind.names.contains(.area))
+            // Read as changed ones are, with every fault.
+            #expect(faults(words.subject.text, words.text.text, for: kind) == nil, "\(kind)")
+            #expect(!words.subject.blocks.isEmpty && !words.text.blocks.isEmpty)
         }
     }
 
@@ -68,6 +71,13 @@ import Testing
         let both = faults(String(repeating: "x", count: 101), String(repeating: "x", count: 4_001))
         #expect(both?.subject == [TemplateFault(line: 1, .tooLong(most: 100))])
         #expect(both?.text == [TemplateFault(line: 1, .tooLong(most: 4_000))])
+    }
+
+    @Test func `are measured by what they are made of, and not by what is read as one character`() {
+        let heaped = "e" + String(repeating: "\u{301}", count: 10_000)
+        #expect(heaped.count == 1)
+        #expect(faults(heaped)?.subject == [TemplateFault(line: 1, .tooLong(most: 100))])
+        #expect(faults("x", heaped)?.text == [TemplateFault(line: 1, .tooLong(most: 4_000))])
     }
 
     // MARK: Filling in
