@@ -21,10 +21,13 @@ extension Office {
     /// What a person was taken on for, and the guests to whom they have to agree, by reference.
     public func invitations(for viewer: Viewer) throws(OfficeFailure) -> [Invitation] {
         var found: [Invitation] = []
-        for row in caseRows() where !row.engaged.isEmpty {
+        for row in caseRows() {
+            // A case is loaded for those whose time has not run out, and for no others.
+            let running = row.engaged.filter { $0.runs(on: viewer.today) }
+            if running.isEmpty { continue }
             let matter = try load(row.id)
             let procedure = try procedure(of: matter)
-            for engaged in row.engaged where engaged.runs(on: viewer.today) {
+            for engaged in running {
                 guard let call = call(of: engaged, matter, procedure, on: viewer) else { continue }
                 found.append(Invitation(row: row, engaged: engaged, call: call))
             }
