@@ -104,7 +104,8 @@ extension MeetingRefusal {
             RefusalWords(
                 "position-missing",
                 "Nothing is settled about freedom of information for this paper.",
-                cure: "Settle it first: exempt or not, and why.", act)
+                cure: "Settle it first: exempt or not, and why. That a paper waits for one "
+                    + "is OnePanel's way.", act)
         case .exemptionMissing:
             RefusalWords(
                 "exemption-missing", "An exempt paper names its exemption.",

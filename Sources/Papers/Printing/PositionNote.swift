@@ -9,7 +9,11 @@ public struct PositionNote: Pattern {
 
     /// What stands on every page of a paper without a position.
     static let unsettledMarking =
-        "no position on freedom of information is settled, and it must not leave"
+        "no position on freedom of information is settled"
+
+    /// Whose rule it is that a paper waits: the marking of exempt papers is the procedure's, the waiting is not.
+    public static let ourWay =
+        "That a paper waits for one before it leaves is OnePanel's way, and no rule of the procedure."
 
     /// Says what was settled; nil where nothing is.
     public init(_ settled: SettledPosition?, reviewer: String) {
@@ -28,7 +32,7 @@ public struct PositionNote: Pattern {
 
     private var words: String {
         guard let settled else {
-            return "no position is settled for this paper, and it must not leave."
+            return "no position is settled for this paper. \(Self.ourWay)"
         }
         let exemptions = settled.position.exemptions
         let considered = exemptions.isEmpty ? "" : " Exemptions considered: \(exemptions)."

@@ -91,27 +91,8 @@ struct InformationRequestsPage {
     private func write(_ papers: [PaperWithoutPosition], into w: inout Writer) {
         let asks = desk.procedure.bodies.values.contains { $0.papers.freedomOfInformation != nil }
         if papers.isEmpty, !asks { return }
-        w.h2("Papers without a position")
-        if papers.isEmpty { return w.p("Every paper has one.") }
-        w.p("It is not settled whether these are exempt. Until it is, they do not go out.")
-        w.ul(.class("bullets")) { w in
-            for paper in papers { w.li { write(paper, into: &$0) } }
-        }
-    }
-
-    private func write(_ paper: PaperWithoutPosition, into w: inout Writer) {
-        switch paper {
-        case .ofCase(let row, let paper):
-            w.a(
-                "\(paper.words), \(row.reference)",
-                href: visit.link("cases/\(row.id)/\(paper.rawValue)#freedom-of-information"))
-        case .ofMeeting(let row, let paper):
-            let body = desk.procedure.bodies[row.body]?.name ?? row.body.rawValue
-            let (name, page) = paper == .pack ? ("Papers", "agenda") : ("Minutes", "minutes")
-            w.a(
-                "\(name), \(body), \(row.day.longText)",
-                href: visit.link("meetings/\(row.id)/\(page)#freedom-of-information"))
-        }
+        w.append(
+            PapersWithoutPositionPart(visit: visit, procedure: desk.procedure, papers: papers))
     }
 
     // MARK: Logging

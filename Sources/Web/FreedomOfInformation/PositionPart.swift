@@ -1,6 +1,7 @@
 import CaseReview
 import HTML
 import Office
+import Papers
 
 /// How a paper stands to requests for information, as it was settled, and a form to settle it.
 struct PositionPart: Pattern {
@@ -31,6 +32,7 @@ struct PositionPart: Pattern {
                 w.append(Tag("Not settled", .waiting))
                 w.text(" \(whileUnsettled)")
             }
+            w.p(PositionNote.ourWay, .class("muted"))
         }
         if !earlier.isEmpty {
             w.details(summary: "Earlier positions") { w in

@@ -9,7 +9,7 @@ extension PositionPart {
         let maySettle = desk.isKeeper && !desk.meeting.isCancelled
         self.init(
             visit: desk.visit, rule: rule, settled: desk.meeting.positions[paper],
-            whileUnsettled: "The papers cannot go out.",
+            whileUnsettled: "OnePanel sends no paper out without one.",
             address: maySettle ? "\(desk.path)/positions/\(paper.rawValue)" : nil,
             problems: problems)
     }

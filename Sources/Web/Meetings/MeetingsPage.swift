@@ -24,6 +24,7 @@ struct MeetingsPage {
     func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) throws -> Reply {
         let rows = rows
         let called = try office.meetingsToPlan(for: visit.viewer)
+        let unsettled = try papersWithoutPosition
         let status = refusal == nil ? 200 : 409
         return visit.page("Meetings", problems: problems, status: status) { w in
             w.h1("Meetings")
@@ -35,8 +36,21 @@ struct MeetingsPage {
             w.h2("Past and cancelled")
             write(rows.filter { !isComing($0) }.reversed(), id: "past", into: &w)
             if !rows.isEmpty { w.append(TakingAway(address: visit.link("meetings"))) }
+            if !unsettled.isEmpty {
+                w.append(
+                    PapersWithoutPositionPart(
+                        visit: visit, procedure: procedure, papers: unsettled))
+            }
             writeAttendance(into: &w)
             if visit.has(.keepMeetings, under: procedure) { writePlan(problems, into: &w) }
+        }
+    }
+
+    /// Those that a keeper of meetings has to settle; nothing for anybody else, who finds them elsewhere or not at all.
+    private var papersWithoutPosition: [PaperWithoutPosition] {
+        get throws {
+            guard visit.has(.keepMeetings, under: procedure) else { return [] }
+            return try office.papersWithoutPosition(for: visit.viewer)
         }
     }
 
