@@ -35,7 +35,7 @@ public struct Audience: Sendable, Hashable {
         withdrawn = matter.withdrawnPeople
         let admitting = Admitting(matter, under: procedure)
         admitted =
-            procedure.roles.values.sorted { $0.id < $1.id }.flatMap { role in
+            procedure.rolesInOrder.flatMap { role in
                 admitting.agencies(role).map {
                     Admission(role: role.id, agency: $0.agency, ground: $0.ground)
                 }
@@ -51,7 +51,7 @@ public struct Audience: Sendable, Hashable {
     public init(ofFormerCaseLinkedBy cases: [Audience], under procedure: Procedure) {
         reach = .handedIn
         withdrawn = cases.reduce(into: []) { $0.formUnion($1.withdrawn) }
-        admitted = procedure.roles.values.sorted { $0.id < $1.id }.filter { $0.sees == .everyCase }
+        admitted = procedure.rolesInOrder.filter { $0.sees == .everyCase }
             .map { Admission(role: $0.id, agency: nil, ground: .keepsEveryCase) }
     }
 

@@ -46,7 +46,7 @@ public struct Clock: Sendable, Hashable, Codable {
         if let adopted, let reading = readings.first(where: { $0.id == adopted }) {
             return reading.due == nil ? nil : reading
         }
-        return readings.filter { $0.due != nil }.min { ($0.due, $0.id) < ($1.due, $1.id) }
+        return readings.lazy.filter { $0.due != nil }.min { ($0.due, $0.id) < ($1.due, $1.id) }
     }
 
     /// The day that the rule gives, before anybody put it off.

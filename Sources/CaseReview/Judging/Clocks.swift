@@ -10,7 +10,7 @@ public struct Clocks {
 
     /// Every clock of the case's pathways, in the procedure's order; one for each agency where the limit says so.
     public func all() -> [Clock] {
-        var deadlines: [MomentID: Day] = [:]
+        var run = LimitRun(chronicle: matter, setting: setting)
         var clocks: [Clock] = []
         let facts = CaseFacts(matter, under: setting.procedure)
         for limit in setting.procedure.limits where isOnPathway(limit) {
@@ -18,10 +18,8 @@ public struct Clocks {
                 clocks.append(.notBegun(limit))
                 continue
             }
-            let run = LimitRun(
-                limit: limit, chronicle: matter, setting: setting, deadlines: deadlines)
-            let those = self.clocks(run)
-            if let due = those.compactMap(\.due).min() { deadlines[limit.dueMoment] = due }
+            let those = self.clocks(of: limit, run)
+            if let due = those.compactMap(\.due).min() { run.deadlines[limit.dueMoment] = due }
             clocks += those
         }
         return clocks
@@ -32,16 +30,17 @@ public struct Clocks {
         return limit.pathways.isEmpty || limit.pathways.contains(where: matter.pathways.contains)
     }
 
-    private func clocks(_ run: LimitRun<Case>) -> [Clock] {
-        let isOver = isOver(run.limit)
-        guard let step = run.limit.eachAgencyAt else {
-            return [run.clock(extendedTo: matter.extended(run.limit.id, nil), isOver: isOver)]
+    private func clocks(of limit: TimeLimit, _ run: LimitRun<Case>) -> [Clock] {
+        let isOver = isOver(limit)
+        guard let step = limit.eachAgencyAt else {
+            let extended = matter.extended(limit.id, nil)
+            return [run.clock(of: limit, extendedTo: extended, isOver: isOver)]
         }
         let asked = matter.gatherings[step]?.asked ?? [:]
         return asked.keys.sorted().compactMap { agency in
             asked[agency].map {
                 run.clock(
-                    for: agency, $0, extendedTo: matter.extended(run.limit.id, agency),
+                    of: limit, for: agency, $0, extendedTo: matter.extended(limit.id, agency),
                     isOver: isOver)
             }
         }
@@ -57,23 +56,16 @@ public struct Clocks {
 
 /// Works out the time limits of a meeting.
 public func clocks(of meeting: Meeting, in setting: Setting) -> [Clock] {
-    setting.procedure.limits.filter { $0.scope == .eachMeeting(of: meeting.body) }.map { limit in
-        LimitRun(limit: limit, chronicle: meeting, setting: setting, deadlines: [:])
-            .clock(extendedTo: nil, isOver: meeting.isCancelled)
-    }
+    let run = LimitRun(chronicle: meeting, setting: setting)
+    return setting.procedure.limits.filter { $0.scope == .eachMeeting(of: meeting.body) }
+        .map { run.clock(of: $0, extendedTo: nil, isOver: meeting.isCancelled) }
 }
 
 /// Works out the time limits of a partnership, which belong to no case and no meeting.
 public func clocks(of partnership: Partnership, in setting: Setting) -> [Clock] {
-    setting.procedure.limits.filter { $0.scope == .partnership }.map { limit in
-        LimitRun(limit: limit, chronicle: partnership, setting: setting, deadlines: [:])
-            .clock(extendedTo: nil, isOver: false)
-    }
-}
-
-extension TimeLimit {
-    /// The moment by which another limit can start from this one's due day.
-    public var dueMoment: MomentID { MomentID("\(id).due") }
+    let run = LimitRun(chronicle: partnership, setting: setting)
+    return setting.procedure.limits.filter { $0.scope == .partnership }
+        .map { run.clock(of: $0, extendedTo: nil, isOver: false) }
 }
 
 extension Case {

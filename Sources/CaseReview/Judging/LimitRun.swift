@@ -1,49 +1,44 @@
-/// One time limit as it runs on one chronicle.
+/// The time limits as they run on one chronicle, one after another.
 struct LimitRun<Matter: Chronicle> {
-    let limit: TimeLimit
     let chronicle: Matter
     let setting: Setting
-    /// The days of other limits that this one can start from, by the moment's name.
-    let deadlines: [MomentID: Day]
+    /// The days of limits worked out before, from which others can start, by the moment's name.
+    var deadlines: [MomentID: Day] = [:]
 
-    func clock(extendedTo: Day?, isOver: Bool) -> Clock {
-        let readings = limit.readings.map { reading($0, from: start(of: $0)) }
-        let begun = held(readings).compactMap(\.from).min()
+    func clock(of limit: TimeLimit, extendedTo: Day?, isOver: Bool) -> Clock {
+        let readings = limit.readings.map { reading($0, from: start(of: $0, in: limit)) }
+        let begun = limit.held(readings).compactMap(\.from).min()
         // Most limits of a case have not begun: nothing more has to be found out about those.
         if begun == nil {
             return Clock(
                 limit: limit.id, agency: nil, readings: readings, adopted: limit.adopted,
                 extendedTo: extendedTo, satisfiedAt: nil, state: .notStarted)
         }
-        let satisfied = limit.repeats ? nil : satisfaction(after: begun)
-        return clock(nil, readings, satisfied, extendedTo, isOver)
+        let satisfied = limit.repeats ? nil : satisfaction(of: limit, after: begun)
+        return clock(of: limit, nil, readings, satisfied, extendedTo, isOver)
     }
 
     /// The clock of one agency that was asked, from when it was asked until it answered.
     func clock(
-        for agency: AgencyID, _ asked: Requests.Asked, extendedTo: Day?, isOver: Bool
+        of limit: TimeLimit, for agency: AgencyID, _ asked: Requests.Asked, extendedTo: Day?,
+        isOver: Bool
     ) -> Clock {
         let readings = limit.readings.map { reading($0, from: asked.sentAt) }
-        return clock(agency, readings, asked.reply?.at, extendedTo, isOver)
+        return clock(of: limit, agency, readings, asked.reply?.at, extendedTo, isOver)
     }
 
     private func clock(
-        _ agency: AgencyID?, _ readings: [Clock.Reading], _ satisfied: Moment?,
-        _ extendedTo: Day?, _ isOver: Bool
+        of limit: TimeLimit, _ agency: AgencyID?, _ readings: [Clock.Reading],
+        _ satisfied: Moment?, _ extendedTo: Day?, _ isOver: Bool
     ) -> Clock {
         func clock(_ state: Clock.State) -> Clock {
             Clock(
                 limit: limit.id, agency: agency, readings: readings, adopted: limit.adopted,
                 extendedTo: extendedTo, satisfiedAt: satisfied, state: state)
         }
-        let held = held(readings)
-        let hasStarted = held.contains { $0.from != nil }
+        let hasStarted = limit.held(readings).contains { $0.from != nil }
         let worked = clock(.running)
         return clock(state(hasStarted: hasStarted, worked, isOver))
-    }
-
-    private func held(_ readings: [Clock.Reading]) -> [Clock.Reading] {
-        readings.filter { limit.adopted == nil || limit.adopted == $0.id }
     }
 
     private func state(hasStarted: Bool, _ clock: Clock, _ isOver: Bool) -> Clock.State {
@@ -63,7 +58,7 @@ struct LimitRun<Matter: Chronicle> {
     }
 
     /// The last time that the limit's beginning happened: a step taken again starts its clock again.
-    private func start(of reading: TimeLimit.Reading) -> Moment? {
+    private func start(of reading: TimeLimit.Reading, in limit: TimeLimit) -> Moment? {
         if limit.repeats, let met = limit.until.compactMap({ occurrences($0).last }).max() {
             return met
         }
@@ -73,7 +68,7 @@ struct LimitRun<Matter: Chronicle> {
         return begun.min()
     }
 
-    private func satisfaction(after start: Moment?) -> Moment? {
+    private func satisfaction(of limit: TimeLimit, after start: Moment?) -> Moment? {
         guard let start else { return nil }
         let isBackward = limit.readings.contains { $0.span.isBackward }
         return limit.until.flatMap(occurrences)
@@ -111,6 +106,13 @@ struct LimitRun<Matter: Chronicle> {
                 nil
             )
         }
+    }
+}
+
+extension TimeLimit {
+    /// The readings that are worked to: the one adopted, else all of them.
+    fileprivate func held(_ readings: [Clock.Reading]) -> [Clock.Reading] {
+        adopted == nil ? readings : readings.filter { $0.id == adopted }
     }
 }
 

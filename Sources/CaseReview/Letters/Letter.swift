@@ -42,7 +42,7 @@ public struct Letter: Sendable, Hashable {
 }
 
 /// One letter of a case that can be written now: the letter, and to whom it goes.
-public struct LetterOffer: Sendable, Hashable {
+public struct LetterOffer: Sendable {
     public let letter: Letter
     public let step: Step
     public let addressee: Addressee

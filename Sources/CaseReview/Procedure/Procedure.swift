@@ -1,8 +1,8 @@
 /// The rules of one partnership at one version: who sits, what is asked, what happens, and by when.
 ///
-/// A value: it is read from a pack, proved once, and never changed. A case is stamped with the version
-/// in force when it was referred, and keeps it.
-public struct Procedure: Sendable {
+/// It is read from a pack, proved once, and never changed; a class, for every act and page hands it on, and a
+/// reference costs nothing. A case is stamped with the version in force when it was referred, and keeps it.
+public final class Procedure: Sendable {
     public let id: ProcedureID
     public let partnership: PartnershipID
     public let about: About
@@ -11,10 +11,10 @@ public struct Procedure: Sendable {
     public let roles: [RoleID: Role]
     public let bodies: [BodyID: Body]
     public let questions: [QuestionID: Question]
-    public private(set) var criteria: [CriterionID: Criterion]
+    public let criteria: [CriterionID: Criterion]
     public let forms: [FormID: Form]
     public let pathways: [Pathway]
-    public private(set) var limits: [TimeLimit]
+    public let limits: [TimeLimit]
     public let silences: [Silence]
     /// Who names the lead where a case meets the tests of more than one kind of review; nil where nobody does.
     public let leadProcess: LeadProcess?
@@ -26,6 +26,8 @@ public struct Procedure: Sendable {
     public let letters: [Letter]
     /// Every step by its name; names are unique across pathways.
     public let steps: [StepID: Step]
+    /// The roles in the order of their names.
+    let rolesInOrder: [Role]
     /// Looked up for every page, and so worked out once.
     private let meanings: [Field.Meaning: [FieldID]]
     /// The entries that tell when something was, by moment.
@@ -84,7 +86,9 @@ public struct Procedure: Sendable {
         self.about = about
         self.agencies = Self.byID(agencies, \.id)
         self.sectors = Self.byID(sectors, \.id)
-        self.roles = Self.byID(roles, \.id)
+        let roles = Self.byID(roles, \.id)
+        self.roles = roles
+        rolesInOrder = roles.values.sorted { $0.id < $1.id }
         self.bodies = Self.byID(bodies, \.id)
         self.questions = Self.byID(questions, \.id)
         self.criteria = Self.byID(criteria, \.id)
@@ -129,14 +133,43 @@ public struct Procedure: Sendable {
 
     /// The procedure with the readings that a partnership has adopted, each by the name of its rule.
     public func adopting(_ readings: [String: String]) -> Procedure {
-        var adopting = self
-        for (rule, reading) in readings {
-            adopting.criteria[CriterionID(rule)]?.adopted = reading
-            if let index = limits.firstIndex(where: { $0.id.rawValue == rule }) {
-                adopting.limits[index].adopted = reading
-            }
-        }
-        return adopting
+        var criteria = criteria
+        for (rule, reading) in readings { criteria[CriterionID(rule)]?.adopted = reading }
+        return Procedure(
+            self, criteria: criteria,
+            limits: limits.map { limit in
+                readings[limit.id.rawValue].map(limit.adopting) ?? limit
+            })
+    }
+
+    /// The same procedure, but for what has readings.
+    private init(
+        _ other: Procedure, criteria: [CriterionID: Criterion], limits: [TimeLimit]
+    ) {
+        id = other.id
+        partnership = other.partnership
+        about = other.about
+        agencies = other.agencies
+        sectors = other.sectors
+        roles = other.roles
+        rolesInOrder = other.rolesInOrder
+        bodies = other.bodies
+        questions = other.questions
+        self.criteria = criteria
+        forms = other.forms
+        pathways = other.pathways
+        self.limits = limits
+        silences = other.silences
+        leadProcess = other.leadProcess
+        isPublicAuthority = other.isPublicAuthority
+        wording = other.wording
+        letters = other.letters
+        steps = other.steps
+        meanings = other.meanings
+        enteredMoments = other.enteredMoments
+        beginnings = other.beginnings
+        selfOpening = other.selfOpening
+        limitPlaces = other.limitPlaces
     }
 
     /// The pathway of this name.

@@ -1,5 +1,5 @@
 /// A kind of review, from its first step to its end.
-public struct Pathway: Sendable, Hashable {
+public struct Pathway: Sendable {
     public let id: PathwayID
     public let name: String
     /// The steps that open when the pathway does.
@@ -40,7 +40,9 @@ public struct Pathway: Sendable, Hashable {
 }
 
 /// One thing that happens on a pathway.
-public struct Step: Sendable, Hashable {
+///
+/// Never changed; a class, for every act looks at most of them, and a reference costs nothing.
+public final class Step: Sendable {
     public let id: StepID
     public let name: String
     /// One or two words for the picture of the pathway.

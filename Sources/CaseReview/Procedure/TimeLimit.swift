@@ -1,5 +1,7 @@
 /// A rule about time: how long, in such days, from or before such a moment.
-public struct TimeLimit: Sendable, Hashable {
+///
+/// Never changed; a class, for every act looks at all of them, and a reference costs nothing.
+public final class TimeLimit: Sendable {
     public let id: LimitID
     public let name: String
     /// Who has to act, in words.
@@ -16,11 +18,13 @@ public struct TimeLimit: Sendable, Hashable {
     /// Who may extend it; nil where nobody may.
     public let `extension`: Extension?
     /// The reading that the partnership adopted; nil while all of them run.
-    public internal(set) var adopted: String?
+    public let adopted: String?
     /// More than one where the document is unclear; all run, and the earliest is worked to.
     public let readings: [Reading]
     /// Any of these moments satisfies the limit.
     public let until: [MomentID]
+    /// The moment by which another limit can start from this one's due day.
+    public let dueMoment: MomentID
     /// The steps that end, or move on, when the limit is kept.
     public let steps: Set<StepID>
     public let modality: Modality
@@ -55,7 +59,8 @@ public struct TimeLimit: Sendable, Hashable {
         id: LimitID, name: String, who: String, pathways: [PathwayID] = [],
         when: Expression? = nil, eachAgencyAt: StepID? = nil, scope: Scope = .matter,
         repeats: Bool = false,
-        extension: Extension? = nil, readings: [Reading], until: [MomentID],
+        extension: Extension? = nil, adopted: String? = nil, readings: [Reading],
+        until: [MomentID],
         modality: Modality = .will, warnBefore: WorkingDays? = nil, citation: Citation
     ) {
         self.id = id
@@ -67,8 +72,10 @@ public struct TimeLimit: Sendable, Hashable {
         self.scope = scope
         self.repeats = repeats
         self.extension = `extension`
+        self.adopted = adopted
         self.readings = readings
         self.until = until
+        dueMoment = MomentID("\(id).due")
         steps = Set(
             until.compactMap { moment in
                 moment.rawValue.split(separator: ".").first.map { StepID(String($0)) }
@@ -76,6 +83,15 @@ public struct TimeLimit: Sendable, Hashable {
         self.modality = modality
         self.warnBefore = warnBefore
         self.citation = citation
+    }
+
+    /// The same limit, worked to by one of its readings.
+    func adopting(_ reading: String) -> TimeLimit {
+        TimeLimit(
+            id: id, name: name, who: who, pathways: pathways, when: when,
+            eachAgencyAt: eachAgencyAt, scope: scope, repeats: repeats, extension: `extension`,
+            adopted: reading, readings: readings, until: until, modality: modality,
+            warnBefore: warnBefore, citation: citation)
     }
 
     /// One way in which the document's words can be understood.
