@@ -14,7 +14,26 @@ public struct Rehearsal: Sendable, Encodable {
         public let line: Int
         public let on: String
         public let who: String
-        public let act: String
+        private let move: Scenario.Move
+        /// Written down when it is asked for: finding out what an act is called takes as long as deciding it.
+        public var act: String { move.name }
+
+        fileprivate init(_ move: Scenario.Move, by actor: Actor, at turn: Scenario.Turn) {
+            line = turn.line
+            on = turn.at.iso
+            who = actor.person.rawValue
+            self.move = move
+        }
+
+        private enum CodingKeys: String, CodingKey { case line, on, who, act }
+
+        public func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(line, forKey: .line)
+            try container.encode(on, forKey: .on)
+            try container.encode(who, forKey: .who)
+            try container.encode(act, forKey: .act)
+        }
     }
 
     public struct Refused: Sendable, Encodable {
@@ -55,9 +74,7 @@ public struct Rehearsal: Sendable, Encodable {
         _ move: Scenario.Move, by actor: Actor, at turn: Scenario.Turn,
         expecting expected: Scenario.Expectation
     ) {
-        accepted.append(
-            Accepted(
-                line: turn.line, on: turn.at.iso, who: actor.person.rawValue, act: move.name))
+        accepted.append(Accepted(move, by: actor, at: turn))
         if case .refused(let rule, _) = expected {
             unmet.append("line \(turn.line): accepted, where \(rule) was to refuse it")
         }

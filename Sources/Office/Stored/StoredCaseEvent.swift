@@ -35,10 +35,14 @@ enum StoredEvent {
     }
 
     private static func bytes(of event: some Encodable) throws -> [UInt8] {
+        Array(try encoder.encode(event))
+    }
+
+    private static let encoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(event))
-    }
+        return encoder
+    }()
 
     /// The name of the enum's case, which is the one key of its JSON and the kind's name on disk.
     private static func name(in payload: [UInt8]) -> String {
