@@ -9,10 +9,19 @@ private struct SlowPress {
     let path: String
 
     init(seconds: Double) throws {
+        try self.init(script: "/bin/sleep \(seconds)\nprintf '%%PDF-1.7 made'\n")
+    }
+
+    /// One whose paper says how it is scheduled: 0 as everything is, 5 when nothing else runs (Linux, proc(5)).
+    static func tellingItsPolicy() throws -> SlowPress {
+        try SlowPress(script: "printf '%%PDF-1.7 %s' $(/usr/bin/cut -d ' ' -f 41 /proc/$$/stat)\n")
+    }
+
+    private init(script: String) throws {
         path =
             FileManager.default.temporaryDirectory
             .appending(path: "onepanel-press-\(UUID().uuidString)").path
-        let script = "#!/bin/sh\n/bin/cat > /dev/null\n/bin/sleep \(seconds)\nprintf '%%PDF-1.7 made'\n"
+        let script = "#!/bin/sh\n/bin/cat > /dev/null\n" + script
         try Data(script.utf8).write(to: URL(filePath: path))
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
     }
@@ -39,6 +48,18 @@ private struct SlowPress {
             try await Task.sleep(for: .milliseconds(50))
         }
         return []
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/stat")))
+    func `everything else goes before a paper in the background, and nothing before one waited for`()
+        async throws
+    {
+        let press = PaperPress(program: try SlowPress.tellingItsPolicy().path)
+        let (waitedFor, inBackground) = (
+            try await press.pdf(of: sheet()), try await press.pdf(of: sheet(), inBackground: true)
+        )
+        #expect(String(decoding: waitedFor, as: UTF8.self) == "%PDF-1.7 0")
+        #expect(String(decoding: inBackground, as: UTF8.self) == "%PDF-1.7 5")
     }
 
     @Test func `papers are printed one after another, and each is told how many come before`()

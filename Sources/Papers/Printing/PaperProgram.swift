@@ -1,6 +1,5 @@
 import Foundation
 import Subprocess
-import SystemPackage
 
 /// A program that makes one paper out of another: it reads standard input and writes standard output.
 ///
@@ -54,12 +53,12 @@ struct PaperProgram: Sendable {
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(2))]
         do {
             let finished = try await Subprocess.run(
-                givesWay ? .path(Self.givingWay) : .name(file.lastPathComponent),
-                arguments: Arguments(givesWay ? ["-n", "19", path] + arguments : arguments),
+                .name(file.lastPathComponent), arguments: Arguments(arguments),
                 environment: environment, platformOptions: options, input: .inputWriter,
                 output: .bytes(limit: Self.longestPaper),
                 error: .bytes(limit: Self.longestComplaint)
             ) { execution in
+                if givesWay { Self.giveWay(execution.processIdentifier.value) }
                 // A program that stops before it has read its paper says so by how it ends.
                 _ = try? await execution.standardInputWriter.write(input)
             }
@@ -72,8 +71,24 @@ struct PaperProgram: Sendable {
         }
     }
 
-    /// Runs another program so that everything else goes first (POSIX, nice).
-    private static let givingWay = FilePath("/usr/bin/nice")
+    /// Lets everything else on the machine go before a program that has begun.
+    ///
+    /// A program that is only nice (POSIX, setpriority) still keeps a processor on which a page would be answered;
+    /// beside one that runs when nothing else does (Linux, SCHED_IDLE) the processor counts as free. Where the
+    /// system allows neither, the paper is made all the same.
+    private static func giveWay(_ program: pid_t) {
+        #if os(Linux)
+            var parameters = sched_param()
+            if sched_setscheduler(program, whenNothingElseRuns, &parameters) == 0 { return }
+            let process = Int32(PRIO_PROCESS.rawValue)
+        #else
+            let process = PRIO_PROCESS
+        #endif
+        _ = setpriority(process, id_t(program), 19)
+    }
+
+    /// SCHED_IDLE of sched(7), for which the C library has a name in GNU sources only.
+    private static let whenNothingElseRuns: Int32 = 5
 
     /// Without this a program that stops before it has read its paper would stop the service with it.
     ///
