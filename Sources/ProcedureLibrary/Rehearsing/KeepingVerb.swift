@@ -49,7 +49,8 @@ extension ScriptReader {
 
     private func engagement(_ keys: Keys, _ reason: String) -> Engagement {
         Engagement(
-            id: engagementID(keys), person: keys.requiredID("person", .person), role: keys.requiredID("role", .role),
+            id: engagementID(keys), person: keys.requiredID("person", .person),
+            role: keys.requiredID("role", .role),
             item: keys.optionalID("item", .step), until: keys.optionalDay("until"),
             reason: reason)
     }

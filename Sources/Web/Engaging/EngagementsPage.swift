@@ -171,7 +171,8 @@ extension EngagementsPage {
         return try perform(
             .engage(
                 Engagement(
-                    id: EngagementID(SecureRandom.token(bytes: 9)), person: named.person, role: named.role,
+                    id: EngagementID(SecureRandom.token(bytes: 9)), person: named.person,
+                    role: named.role,
                     item: item.isEmpty ? nil : StepID(item), until: until,
                     reason: form.text("why"))))
     }

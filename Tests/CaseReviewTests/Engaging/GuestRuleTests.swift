@@ -84,10 +84,12 @@ private struct Item {
         #expect(try item.access(of: "guest"))
     }
 
-    @Test(.clause("BD-096"), arguments: [
-        ("barking-and-dagenham-1.6" as ProcedureID, "one-panel" as BodyID),
-        ("darlington-1.2.1", "learning-sub-group"), ("wolverhampton-2019", "executive-group"),
-    ])
+    @Test(
+        .clause("BD-096"),
+        arguments: [
+            ("barking-and-dagenham-1.6" as ProcedureID, "one-panel" as BodyID),
+            ("darlington-1.2.1", "learning-sub-group"), ("wolverhampton-2019", "executive-group"),
+        ])
     func `a body of which the document says nothing has no guests`(
         _ procedure: ProcedureID, _ body: BodyID
     ) throws {
