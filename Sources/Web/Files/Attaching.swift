@@ -9,6 +9,8 @@ struct Attaching {
     let visit: Visit
     let matter: Case
     let procedure: Procedure
+    /// The places that the page is about, whether or not anything may be attached there now.
+    private let candidates: [FilingPlace]
     /// Where the visitor may attach something, in the order of the procedure.
     let places: [FilingPlace]
 
@@ -31,6 +33,7 @@ struct Attaching {
         self.visit = visit
         self.matter = matter
         self.procedure = procedure
+        self.candidates = candidates
         let setting = try visit.here().setting(procedure)
         places = candidates.filter { place in
             visit.viewer.actors.contains { place.isOpen(to: $0, on: matter, in: setting) }
@@ -46,9 +49,11 @@ struct Attaching {
         }
     }
 
-    /// Takes what was sent. The procedure is asked first, so that nobody learns more who may not attach anything.
+    /// Takes what was sent. The procedure is asked first, so that nobody learns more who may not attach anything; and
+    /// of another place than those of the page it is not asked, for its refusals tell how the case stands.
     func take() throws -> Outcome {
         let wanted = FilingPlace(written: visit.form.text(Self.place))
+        guard candidates.contains(wanted) else { throw OfficeFailure.notFound }
         let office = try visit.here()
         let setting = office.setting(procedure)
         let actor =

@@ -63,13 +63,14 @@ extension AttachedFile.Kind {
         }
     }
 
-    /// How the names of such files end; the first is the one to give.
+    /// How the names of such files end; the first is the one to give. Never csv: what opens it would take words for
+    /// formulas.
     var endings: [String] {
         switch self {
         case .pdf: ["pdf"]
         case .word: ["docx"]
         case .excel: ["xlsx"]
-        case .text: ["txt", "csv", "log", "md"]
+        case .text: ["txt", "log", "md"]
         case .png: ["png"]
         case .jpeg: ["jpg", "jpeg"]
         }

@@ -118,9 +118,14 @@ extension Referral {
             || !access(to: .wholeCase, of: matter, for: visit.viewer, under: procedure).isGranted
     }
 
-    /// The steps at which a file may belong to the visitor's part in the referral.
+    /// The steps at which a file may belong to the visitor's part in the referral: those that are theirs to take.
     var filingPlaces: [FilingPlace] {
-        procedure.steps(of: matter).filter { matter.isOpen($0.id) }.map { FilingPlace($0.id) }
+        procedure.steps(of: matter).filter { step in
+            matter.progress[step.id] != nil
+                && visit.viewer.actors.contains {
+                    step.by.includes($0, in: matter, under: procedure)
+                }
+        }.map { FilingPlace($0.id) }
     }
 
     /// What the visitor attached.

@@ -250,14 +250,39 @@ extension TestSite {
         #expect(answered.body.contains("Say what the file is"))
     }
 
-    @Test func `is refused by the procedure to another place, before anybody looks into it`() async throws {
-        for place in ["screening/nelft", "panel", "", "nowhere", "screening/bhrut/more"] {
+    @Test func `is taken to no other place than the page's, and nothing is learnt by trying`() async throws {
+        for place in [
+            "screening/nelft", "screening/lbr-education", "screening", "check", "panel", "", "nowhere",
+            "screening/bhrut/more",
+        ] {
             let answered = try await hospital.post(
                 house.answer, [("place", place), ("title", "A letter")], file: "file",
                 named: "a.pdf", pdf)
-            #expect(answered.status == 409, "\(place)")
+            #expect(answered.status == 404, "\(place)")
         }
         #expect(try house.files().isEmpty)
+    }
+
+    @Test func `tells a referrer nothing of the steps and agencies that are not theirs`() async throws {
+        let referrer = try house.visitor("referrer")
+        func status(_ place: String, on matter: Docket.Matter) async throws -> Int {
+            try await referrer.post(
+                "/redbridge/referrals/\(matter.id)/files",
+                [("place", place), ("title", "A letter")], file: "file", named: "a.pdf", pdf
+            ).status
+        }
+        let docket = house.here.docket
+        for matter in [docket.draft, docket.handedIn, docket.screening, docket.listed, docket.decided] {
+            for place in [
+                "quality", "check", "screening", "screening/nelft", "screening/bhrut", "panel",
+                "send-recommendation", "ratification", "nowhere",
+            ] {
+                #expect(try await status(place, on: matter) == 404, "\(place)")
+            }
+        }
+        // Of their own step they are told why it takes nothing more.
+        #expect(try await status("referral", on: docket.handedIn) == 409)
+        #expect(try await status("referral", on: docket.draft) == 303)
     }
 
     @Test func `is not taken from somebody else for the agency`() async throws {
@@ -301,5 +326,7 @@ extension TestSite {
         #expect(name("picture.pdf", .png).text == "picture.pdf.png")
         #expect(name("photo.jpeg", .jpeg).text == "photo.jpeg")
         #expect(name("page.html", .text).text == "page.html.txt")
+        // A table of words would be opened with its words as formulas.
+        #expect(name("list.csv", .text).text == "list.csv.txt")
     }
 }
