@@ -163,18 +163,22 @@ import Testing
         var happenings = desk.happenings
         happenings.insert(
             contentsOf: [
-                attached("Chronology"), attached("Wrong"),
+                attached("Chronology"), attached("Wrong"), attached("Hidden"),
                 filed(.fileWithdrawn("Wrong", reason: "Another person's.")),
+                filed(.fileClosedToReaders("Hidden", reason: "Another person's.")),
             ], at: decided)
         happenings += [
-            attached("Late"), filed(.fileWithdrawn("Chronology", reason: "Long after.")),
+            attached("Late"), filed(.fileClosedToReaders("Chronology", reason: "Another's.")),
         ]
         let record = DecisionRecord(
             of: desk.matter, under: desk.procedure, happenings: happenings,
             issue: desk.record(madeFor: "Priya").issue, name: { desk.name($0) })
         let papers = try #require(record.decisions.first).papers
         #expect(papers.map(\.label) == ["Chronology"])
-        #expect(papers.first?.text.hasSuffix("SHA-256 5ad0") == true)
+        let day = desk.happenings[decided].happening.at.day.longText
+        #expect(
+            papers.first?.text.hasSuffix(
+                "SHA-256 5ad0\nClosed to readers on \(day) because: Another's.") == true)
         var writer = Writer()
         writer.append(DecisionRecordPaper(record))
         #expect(writer.string.contains("The papers before the body"))

@@ -19,7 +19,7 @@ private let id = "Use small letters, digits and single hyphens, such as 'police-
         ),
         Slip(
             steps, "short: Agree", "short: Agree\n    colour: red", at: "colour",
-            "The step 'agreement' has no use for the key 'colour'. Take it out; the keys here are 'name', 'short', 'settle', 'by', 'opens', 'on-request', 'outcomes', 'comes-back', 'milestone', 'guidance', 'cite'."
+            "The step 'agreement' has no use for the key 'colour'. Take it out; the keys here are 'name', 'short', 'settle', 'by', 'opens', 'on-request', 'outcomes', 'comes-back', 'files-stand', 'milestone', 'guidance', 'cite'."
         ),
         Slip(
             pack, "marking: OFFICIAL-SENSITIVE\n", "", at: "procedure:",

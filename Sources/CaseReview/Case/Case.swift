@@ -41,7 +41,7 @@ public struct Case: Sendable, Hashable {
     public private(set) var positions: [CasePaper: PaperPositions] = [:]
     /// How often each printed paper has become another one.
     private(set) var paperVersions: [CasePaper: Int] = [:]
-    /// Every file that was attached, those that were withdrawn included, oldest first.
+    /// Every file that was attached, whatever became of it, oldest first.
     public internal(set) var files: [CaseFile] = []
     /// People whom a chair has ruled out of this case; they see nothing of it from then on.
     public private(set) var withdrawnPeople: Set<PersonID> = []
@@ -109,7 +109,7 @@ public struct Case: Sendable, Hashable {
             engaged(happening)
         case .leadNamed, .extended, .linked, .moved, .minuted, .freedomOfInformationSettled:
             kept(happening)
-        case .fileAttached, .fileWithdrawn: filed(happening)
+        case .fileAttached, .fileWithdrawn, .fileClosedToReaders: filed(happening)
         default: considered(happening)
         }
     }
@@ -210,6 +210,7 @@ public struct Case: Sendable, Hashable {
         case .decided(let step, let decision):
             decisions.append(decision)
             entries.merge(decision.record) { _, new in new }
+            handInAllFiles(at)
             note(step, "held", Moment(day: decision.heldOn, hour: 12, minute: 0))
             end(step, decision.outcome, decision.reason, happening)
         default: break

@@ -59,4 +59,6 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case fileWithdrawn(FileID, reason: String)
     /// A letter that was written at the step went out on paper.
     case letterSent(StepID, SentLetter)
+    /// Those who keep the cases closed a file to readers, such as one about the wrong person.
+    case fileClosedToReaders(FileID, reason: String)
 }

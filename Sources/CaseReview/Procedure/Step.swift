@@ -55,6 +55,8 @@ public final class Step: Sendable {
     public let outcomes: [Outcome]
     /// How long after it ends the step comes back, until the case closes.
     public let comesBack: Period?
+    /// What is attached to the step is its author's to say, in dissent perhaps: nobody closes it to readers.
+    public let filesStand: Bool
     /// On the main line of the picture, rather than a loop or a side track.
     public let isMilestone: Bool
     public let guidance: String?
@@ -63,8 +65,8 @@ public final class Step: Sendable {
     public init(
         id: StepID, name: String, short: String, activity: Activity, by: Who,
         opens: Expression? = nil, isOnRequest: Bool = false, outcomes: [Outcome],
-        comesBack: Period? = nil, isMilestone: Bool = true, guidance: String? = nil,
-        citation: Citation
+        comesBack: Period? = nil, filesStand: Bool = false, isMilestone: Bool = true,
+        guidance: String? = nil, citation: Citation
     ) {
         self.id = id
         self.name = name
@@ -75,6 +77,7 @@ public final class Step: Sendable {
         self.isOnRequest = isOnRequest
         self.outcomes = outcomes
         self.comesBack = comesBack
+        self.filesStand = filesStand
         self.isMilestone = isMilestone
         self.guidance = guidance
         self.citation = citation

@@ -36,6 +36,14 @@ extension Office {
         try perform(.withdraw(file, reason: reason), on: id, by: actor, file: nil)
     }
 
+    /// Closes a file to everybody, for those who keep the cases; it stays in the history, and its bytes in the record.
+    @discardableResult
+    public func closeToReaders(
+        _ file: FileID, because reason: String, on id: CaseID, by actor: Actor
+    ) throws(OfficeFailure) -> Case {
+        try perform(.closeToReaders(file, reason: reason), on: id, by: actor, file: nil)
+    }
+
     private func perform(
         _ act: FilingAct, on id: CaseID, by actor: Actor, file: [UInt8]?
     ) throws(OfficeFailure) -> Case {
@@ -58,11 +66,12 @@ extension Office {
         }
     }
 
-    /// The bytes of a file that was attached, to be read piece by piece. Throws `notFound` for one that was withdrawn.
+    /// The bytes of a file that was attached, to be read piece by piece. Throws `notFound` for one that was
+    /// withdrawn or closed to readers.
     public func contents(
         of file: CaseFile, in id: CaseID
     ) throws(OfficeFailure) -> RecordedFile {
-        guard !file.isWithdrawn else { throw .notFound }
+        guard file.isStanding else { throw .notFound }
         do {
             guard let found = try record.file(of: StreamID(id), version: file.version) else {
                 throw OfficeFailure.notFound

@@ -13,7 +13,7 @@ struct DecisionReader {
         self.place = place
     }
 
-    /// The files are those of the case when it was decided.
+    /// The files are those that lay before the body when it decided, as they stand now.
     func decision(
         _ decision: Decision, isLatest: Bool, with files: [CaseFile] = []
     ) -> BodyDecision {
@@ -42,11 +42,16 @@ struct DecisionReader {
             votingRule: body?.voting.citation,
             clocks: decision.clocks.filter { $0.state != .notStarted }
                 .compactMap { clock($0, on: day) },
-            papers: files.map {
-                RecordLine($0.title, "\(words.note(on: $0)).\nSHA-256 \($0.file.digest)")
-            },
+            papers: files.map(paper),
             recordedBy: words.actor(decision.decidedBy, on: day), recordedAt: decision.at,
             place: place)
+    }
+
+    /// What lay before the body is named for ever, also once nobody may read it.
+    private func paper(_ file: CaseFile) -> RecordLine {
+        let lines = ["\(words.note(on: file)).", "SHA-256 \(file.file.digest)"]
+        let all = lines + [words.closure(of: file)].compactMap(\.self)
+        return RecordLine(file.title, all.joined(separator: "\n"))
     }
 
     private func forms(_ step: Step?, _ outcome: Outcome?) -> [FormID] {

@@ -32,7 +32,8 @@ extension DecisionRecord {
         var filed = Case(id: "")
         for placed in happenings {
             switch placed.happening.event {
-            case .fileAttached, .fileWithdrawn: filed.happened(placed.happening)
+            case .fileAttached, .fileWithdrawn, .fileClosedToReaders:
+                filed.happened(placed.happening)
             case .decided(_, let decision):
                 decided.append((decision, placed.place, filed.standingFiles))
             default: break
@@ -40,7 +41,8 @@ extension DecisionRecord {
         }
         return decided.enumerated().map { number, found in
             DecisionReader(words, place: found.place).decision(
-                found.decision, isLatest: number == decided.count - 1, with: found.files)
+                found.decision, isLatest: number == decided.count - 1,
+                with: found.files.map { filed.file($0.id) ?? $0 })
         }
     }
 

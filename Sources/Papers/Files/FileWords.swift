@@ -9,6 +9,11 @@ extension EntryWords {
         return "\(file.file.kind.words), \(file.file.size). \(step)\(agency). "
             + "Attached by \(actor(file.by, on: day)), \(day.longText)"
     }
+
+    /// Since when nobody may read a file, and why; nil while it is not closed to readers.
+    public func closure(of file: CaseFile) -> String? {
+        file.closed.map { "Closed to readers on \($0.at.day.longText) because: \($0.reason)" }
+    }
 }
 
 extension AttachedFile {

@@ -45,7 +45,7 @@ public struct AgendaPack: Sendable, Hashable {
         public let silent: [String]
         public let tests: [BodyDecision.Test]
         public let parts: [Part]
-        /// What was attached to the case and not withdrawn, oldest first.
+        /// What was attached to the case and may be read, oldest first.
         public let files: [File]
     }
 

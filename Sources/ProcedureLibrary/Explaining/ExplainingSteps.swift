@@ -17,8 +17,8 @@ extension Explaining {
             weigh: step.activity.examining?.weigh ?? [], recipients: step.activity.recipients,
             by: who(step.by),
             opens: step.opens.map(rule), isOnRequest: step.isOnRequest,
-            comesBack: step.comesBack?.text, outcomes: step.outcomes.map(part),
-            guidance: step.guidance, citation: step.citation)
+            comesBack: step.comesBack?.text, filesStand: step.filesStand,
+            outcomes: step.outcomes.map(part), guidance: step.guidance, citation: step.citation)
     }
 
     func part(_ outcome: Outcome) -> Explanation.OutcomePart {

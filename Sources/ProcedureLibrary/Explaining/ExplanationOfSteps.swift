@@ -34,6 +34,8 @@ extension Explanation {
         public let opens: Rule?
         public let isOnRequest: Bool
         public let comesBack: String?
+        /// Whether nobody closes to readers what is attached to the step.
+        public let filesStand: Bool
         public let outcomes: [OutcomePart]
         public let guidance: String?
         public let citation: Citation

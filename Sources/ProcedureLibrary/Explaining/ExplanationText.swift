@@ -59,6 +59,7 @@ extension Explanation {
                 page.item("\(step.name): \(step.consistsOf). By \(step.by).", step.citation)
                 if let opens = step.opens { page.line("  Opens when \(opens.words)") }
                 if let comesBack = step.comesBack { page.line("  Comes back after \(comesBack)") }
+                if step.filesStand { page.line("  Nobody closes its files to readers") }
                 for outcome in step.outcomes { page.line("  → \(words(outcome, pathway))") }
             }
         }

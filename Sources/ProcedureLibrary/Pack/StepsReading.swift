@@ -33,7 +33,8 @@ extension Keys {
             id: id, name: text("name"), short: text("short"), activity: activity(), by: by(),
             opens: expression("opens"), isOnRequest: flag("on-request"),
             outcomes: outcomes(of: id), comesBack: period("comes-back"),
-            isMilestone: flag("milestone", default: true), guidance: optionalText("guidance"),
+            filesStand: flag("files-stand"), isMilestone: flag("milestone", default: true),
+            guidance: optionalText("guidance"),
             citation: citation())
     }
 

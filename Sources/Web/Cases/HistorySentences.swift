@@ -38,6 +38,7 @@ struct HistorySentences {
         case .fileAttached(let id, let who, let file):
             "\(step(id))\(who.map { ", \(agency($0, day))" } ?? ""): attached “\(file.title)”"
         case .fileWithdrawn: "A file was withdrawn"
+        case .fileClosedToReaders: "A file was closed to readers"
         case .pathwayOpened, .pathwayClosed, .leadNamed, .extended, .linked, .moved, .examined,
             .minuted, .freedomOfInformationSettled:
             keepingSentence(event)
@@ -103,7 +104,7 @@ struct HistorySentences {
                     "“\(file.name)”, \(file.kind.words), \(file.size)",
                     "SHA-256 \(file.digest)",
                 ]
-            case .fileWithdrawn(_, let reason): [reason]
+            case .fileWithdrawn(_, let reason), .fileClosedToReaders(_, let reason): [reason]
             case .minuted(_, _, let text): [text]
             case .freedomOfInformationSettled(_, let position):
                 [

@@ -36,6 +36,10 @@ struct FileList: Pattern {
             w.text(" ")
             w.append(Tag("Withdrawn", .none))
             w.text(" \(withdrawn.at.day.shortText): \(withdrawn.reason)")
+        } else if let closed = file.closed {
+            w.text(" ")
+            w.append(Tag("Closed to readers", .none))
+            w.text(" \(closed.at.day.shortText): \(closed.reason)")
         } else if mayWithdraw(file) {
             w.text(" ")
             w.a(
@@ -46,15 +50,19 @@ struct FileList: Pattern {
                 w.hidden(" \(file.title)")
                 if isBesideForm { w.text(" (opens in a new tab)") }
             }
+        } else if mayClose(file) {
+            w.text(" ")
+            w.a(href: "\(address)/closure") { w in
+                w.text("Close to readers")
+                w.hidden(": \(file.title)")
+            }
         }
     }
 
     /// Whether the visitor opens the file: asked of the one function that its address asks, and of the case as it is
-    /// now, for what was withdrawn since a day that is looked back to is not opened either.
+    /// now, for what was withdrawn or closed since a day that is looked back to is not opened either.
     private func mayOpen(_ file: CaseFile) -> Bool {
-        guard let matter = try? visit.office?.load(matter),
-            matter.file(file.id)?.isWithdrawn == false
-        else { return false }
+        guard let matter = now, matter.file(file.id)?.isStanding == true else { return false }
         return access(to: .file(file.id), of: matter, for: visit.viewer, under: procedure).isGranted
     }
 
@@ -67,6 +75,22 @@ struct FileList: Pattern {
     }
 
     private func mayWithdraw(_ file: CaseFile) -> Bool {
-        isNow && file.handedInAt == nil && file.by.person == visit.viewer.person
+        guard isNow, file.handedInAt == nil, file.by.person == visit.viewer.person,
+            let matter = now, let setting = visit.office?.setting(procedure)
+        else { return false }
+        return visit.viewer.actors.contains {
+            file.place.isOpen(to: $0, on: matter, in: setting)
+        }
     }
+
+    private func mayClose(_ file: CaseFile) -> Bool {
+        guard isNow, let matter = now, let setting = visit.office?.setting(procedure) else {
+            return false
+        }
+        let keeper = visit.actor(with: .keepCases, under: procedure)
+        return file.mayBeClosed(by: keeper, on: matter, in: setting)
+    }
+
+    /// The case as it is now, also where somebody looks back. One that cannot be read opens nothing and offers nothing.
+    private var now: Case? { try? visit.office?.load(matter) }
 }

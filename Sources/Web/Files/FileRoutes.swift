@@ -2,7 +2,7 @@ import CaseReview
 import Office
 import Record
 
-/// The files of a case: attaching, opening, and taking back.
+/// The files of a case: attaching, opening, taking back, and closing to readers.
 enum FileRoutes {
     static let all: [Route] = [
         .get("/:partnership/cases/:case/files", for: .here) { try CaseFilesPage($0).reply() },
@@ -35,11 +35,17 @@ enum FileRoutes {
         .post("/:partnership/cases/:case/files/:file/withdrawal", for: .here) { visit in
             try WithdrawalPage(visit).take()
         },
+        .get("/:partnership/cases/:case/files/:file/closure", for: .here) { visit in
+            try ClosurePage(visit).reply()
+        },
+        .post("/:partnership/cases/:case/files/:file/closure", for: .here) { visit in
+            try ClosurePage(visit).take()
+        },
     ]
 }
 
 /// A file as somebody takes it away. Whoever may not open it is answered as if there were none, and so is everybody
-/// once it was withdrawn.
+/// once it was withdrawn or closed to readers.
 struct FileAnswer {
     private let file: CaseFile
     private let id: CaseID
@@ -48,7 +54,7 @@ struct FileAnswer {
     init(_ visit: Visit) throws {
         let wanted = FileID(visit.parameter("file"))
         let (matter, _) = try visit.matter(.file(wanted))
-        guard let file = matter.file(wanted), !file.isWithdrawn else {
+        guard let file = matter.file(wanted), file.isStanding else {
             throw OfficeFailure.notFound
         }
         (self.file, id, office) = (file, matter.id, try visit.here())

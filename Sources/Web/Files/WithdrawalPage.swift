@@ -30,7 +30,7 @@ struct WithdrawalPage {
                     + "withdrawn stays in the history.")
             w.p(
                 "Only whoever attached a file can withdraw it, and only until what it belongs to is "
-                    + "handed in.")
+                    + "handed in or a body decides with it.")
             w.form(action: visit.path) { w in
                 w.append(visit.token)
                 w.append(
@@ -43,9 +43,10 @@ struct WithdrawalPage {
     }
 
     func take() throws -> Reply {
+        let setting = try visit.here().setting(procedure)
         let actor =
-            visit.viewer.actors.first { $0 == file.by } ?? visit.viewer.actors.first
-            ?? Actor(person: visit.viewer.person, role: "none")
+            visit.viewer.actors.first { file.place.isOpen(to: $0, on: matter, in: setting) }
+            ?? visit.actor(with: .keepCases, under: procedure)
         do {
             try visit.here().withdraw(
                 file.id, because: visit.form.text("reason"), on: matter.id, by: actor)

@@ -34,6 +34,9 @@ struct PathwayView {
             rows.append(.init("Opens", text: "On request."))
         }
         if let again = step.comesBack { rows.append(.init("Comes back after", text: again)) }
+        if step.filesStand {
+            rows.append(.init("Its files", text: "Nobody closes them to readers"))
+        }
         rows.append(.init("Ends with", Fragment { write(step.outcomes, into: &$0) }))
         w.append(SummaryList(rows))
         w.append(CitationNote(step.citation))

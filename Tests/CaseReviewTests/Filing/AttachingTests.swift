@@ -90,18 +90,53 @@ extension CaseInHand {
         #expect(refusal(report(length: AttachedFile.longest + 1)) == .filing(.tooLarge))
     }
 
-    @Test func `an agency attaches twenty files at most, and a case holds a hundred`() throws {
+    @Test func `an agency attaches twenty files at most, those that it withdrew included`() throws {
         var given = try CaseInHand.sent()
         for number in 1...20 {
             try given.act(.attach(report(FileID("n\(number)")), to: answer), by: nelft)
         }
-        #expect(
-            given.refusal(of: .attach(report(), to: answer), by: nelft)
-                == .filing(.answerIsFull("nelft")))
-        for number in 21...100 {
-            try given.act(
-                .attach(report(FileID("s\(number)")), to: FilingPlace("screening")), by: .secretariat)
+        try given.act(.withdraw("n1", reason: "A page is missing."), by: nelft)
+        #expect(given.refusal(of: .attach(report(), to: answer), by: nelft) == .filing(.placeIsFull))
+        #expect(given.refusal(of: .attach(report(), to: answer), by: .secretariat) == nil)
+    }
+
+    @Test func `a referrer attaches twenty files to a draft at most, and others still can`() throws {
+        var given = try CaseInHand.drafted()
+        let draft = FilingPlace("referral")
+        for number in 1...20 {
+            try given.act(.attach(report(FileID("r\(number)")), to: draft), by: .referrer)
         }
+        #expect(
+            given.refusal(of: .attach(report(), to: draft), by: .referrer) == .filing(.placeIsFull))
+        // The cure that the refusal names.
+        try given.act(.handIn("referral"), by: .referrer)
+        #expect(given.refusal(of: .attach(report(), to: draft), by: .secretariat) == nil)
+    }
+
+    @Test func `what is attached for an agency takes no room from it`() throws {
+        var given = try CaseInHand.sent()
+        for number in 1...20 {
+            try given.act(.attach(report(FileID("k\(number)")), to: answer), by: .secretariat)
+        }
+        #expect(given.refusal(of: .attach(report(), to: answer), by: nelft) == nil)
+    }
+
+    @Test func `a case holds a hundred files, and the last twenty are for those who keep the cases`()
+        throws
+    {
+        var given = try CaseInHand.sent()
+        func attach(_ numbers: ClosedRange<Int>) throws {
+            for number in numbers {
+                let place = FilingPlace(number % 2 == 0 ? "screening" : "check")
+                try given.act(.attach(report(FileID("s\(number)")), to: place), by: .secretariat)
+            }
+        }
+        try attach(1...79)
+        #expect(given.refusal(of: .attach(report(), to: answer), by: nelft) == nil)
+        try attach(80...80)
+        #expect(
+            given.refusal(of: .attach(report(), to: answer), by: nelft) == .filing(.restIsForKeepers))
+        try attach(81...100)
         #expect(
             given.refusal(of: .attach(report(), to: FilingPlace("check")), by: .secretariat)
                 == .filing(.caseIsFull))
@@ -183,5 +218,35 @@ extension CaseInHand {
         #expect(
             given.refusal(of: .withdraw("f1", reason: "Wrong."), by: nelft)
                 == .filing(.handedIn("screening")))
+    }
+
+    @Test func `once a body has decided with it before it, it stays, whatever it belongs to`() throws {
+        var given = try CaseInHand.voted()
+        try given.act(.attach(report(), to: FilingPlace("check")), by: .secretariat)
+        try given.act(.attach(report("f2"), to: FilingPlace("panel")), by: .secretariat)
+        #expect(given.matter.file("f2")?.handedInAt == nil)
+        try given.act(.attach(report("f4"), to: FilingPlace("screening", "bhrut")), by: .secretariat)
+        let open = FilingPlace("screening", "lbr-housing")
+        try given.act(.attach(report("f5"), to: open), by: .respondent("lbr-housing"))
+        #expect(given.matter.file("f5")?.handedInAt == nil)
+        #expect(
+            given.refusal(of: .withdraw("f5", reason: "Wrong."), by: .respondent("lbr-housing"))
+                == nil)
+        try given.act(.conclude("panel", "mandatory-sar", reason: ""), by: .secretariat)
+        #expect(given.matter.standingFiles.allSatisfy { $0.handedInAt != nil })
+        #expect(
+            given.refusal(of: .withdraw("f5", reason: "Wrong."), by: .respondent("lbr-housing"))
+                == .filing(.handedIn("screening")))
+    }
+
+    @Test func `who may attach nothing there any more withdraws nothing, in whatever other role`() throws {
+        let given = try attached()
+        let elsewhere = Actor(person: nelft.person, role: "panel-member", agency: "bhrut")
+        #expect(
+            given.refusal(of: .withdraw("f1", reason: "On reflection."), by: elsewhere)
+                == .gathering(.notYourAgency("nelft")))
+        var drafted = try CaseInHand.drafted()
+        try drafted.act(.attach(report(), to: FilingPlace("referral")), by: .referrer)
+        #expect(drafted.refusal(of: .withdraw("f1", reason: "Wrong."), by: .referrer) == nil)
     }
 }

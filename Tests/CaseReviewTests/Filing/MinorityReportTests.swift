@@ -60,4 +60,31 @@ import Testing
                 .withdraw("f1", reason: "On reflection."), on: filed, by: author, in: setting)
         }
     }
+
+    @Test(.clause("BX-121"))
+    func `is closed to readers by nobody, and any other file by those who keep the cases`() throws {
+        let handedIn: [CaseEvent] = [
+            .fileAttached("minority-report", for: nil, report(title: "Minority report")),
+            .handedIn("minority-report", "made"), .stepOpened("draft-report"),
+            .fileAttached("draft-report", for: nil, report("f2", title: "Draft")),
+        ]
+        let filed = try matter(handedIn)
+        let keepers = setting.procedure.roles.filter { $0.value.duties.contains(.keepCases) }.keys
+        #expect(!keepers.isEmpty)
+        for role in setting.procedure.roles.keys.sorted() {
+            let other = Actor(person: "anybody", role: role)
+            let isKeeper = keepers.contains(role)
+            let refusal: FilingRefusal = isKeeper ? .stands("minority-report") : .closingIsForKeepers
+            #expect(throws: Refusal.filing(refusal)) {
+                try decide(
+                    .closeToReaders("f1", reason: "We disagree."), on: filed, by: other, in: setting)
+            }
+            guard isKeeper else { continue }
+            let events = try decide(
+                .closeToReaders("f2", reason: "Another child's."), on: filed, by: other, in: setting)
+            #expect(events == [.fileClosedToReaders("f2", reason: "Another child's.")])
+        }
+        let words = Refusal.filing(.stands("minority-report")).words(under: setting.procedure)
+        #expect(words.citation?.clauses.contains("BX-121") == true)
+    }
 }

@@ -123,6 +123,15 @@ enum AccessActs {
             matter + "/files/:file/withdrawal", AccessTable.fileOfReferrer, on: ["draft"],
             by: ["referrer"], ["file": "referrer"], [("reason", "It was the wrong one.")]),
         SheetAct(
+            matter + "/files/:file/closure", AccessTable.closingOfAgency,
+            on: ["screening", "listed", "decided"], by: ["secretariat", "sab-business-manager"],
+            ["file": "nelft"], [("reason", "It is about somebody else.")]),
+        SheetAct(
+            matter + "/files/:file/closure", AccessTable.closingOfReferrer,
+            on: ["handed-in", "screening", "listed", "decided", "anothers"],
+            by: ["secretariat", "sab-business-manager"], ["file": "referrer"],
+            [("reason", "It is about somebody else.")]),
+        SheetAct(
             "/:partnership/referrals/:case/sections/:section", AccessTable.unfinished,
             on: ["draft"], by: ["referrer"], ["section": "context"],
             [("f-referral-reason", "Somebody else's words.")]),

@@ -35,6 +35,8 @@ enum AccessPages {
         SheetPage(file, AccessTable.fileOfReferrer, ["file": "referrer"]),
         SheetPage(file + "/withdrawal", AccessTable.fileOfAgency, ["file": "nelft"]),
         SheetPage(file + "/withdrawal", AccessTable.fileOfReferrer, ["file": "referrer"]),
+        SheetPage(file + "/closure", AccessTable.closingOfAgency, ["file": "nelft"]),
+        SheetPage(file + "/closure", AccessTable.closingOfReferrer, ["file": "referrer"]),
         SheetPage(
             "/:partnership/cases/:case/requests/:step/:agency/files", AccessTable.request,
             ["step": "screening", "agency": "nelft"]),

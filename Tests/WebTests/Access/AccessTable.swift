@@ -106,6 +106,19 @@ enum AccessTable {
     /// What NELFT attached to its answer: those who are shown the answer open it too, and nobody else.
     static let fileOfAgency = request
 
+    /// Closing to readers what NELFT attached to its answer: those who keep the cases alone.
+    static let closingOfAgency = only([
+        "screening": keepers, "listed": keepers, "decided": keepers,
+    ])
+
+    /// Closing to readers what the referrer attached: those who keep the cases alone, once it is handed in.
+    static let closingOfReferrer = only([
+        "handed-in": keepers, "screening": keepers, "listed": keepers, "decided": keepers,
+        "anothers": keepers,
+    ])
+
+    private static let keepers = ["secretariat", "sab-business-manager"]
+
     /// The files of a referral on a page of its own: for its referrer and whoever confirms it, who see no case.
     static let filesOfReferral = only([
         "draft": ["referrer"], "handed-in": ["referrer", "quality-manager"],

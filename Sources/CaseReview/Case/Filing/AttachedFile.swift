@@ -17,8 +17,10 @@ public struct AttachedFile: Sendable, Hashable, Codable {
     public static let longest = 10 << 20
     /// The most that a case holds, those that were withdrawn included.
     public static let mostInCase = 100
-    /// The most that one agency attaches to one request.
-    public static let mostOfAgency = 20
+    /// The most that those who do not keep the cases attach in one place, those that were withdrawn included.
+    public static let mostInPlace = 20
+    /// As many as fit in a case at last are kept for those who keep the cases.
+    public static let keptForKeepers = 20
 
     /// What a file is, by what stands in it. The stored form is kept: cases are added, never changed.
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
@@ -49,7 +51,7 @@ public struct AttachedFile: Sendable, Hashable, Codable {
     }
 }
 
-/// A file of a case: what it is, to what it belongs, who attached it, and whether it was withdrawn.
+/// A file of a case: what it is, to what it belongs, who attached it, and whether it is still to be read.
 public struct CaseFile: Sendable, Hashable {
     public let file: AttachedFile
     /// The step to which it was attached.
@@ -60,18 +62,29 @@ public struct CaseFile: Sendable, Hashable {
     public let at: Moment
     /// The version of the case that attaching it made: where its bytes lie in the record.
     public let version: Int
-    /// When what it belongs to was handed in; from then on it stays.
+    /// When what it belongs to was handed in, or a body decided with the file before it; from then on nobody takes it
+    /// back.
     public internal(set) var handedInAt: Moment?
     public internal(set) var withdrawn: Withdrawal?
+    public internal(set) var closed: Closure?
 
     public var id: FileID { file.id }
     public var title: String { file.title }
     public var place: FilingPlace { FilingPlace(step, agency) }
     public var isWithdrawn: Bool { withdrawn != nil }
+    /// Whether anybody may open it: it was neither withdrawn nor closed to readers.
+    public var isStanding: Bool { withdrawn == nil && closed == nil }
 
     /// That a file was taken back by whoever attached it.
     public struct Withdrawal: Sendable, Hashable {
         public let reason: String
+        public let at: Moment
+    }
+
+    /// That a file was closed to readers by those who keep the cases.
+    public struct Closure: Sendable, Hashable {
+        public let reason: String
+        public let by: Actor
         public let at: Moment
     }
 }

@@ -2,10 +2,10 @@ extension Case {
     /// The file of this name; nil when none was ever attached.
     public func file(_ id: FileID) -> CaseFile? { files.first { $0.id == id } }
 
-    /// The files that were not withdrawn, oldest first.
-    public var standingFiles: [CaseFile] { files.filter { !$0.isWithdrawn } }
+    /// The files that were neither withdrawn nor closed to readers, oldest first.
+    public var standingFiles: [CaseFile] { files.filter(\.isStanding) }
 
-    /// The files in one place, those that were withdrawn included, oldest first.
+    /// Every file that was attached in one place, whatever became of it, oldest first.
     public func files(at place: FilingPlace) -> [CaseFile] {
         files.filter { $0.place == place }
     }
@@ -22,7 +22,19 @@ extension Case {
             for index in files.indices where files[index].id == id {
                 files[index].withdrawn = CaseFile.Withdrawal(reason: reason, at: happening.at)
             }
+        case .fileClosedToReaders(let id, let reason):
+            for index in files.indices where files[index].id == id {
+                files[index].closed = CaseFile.Closure(
+                    reason: reason, by: happening.actor, at: happening.at)
+            }
         default: break
+        }
+    }
+
+    /// A body has decided with them before it: from now on nobody takes back any file of the case.
+    mutating func handInAllFiles(_ at: Moment) {
+        for index in files.indices where files[index].isStanding {
+            files[index].handedInAt = files[index].handedInAt ?? at
         }
     }
 

@@ -4,6 +4,8 @@ public enum FilingAct: Sendable, Hashable {
     case attach(AttachedFile, to: FilingPlace)
     /// Takes a file back; it stays in the history.
     case withdraw(FileID, reason: String)
+    /// Closes a file to everybody, whoever attached it and whatever it belongs to; it stays in the history.
+    case closeToReaders(FileID, reason: String)
 }
 
 /// Decides an act on the files of a case: what happens, or the rule that says no. No step opens by it.
@@ -14,6 +16,7 @@ public func decide(
     switch act {
     case .attach(let file, let place): return try filing.attach(file, to: place)
     case .withdraw(let file, let reason): return try filing.withdraw(file, reason)
+    case .closeToReaders(let file, let reason): return try filing.close(file, reason)
     }
 }
 
@@ -46,8 +49,8 @@ public struct FilingPlace: Sendable, Hashable {
     }
 }
 
-/// Somebody attaching files to a case, or taking them back.
-private struct Filing {
+/// Somebody attaching files to a case, taking them back, or closing them to readers.
+struct Filing {
     let matter: Case
     let actor: Actor
     let setting: Setting
@@ -84,23 +87,37 @@ private struct Filing {
         try taking.requireOwn()
     }
 
+    /// What those who keep the cases attached takes no room from others in the same place, and what was withdrawn
+    /// does: it lies in the record until the case is disposed of.
     private func requireRoom(in place: FilingPlace) throws(Refusal) {
-        guard matter.files.count < AttachedFile.mostInCase else { throw .filing(.caseIsFull) }
-        guard let agency = place.agency else { return }
-        guard matter.files(at: place).count < AttachedFile.mostOfAgency else {
-            throw .filing(.answerIsFull(agency))
-        }
+        let (all, most) = (matter.files.count, AttachedFile.mostInCase)
+        guard all < most else { throw .filing(.caseIsFull) }
+        if isKeeper(actor) { return }
+        guard matter.files(at: place).count(where: { !isKeeper($0.by) }) < AttachedFile.mostInPlace
+        else { throw .filing(.placeIsFull) }
+        guard all < most - AttachedFile.keptForKeepers else { throw .filing(.restIsForKeepers) }
     }
 
-    /// Nobody takes back what somebody else attached, whatever their office.
+    func isKeeper(_ actor: Actor) -> Bool {
+        setting.procedure.roles[actor.role]?.duties.contains(.keepCases) ?? false
+    }
+
+    /// Nobody takes back what somebody else attached, whatever their office, nor their own once they may attach
+    /// nothing there any more.
     func withdraw(_ id: FileID, _ reason: String) throws(Refusal) -> [CaseEvent] {
         guard let file = matter.file(id) else { throw .filing(.noSuchFile) }
         if matter.withdrawnPeople.contains(actor.person) { throw .acting(.withdrew) }
         if matter.isClosed { throw .acting(.caseIsClosed) }
-        guard !file.isWithdrawn else { throw .filing(.withdrawnAlready) }
+        try requireStanding(file)
         guard file.by.person == actor.person else { throw .filing(.attachedByAnother) }
         guard file.handedInAt == nil else { throw .filing(.handedIn(file.step)) }
+        try requirePlace(file.place)
         if reason.allSatisfy(\.isWhitespace) { throw .filing(.reasonMissing) }
         return [.fileWithdrawn(id, reason: reason)]
+    }
+
+    func requireStanding(_ file: CaseFile) throws(Refusal) {
+        if file.isWithdrawn { throw .filing(.withdrawnAlready) }
+        if file.closed != nil { throw .filing(.closedAlready) }
     }
 }

@@ -1,4 +1,4 @@
-/// Everything that attaching a file, or taking one back, can say no to.
+/// Everything that attaching a file, taking one back, or closing one to readers can say no to.
 public enum FilingRefusal: Sendable, Hashable {
     case titleMissing
     case titleTooLong
@@ -6,14 +6,20 @@ public enum FilingRefusal: Sendable, Hashable {
     case tooLarge
     /// The case holds as many files as one may.
     case caseIsFull
-    /// The agency has attached as many files to its answer as one may.
-    case answerIsFull(AgencyID)
+    /// As many files have been attached in the place as may.
+    case placeIsFull
+    /// What still fits in the case is kept for those who keep the cases.
+    case restIsForKeepers
     case noSuchFile
     case withdrawnAlready
     /// Only whoever attached a file takes it back.
     case attachedByAnother
-    /// What the file belongs to was handed in.
+    /// What the file belongs to was handed in, or a body has decided with it.
     case handedIn(StepID)
+    case closedAlready
+    case closingIsForKeepers
+    /// The procedure lets the author say this, whatever others think of it.
+    case stands(StepID)
     case reasonMissing
 }
 
@@ -40,14 +46,24 @@ extension FilingRefusal {
                 cure: "Take pictures out of it, or send it in parts.")
         case .caseIsFull:
             RefusalWords(
-                "case-is-full", "The case holds \(AttachedFile.mostInCase) files, and no more fit.",
-                cure: "Put what belongs together into one file.")
-        case .answerIsFull(let agency):
-            RefusalWords(
-                "answer-is-full",
-                "\(procedure.name(agency)) has attached \(AttachedFile.mostOfAgency) files here, "
+                "case-is-full",
+                "The case holds \(AttachedFile.mostInCase) files, those that were withdrawn included, "
                     + "and no more fit.",
-                cure: "Put what belongs together into one file, or ask the secretariat.")
+                cure: "Keep it outside, and have those who keep the cases note where it is.")
+        case .placeIsFull:
+            RefusalWords(
+                "place-is-full",
+                "\(AttachedFile.mostInPlace) files have been attached here, and no more fit. Those that "
+                    + "were withdrawn count too.",
+                cure:
+                    "Send what is missing to those who keep the cases. They have room of their own: "
+                    + "they can attach it, to a referral as soon as it is handed in.")
+        case .restIsForKeepers:
+            RefusalWords(
+                "rest-is-for-keepers",
+                "The case holds \(AttachedFile.mostInCase - AttachedFile.keptForKeepers) files or more, "
+                    + "and what still fits is kept for those who keep the cases.",
+                cure: "Send it to them: they can attach it.")
         case .noSuchFile:
             RefusalWords(
                 "no-such-file", "The case has no such file.", cure: "Look at the case again.")
@@ -58,11 +74,33 @@ extension FilingRefusal {
         case .attachedByAnother:
             RefusalWords(
                 "attached-by-another", "Only whoever attached a file can withdraw it.",
-                cure: "Ask them. Nobody else can, whatever their office.")
+                cure:
+                    "Ask them, or ask those who keep the cases whether it has to be closed to readers."
+            )
         case .handedIn(let step):
             RefusalWords(
-                "handed-in", "What the file belongs to has been handed in, so that it stays.",
-                cure: "Attach a corrected file beside it, and say in its title what it corrects.",
+                "handed-in",
+                "What the file belongs to has been handed in, or a body has decided with it, so that it "
+                    + "stays.",
+                cure:
+                    "Attach a corrected file beside it, and say in its title what it corrects. Is it "
+                    + "about the wrong person, tell those who keep the cases at once: they can close it "
+                    + "to readers.",
+                procedure.steps[step]?.citation)
+        case .closedAlready:
+            RefusalWords(
+                "closed-to-readers", "The file was closed to readers before.",
+                cure: "Nothing more is needed.")
+        case .closingIsForKeepers:
+            RefusalWords(
+                "closing-is-for-keepers", "Only those who keep the cases close a file to readers.",
+                cure: "Tell them which file it is, and why nobody may read it.")
+        case .stands(let step):
+            RefusalWords(
+                "file-stands",
+                "What was attached here is its author's own view, and nobody closes it to readers.",
+                cure:
+                    "Attach an answer beside it. Until it is handed in its author can withdraw it.",
                 procedure.steps[step]?.citation)
         case .reasonMissing:
             RefusalWords(
