@@ -106,7 +106,12 @@ struct Desk {
             take(events, by: actor, at: now)
         case .act(_, let act): try perform(act, by: actor, at: now)
         case .keep(_, let act):
-            take(try decide(act, on: matter, by: actor, in: setting(now)), by: actor, at: now)
+            var meeting: Meeting?
+            if case .engage(let engagement) = act, let item = engagement.item {
+                meeting = matter.considerations[item]?.meeting.flatMap { meetings[$0] }
+            }
+            let events = try decide(act, on: matter, by: actor, in: setting(now), at: meeting)
+            take(events, by: actor, at: now)
         case .meeting(let meeting, let act): try hold(meeting, act, by: actor, at: now)
         case .voteAll(_, let step, let choice, let reason):
             for agency in voters(at: step, now) {

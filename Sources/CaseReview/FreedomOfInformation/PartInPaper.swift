@@ -19,7 +19,7 @@ extension CaseEvent {
     private var partInDecisionRecord: PartInPaper {
         switch self {
         case .opened, .pathwayOpened, .handedIn, .settled, .jointAnswerGiven, .decided, .told,
-            .moved:
+            .moved, .fileClosedToReaders:
             .printed
         // What is entered can be one of the facts of the case, on whichever form it stands.
         case .answersSaved(_, let answers), .requested(_, _, let answers):

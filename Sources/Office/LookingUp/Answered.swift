@@ -20,7 +20,7 @@ extension CaseRow {
                 requests.asked.compactMap { agency, asked in
                     asked.reply.map { Answered(step: step, agency: agency, at: $0.at) }
                 }
-            }
+            }.sorted { ($0.step, $0.agency) < ($1.step, $1.agency) }
         }
     }
 }

@@ -25,7 +25,7 @@ public struct CaseRow: Sendable, Hashable {
     /// Everybody who is taken on for the case, or is about to be.
     public let engaged: [Engaged]
     public let unanswered: [StepID: [AgencyID]]
-    /// What agencies have answered, in no order.
+    /// What agencies have answered, by step and agency.
     let answered: [Answered]
     /// The earliest day by which something is due on the case; nil while no limit with a day is running.
     public var due: Day? { running.map(\.due).min() }

@@ -6,7 +6,7 @@ import Testing
     private static let guest: PersonID = "wanda-lorne"
 
     private func engage(
-        _ id: EngagementID = "e1", role: RoleID = "guest", item: StepID? = "panel", until: Day? = nil, reason: String = "Knows.",
+        called id: EngagementID = "e1", role: RoleID = "guest", item: StepID? = "panel", until: Day? = nil, reason: String = "Knows.",
         _ given: Standing
     ) throws(Refusal) -> Standing {
         try given.after(
@@ -127,11 +127,11 @@ import Testing
         throws
     {
         let engaged = try engage(try Standing.listed())
-        #expect(throws: Refusal.engaging(.isEngagedAlready)) { try engage("e2", engaged) }
+        #expect(throws: Refusal.engaging(.isEngagedAlready)) { try engage(called: "e2", engaged) }
         let ended = try engaged.after(
             .endEngagement("e1", reason: "Not needed."), by: .secretariat)
         #expect(!sees(ended))
-        #expect(sees(try engage("e2", ended)))
+        #expect(sees(try engage(called: "e2", ended)))
         #expect(throws: Refusal.engaging(.isNotEngaged)) {
             try ended.after(
                 .endEngagement("e1", reason: "Again."), by: .secretariat)
