@@ -53,7 +53,9 @@ struct EngagementsPage {
         w.details(summary: "End it") { w in
             w.form(action: "\(path)/endings") { w in
                 writeNamed(engaged, into: &w)
-                w.append(TextField(name: "why", label: "Why it ends, for the record"))
+                w.append(
+                    TextField(
+                        name: "why-\(engaged.id)", label: "Why it ends, for the record"))
                 w.append(Button("End it now", kind: .warning))
             }
         }
@@ -181,7 +183,8 @@ extension EngagementsPage {
 
     func end() throws -> Reply {
         let keeper = isKeeper ? actor : chair
-        return try perform(.endEngagement(named, reason: visit.form.text("why")), by: keeper)
+        let why = visit.form.text("why-\(named)")
+        return try perform(.endEngagement(named, reason: why), by: keeper)
     }
 
     private var named: EngagementID { EngagementID(visit.form.text("engagement")) }

@@ -72,7 +72,7 @@ struct HomePage {
 
     private func writeInvitations(into w: inout Writer) {
         if invitations.isEmpty { return }
-        w.h2("Cases for which somebody is taken on")
+        w.h2("Cases for which you are asked")
         w.append(
             TaskList(
                 invitations.map {

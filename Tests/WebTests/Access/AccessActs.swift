@@ -49,7 +49,7 @@ enum AccessActs {
         SheetAct(
             matter + "/engagements/endings", wholeCase, on: ["listed"],
             by: ["secretariat", "sab-business-manager", "panel-chair"], [:],
-            [("engagement", "guest"), ("why", "Not needed any more.")]),
+            [("engagement", "guest"), ("why-guest", "Not needed any more.")]),
         // This procedure asks nobody to declare anything.
         SheetAct(matter + "/invitation", AccessTable.invitation, on: [], by: []),
         SheetAct(

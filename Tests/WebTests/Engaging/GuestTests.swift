@@ -68,7 +68,7 @@ import Testing
                 "/redbridge/cases/\(listed.id)/engagements/endings",
                 [
                     ("engagement", "guest"),
-                    ("why", "Another area sends somebody else."),
+                    ("why-guest", "Another area sends somebody else."),
                 ])
             #expect(ended.status == 303)
         }
@@ -102,7 +102,7 @@ import Testing
             ),
             (
                 "/engagements/endings",
-                [("engagement", "guest"), ("why", "I would rather not.")]
+                [("engagement", "guest"), ("why-guest", "I would rather not.")]
             ),
             ("/keeping/pathway", [("pathway", "child"), ("reason-pathway", "A child.")]),
             ("/steps/panel/listing", [("meeting", "x"), ("reason", "Later.")]),
