@@ -48,6 +48,7 @@ checks:
 	@$(STEP) "The checks find what they are for" tools/test-checks
 	@$(STEP) "Targets import only what they may" tools/check-imports
 	@$(STEP) "Promises about the sources" tools/check-promises
+	@$(STEP) "What the fuzzing names is there" tools/fuzz 0
 
 build-tests:
 	@$(STEP) "Build, warnings as errors" swift build --build-tests $(FLAGS)
