@@ -1,6 +1,9 @@
 """Somebody of another area is asked to come for one item, and sees that case until they are no longer asked."""
 
+import re
+
 from conftest import check_accessible, check_narrow, screenshot
+from test_meetings import plan
 
 
 def main(page):
@@ -59,3 +62,60 @@ def test_a_guest_finds_the_one_case_and_nothing_else_until_it_is_ended(person):
     priya.wait_for_function("document.body.innerText.includes('She comes after all.')")
     guest.goto("/redbridge")
     assert "OP-2026" in main(guest)
+
+
+def test_wo_079_wo_080_a_guest_comes_once_the_chair_agrees_and_they_have_declared(person):
+    unit, chair, guest = (person(name).page for name in ("Dilys Marrow", "Anselm Pryce", "Ingrid Salop"))
+    unit.goto("/wolverhampton/cases")
+    case = unit.get_by_role("row", name=re.compile("Moxon")).get_by_role("link").first.get_attribute("href")
+    unit.goto(case + "/engagements")
+    assert "they can be asked once the case is listed" in main(unit)
+    meeting = plan(unit, "wolverhampton", "One Panel")
+    chair.goto(case + "/steps/sufficiency")
+    chair.get_by_label("Enough is known", exact=True).check()
+    chair.locator("main form").last.get_by_role("button").last.click()
+    unit.goto(case + "/steps/panel")
+    unit.locator(f"input[value='{meeting.split('/')[-1]}']").check()
+    unit.get_by_role("button", name="List the case").click()
+
+    unit.goto(case + "/engagements")
+    unit.get_by_label("Who?").select_option(label="Ingrid Salop, Person in attendance")
+    unit.get_by_label("What they bring to the case").fill("She ran the ward.")
+    unit.get_by_role("button", name="Take them on").click()
+    assert "Choose the item for which the guest comes" in main(unit)
+    assert unit.get_by_label("What they bring to the case").input_value() == "She ran the ward."
+    unit.get_by_label("A guest: for which item?").select_option(index=1)
+    unit.get_by_role("button", name="Take them on").click()
+    assert "has to agree first" in main(unit) and not unit.get_by_role("button", name="Agree").count()
+    guest.goto("/wolverhampton")
+    assert "asked to come" not in main(guest)
+    for address in ("", "/invitation", "/history", "/files"):
+        assert guest.request.get(case + address).status == 404, address
+
+    chair.goto("/wolverhampton")
+    chair.get_by_role("link", name="Agree to a guest: Ingrid Salop").click()
+    look(chair, "guest-to-agree-320")
+    chair.get_by_role("button", name="Agree that they come").click()
+    assert "has to agree first" not in main(chair) and "have to declare first" in main(chair)
+    assert guest.request.get(case).status == 404
+    guest.goto("/wolverhampton")
+    assert "Moxon" not in main(guest)
+    guest.get_by_role("link", name="You are asked to come for one item").click()
+    assert "Moxon" not in main(guest)
+    look(guest, "guest-declares-320")
+    guest.get_by_role("button", name="I declare this, and open the case").press("Enter")
+    guest.wait_for_url(f"**{case}")
+    assert "Moxon" in main(guest)
+
+    unit.goto(case + "/engagements")
+    unit.get_by_text("End it", exact=True).click()
+    unit.get_by_role("button", name="End it now").click()
+    why = unit.get_by_label("Why it ends, for the record")
+    assert "Enter the reason" in main(unit) and why.is_visible(), "the field stays open with what is missing"
+    look(unit, "ending-refused-320")
+    unit.goto(meeting)
+    unit.get_by_role("button", name="Close the meeting").click()
+    unit.goto(case + "/engagements")
+    assert "The meeting is over." in main(unit)
+    for address in ("", "/invitation"):
+        assert guest.request.get(case + address).status == 404, address

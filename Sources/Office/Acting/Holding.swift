@@ -93,7 +93,7 @@ extension Office {
         with meeting: Meeting
     ) throws(OfficeFailure) -> [(matter: Case, events: [CaseEvent])] {
         var leaving: [(Case, [CaseEvent])] = []
-        for row in caseRows() where !row.engaged.isEmpty {
+        for row in caseRows() where row.hasGuests(at: meeting.id) {
             let matter = try load(row.id)
             let events = guestsLeave(matter, with: meeting.id)
             if !events.isEmpty { leaving.append((matter, events)) }

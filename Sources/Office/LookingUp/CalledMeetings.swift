@@ -8,7 +8,12 @@ extension Office {
     public func meetingsToPlan(for viewer: Viewer) throws(OfficeFailure) -> [CalledMeeting] {
         let planned = meetingRows().filter { $0.isExtraordinary && !$0.isCancelled }
         var wanted: [CalledMeeting] = []
-        for row in log(for: viewer) where row.closedAt == nil && mayCall(row) {
+        let calling = pathwaysThatCall()
+        if calling.isEmpty { return [] }
+        for row in caseRows() where row.closedAt == nil && row.receivedAt != nil {
+            guard calling[row.procedure]?.isDisjoint(with: row.pathways) == false,
+                row.audience.access(for: viewer).isGranted
+            else { continue }
             let matter = try load(row.id)
             wanted += matter.meetingsCalled(under: try procedure(of: matter)).filter { called in
                 !planned.contains { $0.body == called.body && $0.day >= called.on }
@@ -17,8 +22,11 @@ extension Office {
         return wanted.sorted { ($0.on, $0.reference) < ($1.on, $1.reference) }
     }
 
-    private func mayCall(_ row: CaseRow) -> Bool {
-        let procedure = library.procedure(row.procedure)
-        return row.pathways.contains { procedure?.pathway($0)?.callsMeetings ?? false }
+    /// The pathways on which an extraordinary meeting can be called, by version of the procedure.
+    private func pathwaysThatCall() -> [ProcedureID: Set<PathwayID>] {
+        library.procedures.reduce(into: [:]) { found, procedure in
+            let calling = procedure.pathways.filter(\.callsMeetings).map(\.id)
+            if !calling.isEmpty { found[procedure.id] = Set(calling) }
+        }
     }
 }

@@ -158,6 +158,15 @@ extension CaseRow {
     }
 }
 
+extension CaseRow {
+    /// Whether somebody may be a guest for an item that stands, or stood, on the agenda of a meeting.
+    func hasGuests(at meeting: MeetingID) -> Bool {
+        engaged.contains { engaged in
+            listings.contains { $0.meeting == meeting && $0.step == engaged.engagement.item }
+        }
+    }
+}
+
 extension CaseRow.Listing {
     /// Whether it belongs to the agenda of its meeting, which was closed then or is not over.
     func stands(closedAt: Moment?) -> Bool {

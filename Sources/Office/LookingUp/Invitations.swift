@@ -1,4 +1,5 @@
 public import CaseReview
+import ProcedureLibrary
 
 /// A case for which a person was taken on, or whose guest waits for a chair to agree.
 public struct Invitation: Sendable, Hashable {
@@ -22,8 +23,8 @@ extension Office {
     public func invitations(for viewer: Viewer) throws(OfficeFailure) -> [Invitation] {
         var found: [Invitation] = []
         for row in caseRows() {
-            // A case is loaded for those whose time has not run out, and for no others.
-            let running = row.engaged.filter { $0.runs(on: viewer.today) }
+            // A case is loaded only where it calls the person: everybody's first page asks this.
+            let running = row.engaged.filter { mayCall($0, of: row, on: viewer) }
             if running.isEmpty { continue }
             let matter = try load(row.id)
             let procedure = try procedure(of: matter)
@@ -33,6 +34,14 @@ extension Office {
             }
         }
         return found.sorted { $0.row.reference < $1.row.reference }
+    }
+
+    /// Whether an engagement may ask something of a person, as far as the case's line in the log tells.
+    private func mayCall(_ engaged: Engaged, of row: CaseRow, on viewer: Viewer) -> Bool {
+        guard engaged.runs(on: viewer.today) else { return false }
+        if engaged.person == viewer.person { return true }
+        guard let procedure = library.procedure(row.procedure) else { return false }
+        return viewer.agrees(to: engaged.waits(under: procedure), under: procedure)
     }
 
     private func call(

@@ -29,7 +29,7 @@ struct EngagementsPage {
             w.h1("People taken on for this case")
             if let refusal { w.append(RefusalBox(refusal)) }
             if matter.engagements.isEmpty { w.p("Nobody has been taken on for it.") }
-            for engaged in running { write(engaged, into: &w) }
+            for engaged in running { write(engaged, problems, into: &w) }
             writeEnded(into: &w)
             if isKeeper, !matter.isClosed { writeForm(problems, into: &w) }
         }
@@ -41,7 +41,7 @@ struct EngagementsPage {
         visit.has(.keepCases, under: procedure) || visit.has(.keepMeetings, under: procedure)
     }
 
-    private func write(_ engaged: Engaged, into w: inout Writer) {
+    private func write(_ engaged: Engaged, _ problems: [Problem], into w: inout Writer) {
         let words = EngagedWords(engaged, of: matter, visit: visit, procedure: procedure)
         w.h2(words.who)
         w.append(SummaryList(words.rows(on: visit.today)))
@@ -50,16 +50,20 @@ struct EngagementsPage {
             act("agreement", "Agree that they come", engaged, into: &w)
         }
         guard isKeeper || visit.viewer.chairs(engaged, under: procedure) else { return }
-        w.details(summary: "End it") { w in
+        let why = reason(of: engaged.id)
+        w.details(summary: "End it", .flag("open", visit.form.has(why))) { w in
             w.form(action: "\(path)/endings") { w in
                 writeNamed(engaged, into: &w)
                 w.append(
                     TextField(
-                        name: "why-\(engaged.id)", label: "Why it ends, for the record"))
+                        name: why, label: "Why it ends, for the record",
+                        value: visit.form.text(why), problem: problems.message(for: why)))
                 w.append(Button("End it now", kind: .warning))
             }
         }
     }
+
+    private func reason(of engaged: EngagementID) -> String { "why-\(engaged)" }
 
     private func act(
         _ place: String, _ words: String, _ engaged: Engaged, into w: inout Writer
@@ -101,7 +105,9 @@ struct EngagementsPage {
                     name: "who", label: "Who?", choices: candidates.map(\.choice),
                     value: visit.form.text("who"), problem: problems.message(for: "who"),
                     prompt: "Choose somebody"))
-            if !items.isEmpty {
+            if items.isEmpty, mayHaveGuests {
+                w.p("A guest comes to a meeting: they can be asked once the case is listed.")
+            } else if mayHaveGuests {
                 w.append(
                     Select(
                         name: "item", label: "A guest: for which item?", choices: items,
@@ -138,15 +144,16 @@ struct EngagementsPage {
 
     /// What a body that may have guests is to decide on this case at a meeting.
     private var items: [Choice] {
-        guard procedure.roles.values.contains(where: { $0.sees == .invitedItems }) else {
-            return []
-        }
-        return matter.openSteps(under: procedure).compactMap { step in
+        matter.openSteps(under: procedure).compactMap { step in
             guard let body = procedure.body(deciding: step.id), body.guests != nil,
                 let day = matter.considerations[step.id]?.listedOn
             else { return nil }
             return Choice(step.id.rawValue, "\(step.name), \(body.name), \(day.longText)")
         }
+    }
+
+    private var mayHaveGuests: Bool {
+        procedure.roles.values.contains { $0.sees == .invitedItems }
     }
 
     var path: String { visit.link("cases/\(matter.id)/engagements") }
@@ -170,6 +177,9 @@ extension EngagementsPage {
             return reply(problems: [Problem(field: "why", message: problem)])
         }
         let item = form.text("item")
+        if item.isEmpty, procedure.roles[named.role]?.sees == .invitedItems {
+            return reply(problems: [itemMissing])
+        }
         return try perform(
             .engage(
                 Engagement(
@@ -179,12 +189,21 @@ extension EngagementsPage {
                     reason: form.text("why"))))
     }
 
+    private var itemMissing: Problem {
+        items.isEmpty
+            ? Problem(field: "who", message: "List the case for a meeting, then ask a guest")
+            : Problem(field: "item", message: "Choose the item for which the guest comes")
+    }
+
     func agree() throws -> Reply { try perform(.agree(to: named), by: chair) }
 
     func end() throws -> Reply {
-        let keeper = isKeeper ? actor : chair
-        let why = visit.form.text("why-\(named)")
-        return try perform(.endEngagement(named, reason: why), by: keeper)
+        let field = reason(of: named)
+        let why = visit.form.text(field)
+        if why.allSatisfy(\.isWhitespace), matter.runningEngagement(named) != nil {
+            return reply(problems: [Problem(field: field, message: "Enter the reason")])
+        }
+        return try perform(.endEngagement(named, reason: why), by: isKeeper ? actor : chair)
     }
 
     private var named: EngagementID { EngagementID(visit.form.text("engagement")) }

@@ -74,6 +74,15 @@ struct Attaching {
         }
     }
 
+    /// Takes what was sent, and shows the page of files again.
+    func answer(_ again: ([Problem], RefusalWords?) -> Reply) throws -> Reply {
+        switch try take() {
+        case .done: .see(visit.path)
+        case .problems(let problems): again(problems, nil)
+        case .refused(let words): again([], words)
+        }
+    }
+
     /// Whether the visitor attached the very same already: a page that is loaded again sends its file again.
     private func isThere(_ new: NewFile, _ place: FilingPlace) -> Bool {
         let digest = Fingerprint(of: new.bytes).hex

@@ -20,46 +20,30 @@ struct ClosurePage {
         self.file = file
     }
 
-    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
-        visit.page(
-            "Close a file to readers", problems: problems, crumbs: [back],
-            status: refusal == nil ? 200 : 409
-        ) { w in
-            w.h1("Close “\(file.title)” to readers")
-            if let refusal { return w.append(RefusalBox(refusal)) }
-            w.p(
-                "This is for a file that nobody should read, such as one about the wrong person. Nobody "
-                    + "can open it from then on, neither you nor whoever attached it, and it cannot be "
-                    + "opened to readers again.")
-            w.p(
-                "That it was attached, by whom, and why it was closed stays in the history. A decision "
-                    + "that was taken with it goes on naming it. Its content stays sealed in the record "
-                    + "until the case is disposed of.")
-            w.form(action: visit.path) { w in
-                w.append(visit.token)
-                w.append(
-                    TextArea(
-                        name: "reason", label: "Why?",
-                        hint: "Everybody who sees the case reads it: name nobody.",
-                        value: visit.form.text("reason"),
-                        problem: problems.message(for: "reason")))
-                w.append(Button("Close the file to readers", kind: .warning))
-            }
-        }
-    }
+    func reply() -> Reply { page.reply() }
 
     func take() throws -> Reply {
-        do {
+        try page.take(under: procedure) { reason in
             try visit.here().closeToReaders(
-                file.id, because: visit.form.text("reason"), on: matter.id,
+                file.id, because: reason, on: matter.id,
                 by: visit.actor(with: .keepCases, under: procedure))
-            return .see(back.href)
-        } catch OfficeFailure.refused(.filing(.reasonMissing)) {
-            return reply(problems: [Problem(field: "reason", message: "Enter the reason")])
-        } catch OfficeFailure.refused(let refusal) {
-            return reply(refusal: refusal.words(under: procedure))
         }
     }
 
-    private var back: Link { Link("Files", href: visit.link("cases/\(matter.id)/files")) }
+    private var page: FileReasonPage {
+        FileReasonPage(
+            visit: visit, title: "Close a file to readers",
+            heading: "Close “\(file.title)” to readers",
+            explanation: [
+                "This is for a file that nobody should read, such as one about the wrong person. Nobody "
+                    + "can open it from then on, neither you nor whoever attached it, and it cannot be "
+                    + "opened to readers again.",
+                "That it was attached, by whom, and why it was closed stays in the history. A decision "
+                    + "that was taken with it goes on naming it. Its content stays sealed in the record "
+                    + "until the case is disposed of.",
+            ],
+            hint: "Everybody who sees the case reads it: name nobody.",
+            button: "Close the file to readers",
+            back: Link("Files", href: visit.link("cases/\(matter.id)/files")))
+    }
 }

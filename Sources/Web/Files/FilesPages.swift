@@ -34,13 +34,7 @@ struct CaseFilesPage {
         }
     }
 
-    func take() throws -> Reply {
-        switch try attaching.take() {
-        case .done: .see(visit.path)
-        case .problems(let problems): reply(problems: problems)
-        case .refused(let words): reply(refusal: words)
-        }
-    }
+    func take() throws -> Reply { try attaching.answer(reply) }
 }
 
 /// The files that belong to one agency's answer, for the agency and for those who see the case.
@@ -73,13 +67,7 @@ struct AnswerFilesPage {
         }
     }
 
-    func take() throws -> Reply {
-        switch try attaching.take() {
-        case .done: .see(visit.path)
-        case .problems(let problems): reply(problems: problems)
-        case .refused(let words): reply(refusal: words)
-        }
-    }
+    func take() throws -> Reply { try attaching.answer(reply) }
 }
 
 /// The files that a referrer attached to their own referral, or whoever confirms it to their own step.
@@ -111,11 +99,5 @@ struct ReferralFilesPage {
         }
     }
 
-    func take() throws -> Reply {
-        switch try attaching.take() {
-        case .done: .see(visit.path)
-        case .problems(let problems): reply(problems: problems)
-        case .refused(let words): reply(refusal: words)
-        }
-    }
+    func take() throws -> Reply { try attaching.answer(reply) }
 }

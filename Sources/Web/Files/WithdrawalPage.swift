@@ -18,44 +18,28 @@ struct WithdrawalPage {
         self.file = file
     }
 
-    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
-        visit.page(
-            "Withdraw a file", problems: problems, crumbs: [back],
-            status: refusal == nil ? 200 : 409
-        ) { w in
-            w.h1("Withdraw “\(file.title)”")
-            if let refusal { return w.append(RefusalBox(refusal)) }
-            w.p(
-                "Nobody can open it from then on. That it was attached, by whom, and why it was "
-                    + "withdrawn stays in the history.")
-            w.p(
-                "Only whoever attached a file can withdraw it, and only until what it belongs to is "
-                    + "handed in or a body decides with it.")
-            w.form(action: visit.path) { w in
-                w.append(visit.token)
-                w.append(
-                    TextArea(
-                        name: "reason", label: "Why?", value: visit.form.text("reason"),
-                        problem: problems.message(for: "reason")))
-                w.append(Button("Withdraw the file", kind: .warning))
-            }
-        }
-    }
+    func reply() -> Reply { page.reply() }
 
     func take() throws -> Reply {
         let setting = try visit.here().setting(procedure)
         let actor =
             visit.viewer.actors.first { file.place.isOpen(to: $0, on: matter, in: setting) }
             ?? visit.actor(with: .keepCases, under: procedure)
-        do {
-            try visit.here().withdraw(
-                file.id, because: visit.form.text("reason"), on: matter.id, by: actor)
-            return .see(back.href)
-        } catch OfficeFailure.refused(.filing(.reasonMissing)) {
-            return reply(problems: [Problem(field: "reason", message: "Enter the reason")])
-        } catch OfficeFailure.refused(let refusal) {
-            return reply(refusal: refusal.words(under: procedure))
+        return try page.take(under: procedure) { reason in
+            try visit.here().withdraw(file.id, because: reason, on: matter.id, by: actor)
         }
+    }
+
+    private var page: FileReasonPage {
+        FileReasonPage(
+            visit: visit, title: "Withdraw a file", heading: "Withdraw “\(file.title)”",
+            explanation: [
+                "Nobody can open it from then on. That it was attached, by whom, and why it was "
+                    + "withdrawn stays in the history.",
+                "Only whoever attached a file can withdraw it, and only until what it belongs to is "
+                    + "handed in or a body decides with it.",
+            ],
+            button: "Withdraw the file", back: back)
     }
 
     /// The page on which the visitor finds the file among the others.

@@ -46,7 +46,7 @@ extension EngagingRefusal {
         case .noItem:
             RefusalWords(
                 "no-item", "A guest comes for an item that a body has yet to decide.",
-                cure: "Choose the item.")
+                cure: "Choose the item; where there is none, list the case for a meeting first.")
         case .bodyHasNoGuests(let body):
             RefusalWords(
                 "body-has-no-guests",
