@@ -45,6 +45,8 @@ let package = Package(
             providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         // The C library's own allocator, to give back what reading the record took; Linux alone has this of it.
         .systemLibrary(name: "CMalloc"),
+        // Which processors a program may run on; Linux alone has this of the C library.
+        .systemLibrary(name: "CSched"),
         // Writes Excel workbooks.
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
@@ -84,6 +86,7 @@ let package = Package(
             name: "Papers",
             dependencies: [
                 "CaseReview", "HTML",
+                .target(name: "CSched", condition: .when(platforms: [.linux])),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

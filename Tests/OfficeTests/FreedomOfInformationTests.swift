@@ -8,6 +8,7 @@ import Testing
 
 @Suite struct `What is on record about freedom of information` {
     private let unit = Actor(person: "wo-unit", role: "business-unit")
+    private let chair = Actor(person: "wo-chair", role: "panel-chair")
     private let exempt = FreedomOfInformationPosition(
         isExempt: true, exemptions: "section 41", publicInterest: "Confidence is needed.")
 
@@ -85,6 +86,8 @@ import Testing
         #expect(try again.load(id).position(of: .decisionRecord)?.position == exempt)
         let meeting = try #require(again.meetingRows().first)
         try again.perform(.close, on: meeting.id, by: unit)
+        #expect(try listed(unit.viewer, in: again) == [])
+        try again.perform(.approveMinutes, on: meeting.id, by: chair)
         #expect(try listed(unit.viewer, in: again) == ["minutes"])
     }
 }

@@ -12,9 +12,12 @@ private struct SlowPress {
         try self.init(script: "/bin/sleep \(seconds)\nprintf '%%PDF-1.7 made'\n")
     }
 
-    /// One whose paper says how it is scheduled: 0 as everything is, 5 when nothing else runs (Linux, proc(5)).
+    /// One whose paper says how it is scheduled: 0 as everything is, 5 when nothing else runs (Linux, proc(5)); and on
+    /// how many processors it may run.
     static func tellingItsPolicy() throws -> SlowPress {
-        try SlowPress(script: "printf '%%PDF-1.7 %s' $(/usr/bin/cut -d ' ' -f 41 /proc/$$/stat)\n")
+        try SlowPress(
+            script: "printf '%%PDF-1.7 %s %s' $(/usr/bin/cut -d ' ' -f 41 /proc/$$/stat) $(/usr/bin/nproc)\n"
+        )
     }
 
     private init(script: String) throws {
@@ -58,8 +61,9 @@ private struct SlowPress {
         let (waitedFor, inBackground) = (
             try await press.pdf(of: sheet()), try await press.pdf(of: sheet(), inBackground: true)
         )
-        #expect(String(decoding: waitedFor, as: UTF8.self) == "%PDF-1.7 0")
-        #expect(String(decoding: inBackground, as: UTF8.self) == "%PDF-1.7 5")
+        let processors = ProcessInfo.processInfo.activeProcessorCount
+        #expect(String(decoding: waitedFor, as: UTF8.self) == "%PDF-1.7 0 \(processors)")
+        #expect(String(decoding: inBackground, as: UTF8.self) == "%PDF-1.7 5 1")
     }
 
     @Test func `papers are printed one after another, and each is told how many come before`()

@@ -4,20 +4,21 @@ public enum CasePaper: String, Sendable, Hashable, Codable, CaseIterable {
     case decisionRecord = "decision-record"
 }
 
-/// How one paper of a case stands to requests for information: every position that was settled, oldest first.
+/// How one paper stands to requests for information: every position that was settled, oldest first.
 public struct PaperPositions: Sendable, Hashable {
     public private(set) var all: [SettledPosition] = []
-    /// Which version of the paper was reviewed for the latest.
-    private var version = 0
+    /// Which version of the paper was reviewed for each.
+    private var versions: [Int] = []
 
-    /// The latest position; nil where more has been printed since, for then the paper is another one.
+    /// The latest position on one version of the paper; nil where more has been printed since, for then the paper is
+    /// another one.
     func inForce(for version: Int) -> SettledPosition? {
-        self.version == version ? all.last : nil
+        versions.lastIndex(of: version).map { all[$0] }
     }
 
     mutating func settle(_ settled: SettledPosition, for version: Int) {
         all.append(settled)
-        self.version = version
+        versions.append(version)
     }
 }
 

@@ -18,9 +18,10 @@ public struct Meeting: Sendable, Hashable {
     /// The lines of the agenda that the secretariat has put in an order.
     public private(set) var order: [AgendaLineID] = []
     public private(set) var ratified: Signed?
-    /// Whether the agenda was added to, or put in another order, after it was ratified.
-    private var isRearranged = false
-    public private(set) var positions: [MeetingPaper: SettledPosition] = [:]
+    /// How often the agenda was added to or put in another order, and how often it had been when it was ratified.
+    private var arrangement = 0
+    private var ratifiedArrangement = 0
+    public private(set) var positions: [MeetingPaper: PaperPositions] = [:]
     public private(set) var circulations: [Circulation] = []
     /// Who has declared what the procedure asks of whoever opens the papers.
     public private(set) var declaredBy: [PersonID: Moment] = [:]
@@ -70,15 +71,17 @@ public struct Meeting: Sendable, Hashable {
         switch happening.event {
         case .itemAdded(let item):
             items.append(item)
-            isRearranged = true
+            arrangement += 1
         case .agendaOrdered(let lines):
             order = lines
-            isRearranged = true
+            arrangement += 1
         case .agendaRatified:
             ratified = Signed(by: happening.actor, at: at)
-            isRearranged = false
+            ratifiedArrangement = arrangement
         case .freedomOfInformationSettled(let paper, let position):
-            positions[paper] = SettledPosition(position: position, by: happening.actor, at: at)
+            positions[paper, default: PaperPositions()].settle(
+                SettledPosition(position: position, by: happening.actor, at: at),
+                for: version(of: paper))
         case .papersCirculated(let people): circulations.append(Circulation(to: people, at: at))
         case .confidenceDeclared: declaredBy[happening.actor.person] = at
         case .papersRead: readBy[happening.actor.person] = at
@@ -123,7 +126,31 @@ public struct Meeting: Sendable, Hashable {
     /// - Parameter casesChangedAt: when a case was last put on it or taken off it; nil when none ever was.
     public func isChangedSinceRatified(casesChangedAt: Moment?) -> Bool {
         guard let ratified else { return false }
-        return isRearranged || casesChangedAt.map { $0 > ratified.at } ?? false
+        return arrangement != ratifiedArrangement
+            || casesChangedAt.map { $0 > ratified.at } ?? false
+    }
+
+    /// The position that holds for a paper as it is now; nil while none is settled. The papers are others once the
+    /// agenda is, and the minutes once they are opened again.
+    ///
+    /// - Parameter casesChangedAt: when a case was last put on the agenda or taken off it; nil when none ever was.
+    public func position(of paper: MeetingPaper, casesChangedAt: Moment?) -> SettledPosition? {
+        let settled = positions[paper]?.inForce(for: version(of: paper))
+        guard paper == .pack, let settled, let casesChangedAt else { return settled }
+        return casesChangedAt > settled.at ? nil : settled
+    }
+
+    /// The position on one version of the minutes; nil while none is settled.
+    public func position(ofMinutes version: Int) -> SettledPosition? {
+        positions[.minutes]?.inForce(for: version)
+    }
+
+    /// Another number whenever a paper of the meeting is another one, as far as that stands with the meeting.
+    private func version(of paper: MeetingPaper) -> Int {
+        switch paper {
+        case .pack: arrangement
+        case .minutes: minutes.version
+        }
     }
 
     public var isCancelled: Bool { cancelledBecause != nil }

@@ -103,7 +103,7 @@ extension MeetingRefusal {
         case .positionMissing:
             RefusalWords(
                 "position-missing",
-                "Nothing is settled about freedom of information for this paper.",
+                "Nothing is settled about freedom of information for this paper as it is now.",
                 cure: "Settle it first: exempt or not, and why. That a paper waits for one "
                     + "is OnePanel's way.", act)
         case .exemptionMissing:

@@ -44,6 +44,8 @@ extension Holding {
         _ paper: MeetingPaper, _ position: FreedomOfInformationPosition
     ) throws(Refusal) -> [MeetingEvent] {
         try requireKeeper()
+        // A position is of what was reviewed, and a draft goes on being written at.
+        if paper == .minutes, !meeting.minutes.areApproved { throw .meeting(.minutesNotApproved) }
         switch position.gap {
         case .exemption: throw .meeting(.exemptionMissing)
         case .publicInterest: throw .meeting(.reasonMissing)
@@ -64,7 +66,8 @@ extension Holding {
     /// A procedure that asks for a position under the Act lets no paper go without one.
     func requirePosition(_ paper: MeetingPaper) throws(Refusal) {
         let rule = setting.procedure.bodies[meeting.body]?.papers.freedomOfInformation
-        if rule != nil, meeting.positions[paper] == nil {
+        let settled = meeting.position(of: paper, casesChangedAt: listed.changedAt)
+        if rule != nil, settled == nil {
             throw .meeting(.positionMissing(paper))
         }
     }

@@ -14,9 +14,11 @@ public struct MeetingRow: Sendable, Hashable {
     public let closedAt: Moment?
     public var isClosed: Bool { closedAt != nil }
 
-    /// The papers that are to go out, or have gone out, and of which it is not settled whether they are exempt; whether
-    /// that is asked for is the procedure's to say.
-    let unsettled: [MeetingPaper]
+    /// The paper that is to go out, or has gone out, and may need a position on freedom of information; whether one is
+    /// asked for is the procedure's to say.
+    let due: MeetingPaper?
+    /// When its position was settled; nil while it has none that holds, as far as that stands with the meeting.
+    let settledAt: Moment?
 
     /// Whether the body sits in the course of its calendar: what is due by the next meeting is due by such a one.
     public var isOfTheCalendar: Bool { !isCancelled && !isByCorrespondence && !isExtraordinary }
@@ -32,7 +34,16 @@ public struct MeetingRow: Sendable, Hashable {
         isExtraordinary = meeting.calledBecause != nil
         isCancelled = meeting.isCancelled
         closedAt = meeting.closedAt
-        let due: [MeetingPaper] = meeting.isClosed ? [.minutes] : [.pack]
-        unsettled = meeting.isCancelled ? [] : due.filter { meeting.positions[$0] == nil }
+        due = meeting.paperDue
+        settledAt = due.flatMap { meeting.position(of: $0, casesChangedAt: nil)?.at }
+    }
+}
+
+extension Meeting {
+    /// The papers before the meeting, and its minutes once the chair has approved them.
+    fileprivate var paperDue: MeetingPaper? {
+        if isCancelled { return nil }
+        if !isClosed { return .pack }
+        return minutes.areApproved ? .minutes : nil
     }
 }

@@ -23,14 +23,21 @@ extension Office {
         for viewer: Viewer
     ) throws(OfficeFailure) -> [PaperWithoutPosition] {
         let today = try procedure
-        return meetingRows().flatMap { row -> [PaperWithoutPosition] in
+        return meetingRows().compactMap { row in
             // What was held under a procedure is read under it.
             let procedure = row.isClosed ? procedure(on: row.day) ?? today : today
             guard viewer.goes(to: row.body, under: procedure),
                 procedure.bodies[row.body]?.papers.freedomOfInformation != nil
-            else { return [] }
-            return row.unsettled.map { .ofMeeting(row, $0) }
+            else { return nil }
+            guard let paper = row.due, !isSettled(paper, of: row) else { return nil }
+            return .ofMeeting(row, paper)
         }
+    }
+
+    private func isSettled(_ paper: MeetingPaper, of row: MeetingRow) -> Bool {
+        guard let settledAt = row.settledAt else { return false }
+        guard paper == .pack, let changed = listedCases(at: row.id).changedAt else { return true }
+        return changed <= settledAt
     }
 
     /// Puts a request for information in the log, on disk before this returns; the name that it is kept under.

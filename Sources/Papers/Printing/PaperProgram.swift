@@ -58,7 +58,7 @@ struct PaperProgram: Sendable {
                 output: .bytes(limit: Self.longestPaper),
                 error: .bytes(limit: Self.longestComplaint)
             ) { execution in
-                if givesWay { Self.giveWay(execution.processIdentifier.value) }
+                if givesWay { GivingWay.begin(execution.processIdentifier.value) }
                 // A program that stops before it has read its paper says so by how it ends.
                 _ = try? await execution.standardInputWriter.write(input)
             }
@@ -70,25 +70,6 @@ struct PaperProgram: Sendable {
             return .failure(faults.broken)
         }
     }
-
-    /// Lets everything else on the machine go before a program that has begun.
-    ///
-    /// A program that is only nice (POSIX, setpriority) still keeps a processor on which a page would be answered;
-    /// beside one that runs when nothing else does (Linux, SCHED_IDLE) the processor counts as free. Where the
-    /// system allows neither, the paper is made all the same.
-    private static func giveWay(_ program: pid_t) {
-        #if os(Linux)
-            var parameters = sched_param()
-            if sched_setscheduler(program, whenNothingElseRuns, &parameters) == 0 { return }
-            let process = Int32(PRIO_PROCESS.rawValue)
-        #else
-            let process = PRIO_PROCESS
-        #endif
-        _ = setpriority(process, id_t(program), 19)
-    }
-
-    /// SCHED_IDLE of sched(7), for which the C library has a name in GNU sources only.
-    private static let whenNothingElseRuns: Int32 = 5
 
     /// Without this a program that stops before it has read its paper would stop the service with it.
     ///

@@ -128,13 +128,21 @@ struct MeetingDesk {
     }
 
     /// One making of a paper for the visitor, marked as the procedure and the position under the Act have it.
-    func issue(of paper: MeetingPaper) throws -> PaperIssue {
+    ///
+    /// - Parameter version: the earlier version of the minutes that it is; nil for a paper as it is now.
+    func issue(of paper: MeetingPaper, version: Int? = nil) throws -> PaperIssue {
         let head = try office.head()
         let issue = PaperIssue(
             under: procedure, madeFor: visit.name(visit.viewer.person), at: visit.now,
             head: head.map { RecordPlace(position: $0.position, hash: $0.hash) })
-        return issue.marked(
-            under: body.papers.freedomOfInformation, meeting.positions[paper]?.position)
+        let settled = version.map(meeting.position(ofMinutes:)) ?? position(of: paper)
+        return issue.marked(under: body.papers.freedomOfInformation, settled?.position)
+    }
+
+    /// The position that holds for a paper as it is now.
+    func position(of paper: MeetingPaper) -> SettledPosition? {
+        meeting.position(
+            of: paper, casesChangedAt: office.listedCases(at: meeting.id).changedAt)
     }
 }
 

@@ -6,12 +6,22 @@ extension PositionPart {
     /// Of a paper of a meeting; nil where the procedure asks for no position.
     init?(desk: MeetingDesk, paper: MeetingPaper, problems: [Problem]) {
         guard let rule = desk.body.papers.freedomOfInformation else { return nil }
-        let maySettle = desk.isKeeper && !desk.meeting.isCancelled
+        let isWritten = paper == .pack || desk.meeting.minutes.areApproved
+        let maySettle = desk.isKeeper && !desk.meeting.isCancelled && isWritten
+        let settled = desk.position(of: paper)
+        let all = desk.meeting.positions[paper]?.all ?? []
         self.init(
-            visit: desk.visit, rule: rule, settled: desk.meeting.positions[paper],
-            whileUnsettled: "OnePanel sends no paper out without one.",
+            visit: desk.visit, rule: rule, settled: settled,
+            earlier: settled == nil ? all : all.dropLast(),
+            whileUnsettled: Self.whileUnsettled(isWritten: isWritten, isAnew: !all.isEmpty),
             address: maySettle ? "\(desk.path)/positions/\(paper.rawValue)" : nil,
             problems: problems)
+    }
+
+    private static func whileUnsettled(isWritten: Bool, isAnew: Bool) -> String {
+        if !isWritten { return "It is settled for minutes that the chair has approved." }
+        let changed = isAnew ? "The paper has been changed since the last position. " : ""
+        return changed + "OnePanel sends no paper out without one."
     }
 }
 

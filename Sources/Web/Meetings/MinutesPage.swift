@@ -29,7 +29,7 @@ struct MinutesPage {
         minutes = MeetingMinutes(
             of: read, lines: desk.lines,
             listed: try rows.map { try Self.listed($0.id, upTo: last, in: office) },
-            under: desk.procedure, issue: try desk.issue(of: .minutes),
+            under: desk.procedure, issue: try desk.issue(of: .minutes, version: earlier),
             name: { directory.name($0) })
         self.desk = desk
         meeting = read

@@ -82,14 +82,37 @@ import Testing
         #expect(given.refusal(of: send) == .meeting(.minutesNotApproved))
         try given.act(.approveMinutes, by: MeetingInHand.chair)
         #expect(given.refusal(of: send) == .meeting(.positionMissing(.minutes)))
-        try given.act(
-            .settleFreedomOfInformation(
-                .minutes,
-                FreedomOfInformationPosition(
-                    isExempt: true, exemptions: "section 41", publicInterest: "Confidence.")))
+        try given.act(settle)
         try given.act(send)
         #expect(given.meeting.minutes.distributions.map(\.to) == [["member"]])
         #expect(given.meeting.marks["meeting.minutes-distributed"] == [given.now])
+    }
+
+    @Test(.clause("WO-083", "WO-084"))
+    func `a position is of approved minutes, and of that version of them alone`() throws {
+        var given = try held()
+        try given.act(.close)
+        #expect(given.refusal(of: settle) == .meeting(.minutesNotApproved))
+        try given.act(.approveMinutes, by: MeetingInHand.chair)
+        try given.act(settle)
+        try given.act(.reopenMinutes(reason: "A case was left out."))
+        #expect(given.meeting.position(of: .minutes, casesChangedAt: nil) == nil)
+        try given.act(.approveMinutes, by: MeetingInHand.chair)
+        let send = MeetingAct.distributeMinutes(to: ["member"])
+        #expect(given.refusal(of: send) == .meeting(.positionMissing(.minutes)))
+        #expect(given.meeting.position(ofMinutes: 1) != nil, "what went out was marked by it")
+        #expect(given.meeting.position(ofMinutes: 2) == nil)
+        try given.act(settle)
+        // What stands on the cases' own record later changes nothing of minutes that the chair has approved.
+        given.listed = ListedCases(changedAt: given.now.plus(seconds: 1))
+        #expect(given.refusal(of: send) == nil)
+    }
+
+    private var settle: MeetingAct {
+        .settleFreedomOfInformation(
+            .minutes,
+            FreedomOfInformationPosition(
+                isExempt: true, exemptions: "section 41", publicInterest: "Confidence."))
     }
 
     @Test func `what was said of a case stands with the case, until the minutes are approved`() throws {

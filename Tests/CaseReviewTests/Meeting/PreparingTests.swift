@@ -104,6 +104,28 @@ import Testing
         #expect(given.meeting.recipients == ["member"])
     }
 
+    @Test(.clause("WO-083", "WO-084"))
+    func `a position on the papers holds until the agenda is another one`() throws {
+        var given = try MeetingInHand()
+        let circulate = MeetingAct.circulatePapers(to: ["member"])
+        func isRefused() -> Bool {
+            given.refusal(of: circulate) == .meeting(.positionMissing(.pack))
+        }
+        try given.act(.settleFreedomOfInformation(.pack, exempt))
+        try given.act(.add(AgendaItem(id: "visit", title: "A visit")))
+        #expect(isRefused())
+        try given.act(.settleFreedomOfInformation(.pack, exempt))
+        #expect(!isRefused())
+        try given.act(.order(["visit"]))
+        #expect(isRefused())
+        try given.act(.settleFreedomOfInformation(.pack, exempt))
+        given.listed = ListedCases(waiting: 1, changedAt: given.now)
+        #expect(!isRefused())
+        given.listed = ListedCases(waiting: 1, changedAt: given.now.plus(seconds: 1))
+        #expect(isRefused())
+        #expect(given.meeting.positions[.pack]?.all.count == 3)
+    }
+
     @Test(.clause("WO-062", "WO-064"))
     func `circulating the papers is what the time limit for the papers waits for`() throws {
         var given = try MeetingInHand()
