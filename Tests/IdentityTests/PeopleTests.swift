@@ -15,6 +15,33 @@ import Testing
         #expect(!chair.holds(at: monday.plus(hours: 48)))
     }
 
+    @Test func `what ends soon is told, unless the same goes on after it`() {
+        func account(_ postings: [Posting]) -> Account {
+            Account(
+                id: "p", name: "P", email: "p@example.org", state: .active, hasSecondFactor: true,
+                isDemo: false, postings: postings)
+        }
+        func term(_ role: RoleID, _ from: Moment, _ days: Int?) -> Posting {
+            let until = days.map { days in
+                Moment(day: monday.day.adding(calendarDays: days + 1), hour: 0, minute: 0)
+            }
+            return Posting(partnership: "othertown", role: role, from: from, until: until)
+        }
+        let ends = term("chair", monday, 30)
+        #expect(ends.lastDay == monday.day.adding(calendarDays: 30))
+        #expect(account([ends]).ending(within: 30, of: monday) == [ends])
+        #expect(account([ends]).ending(within: 29, of: monday) == [])
+        #expect(account([term("chair", monday, nil)]).ending(within: 30, of: monday) == [])
+        // One that has not begun, or is over, is not about to end.
+        #expect(account([ends]).ending(within: 30, of: monday.plus(seconds: -1)) == [])
+        #expect(account([ends]).ending(within: 30, of: monday.plus(hours: 24 * 40)) == [])
+        let end = Moment(day: monday.day.adding(calendarDays: 31), hour: 0, minute: 0)
+        #expect(account([ends, term("chair", end, nil)]).ending(within: 30, of: monday) == [])
+        let gap = end.plus(hours: 1)
+        #expect(account([ends, term("chair", gap, nil)]).ending(within: 30, of: monday) == [ends])
+        #expect(account([ends, term("vice", end, nil)]).ending(within: 30, of: monday) == [ends])
+    }
+
     @Test func `a new posting shows at the next request`() async throws {
         let office = try Office()
         let person = try await office.enrolled()

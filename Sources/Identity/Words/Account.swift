@@ -24,6 +24,15 @@ public struct Account: Sendable, Hashable {
     public func postings(at now: Moment) -> [Posting] {
         postings.filter { $0.holds(at: now) }
     }
+
+    /// The postings that hold now, whose last day comes within so many days, and that nothing goes on after.
+    public func ending(within days: Int, of now: Moment) -> [Posting] {
+        let horizon = now.day.adding(calendarDays: days)
+        return postings(at: now).filter { posting in
+            guard let last = posting.lastDay, last <= horizon else { return false }
+            return !postings.contains { $0.goesOn(after: posting) }
+        }
+    }
 }
 
 extension Account: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -27,4 +27,15 @@ public struct Posting: Sendable, Hashable {
         guard let until else { return true }
         return now < until
     }
+
+    /// The last day on which it holds; nil while no end is set.
+    public var lastDay: Day? { until.map { $0.day.adding(calendarDays: -1) } }
+
+    /// Whether it gives the same authority from the end of another on, for longer.
+    func goesOn(after other: Posting) -> Bool {
+        guard partnership == other.partnership, role == other.role, agency == other.agency,
+            let end = other.until, from <= end
+        else { return false }
+        return until.map { $0 > end } ?? true
+    }
 }

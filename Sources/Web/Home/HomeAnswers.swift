@@ -1,5 +1,6 @@
 import CaseReview
 import HTML
+import Identity
 import Office
 import Record
 
@@ -26,10 +27,19 @@ struct HomeAnswers {
         let page = HomePage(
             items: items, stretch: stretch, today: visit.today,
             referring: mayRefer ? visit.link("referrals") : nil,
-            invitations: try invitations(), answered: answered, meetings: meetings,
+            invitations: try invitations(), answered: answered,
+            ending: try ending(), meetings: meetings,
             allMeetings: visit.link("meetings"),
             messages: messages)
         return visit.page("Your work") { page.write(into: &$0) }
+    }
+
+    /// Whoever they are is looked up only where a role of theirs has a last day.
+    private func ending() throws -> [String] {
+        guard visit.session?.postings.contains(where: { $0.until != nil }) ?? false,
+            let account = try visit.site.identity.person(visit.viewer.person)
+        else { return [] }
+        return EndingRoles(of: account, visit, under: procedure).words
     }
 
     private func invitations() throws -> [InvitationItem] {

@@ -19,6 +19,8 @@ struct HomePage {
     /// Cases for which the visitor was taken on, and guests who wait for their agreement.
     let invitations: [InvitationItem]
     let answered: AnsweredPart
+    /// The visitor's own roles that end soon.
+    let ending: [String]
     let meetings: [Meeting]
     let allMeetings: String
     /// What became of messages; nil for somebody who does not look after them.
@@ -27,6 +29,7 @@ struct HomePage {
     func write(into w: inout Writer) {
         w.h1("Your work")
         if let messages { w.append(messages) }
+        if !ending.isEmpty { w.append(InsetText(Fragment(writeEnding))) }
         if let referring { w.append(ButtonRow([Button("Refer somebody", href: referring)])) }
         if items.isEmpty, invitations.isEmpty { writeNothing(into: &w) }
         write("Overdue", items.filter { isLate($0) }, id: "overdue", into: &w)
@@ -38,6 +41,11 @@ struct HomePage {
         w.append(answered)
         writeMeetings(into: &w)
         w.p { $0.a("Your account", href: "/account") }
+    }
+
+    private func writeEnding(into w: inout Writer) {
+        for role in ending { w.p("You are here as \(role).") }
+        w.p("If that is too soon, tell whoever keeps the accounts.")
     }
 
     private func isLate(_ item: Waiting) -> Bool { item.due.map { $0 < today } ?? false }

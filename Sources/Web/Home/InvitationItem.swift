@@ -31,7 +31,8 @@ struct InvitationItem {
         case .open:
             title = "\(row.reference) \(row.subject)"
             let role = procedure.roles[invitation.engaged.role]?.name ?? ""
-            hint = "Open to you as \(role)"
+            let last = invitation.engaged.engagement.until.map { " until \($0.longText)" } ?? ""
+            hint = "Open to you as \(role)\(last)"
             href = visit.link("cases/\(row.id)")
             tag = Tag("Open", .done)
             showsSubject = true

@@ -19,7 +19,7 @@ struct PeopleAnswers {
     func list() throws -> Reply {
         let people = try visit.site.identity.people(in: partnership)
         let page = PeoplePage(
-            people: people.map(row), adding: visit.link("people/new"),
+            people: people.map(row), ending: people.compactMap(ending), adding: visit.link("people/new"),
             file: visit.link("people"))
         return visit.page("People") { page.write(into: &$0) }
     }
@@ -84,10 +84,17 @@ struct PeopleAnswers {
         }
     }
 
+    private func ending(_ account: Account) -> (name: Link, roles: [String])? {
+        let roles = EndingRoles(of: account, visit, under: procedure).words
+        return roles.isEmpty ? nil : (Link(account.name, href: address(of: account)), roles)
+    }
+
+    private func address(of account: Account) -> String { visit.link("people/\(account.id)") }
+
     private func row(_ account: Account) -> PeoplePage.Row {
         let postings = account.postings(at: visit.now).filter { $0.partnership == partnership }
         return PeoplePage.Row(
-            name: Link(account.name, href: visit.link("people/\(account.id)")),
+            name: Link(account.name, href: address(of: account)),
             parts: postings.map { PartWords($0, under: procedure, on: visit.today).words },
             state: account.state.tag, hasSecondFactor: account.hasSecondFactor)
     }

@@ -10,6 +10,8 @@ struct PeoplePage {
     }
 
     let people: [Row]
+    /// Whose roles end soon, and which.
+    let ending: [(name: Link, roles: [String])]
     let adding: String
     /// The address of the list as a file, without its ending.
     let file: String
@@ -18,11 +20,26 @@ struct PeoplePage {
         w.h1("People")
         w.p("Everybody who has, or had, a role here. What they may see follows from the role.")
         w.append(ButtonRow([Button("Add a person", href: adding)]))
+        writeEnding(into: &w)
         w.append(
             Table(
                 caption: "Accounts", columns: ["Name", "Role", "Account", "Second proof"],
                 rows: people.map(cells), isCaptionHidden: true, id: "people"))
         w.append(TakingAway(address: file))
+    }
+
+    private func writeEnding(into w: inout Writer) {
+        if ending.isEmpty { return }
+        w.h2("Ending within \(EndingRoles.days) days", .id("ending"))
+        w.ul(.class("bullets")) { w in
+            for (name, roles) in ending {
+                w.li { w in
+                    w.append(name)
+                    w.text(", \(roles.joined(separator: "; "))")
+                }
+            }
+        }
+        w.h2("Accounts")
     }
 
     private func cells(_ row: Row) -> [Fragment] {

@@ -126,8 +126,7 @@ struct PersonPage {
 extension Posting {
     /// From when to which last day it holds, in words.
     fileprivate var term: String {
-        guard let until else { return "Since \(from.day.shortText)" }
-        let last = until.day.adding(calendarDays: -1)
+        guard let last = lastDay else { return "Since \(from.day.shortText)" }
         return "From \(from.day.shortText) to \(last.shortText)"
     }
 }
