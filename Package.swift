@@ -105,6 +105,7 @@ let package = Package(
                 "CaseReview", "ProcedureLibrary", "HTML", "Sheets", "Sealing", "Record", "Identity",
                 "Papers", "Post", "Office",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

@@ -13,6 +13,7 @@ extension Record {
     public func entries(
         of stream: StreamID, after version: Int = 0, upToPosition: Int64? = nil
     ) throws(RecordFault) -> [Entry] {
+        guard stream.isWhole else { return [] }
         let sql = """
             SELECT \(StoredEntry.columns) FROM entry
             WHERE stream = ? AND version > ? AND position <= ? ORDER BY version
@@ -56,7 +57,8 @@ extension Record {
 
     /// The version of a stream; 0 when nothing has been recorded in it.
     public func version(of stream: StreamID) throws(RecordFault) -> Int {
-        try read { db in try Self.version(of: stream, in: db) }
+        guard stream.isWhole else { return 0 }
+        return try read { db in try Self.version(of: stream, in: db) }
     }
 
     /// The streams whose names begin so, in the order of their names, those disposed of included.

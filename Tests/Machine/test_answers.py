@@ -257,3 +257,28 @@ def test_a_slow_reader_holds_up_nobody(demonstration):
     finally:
         for plain in slow:
             plain.close()
+
+
+def test_an_address_with_a_nul_finds_nothing_and_leaves_the_record_writable(demonstration):
+    browser = demonstration.browser().sign_in_to_demonstration("priya-raman")
+    case = re.search(r"/redbridge/cases/[\w-]+", browser.get("/redbridge/cases").text).group()
+    assert browser.get(case).status == 200
+    for tail in ["%00", "%00zz", "%00/decision-record", "%00/files/none", "%0Aa line", "%E2%80%A8"]:
+        assert browser.get(case + quote(tail, safe="%/")).status == 404, tail
+    assert demonstration.browser().get("/healthz").status == 200
+
+
+def test_a_form_that_stops_on_its_way_is_given_up_and_others_are_answered(demonstration):
+    held = []
+    for _ in range(20):
+        connection = socket.create_connection(("127.0.0.1", demonstration.port), timeout=60)
+        connection.sendall(
+            b"POST /sign-in HTTP/1.1\r\nHost: here\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            b"Content-Length: 1000000\r\n\r\n" + b"a" * 900_000)
+        held.append(connection)
+    assert demonstration.browser().get("/sign-in").status == 200
+    for connection in held:
+        # Answered or closed, and not held for ever.
+        connection.settimeout(45)
+        assert connection.recv(4096)[:12] in (b"HTTP/1.1 413", b"")
+        connection.close()

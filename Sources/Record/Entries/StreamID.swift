@@ -9,4 +9,7 @@ public struct StreamID: Identifier {
 
     /// What happened to the partnership as a whole; the one stream that is never disposed of.
     public static let office: StreamID = "office"
+
+    /// Whether the database takes the whole of it: SQLite ends a text at a NUL, and would find another stream.
+    var isWhole: Bool { !rawValue.utf8.contains(0) }
 }

@@ -44,7 +44,7 @@ struct StepTaking {
     }
 
     /// The version of the case when the visitor opened the page.
-    private var opened: Int? { Int(visit.form.text("version")) }
+    private var opened: Int? { visit.form.count("version") }
 
     /// The version that the visitor knows: where nothing has happened since they opened the page but that they attached
     /// files themselves, nothing has to be looked at again.

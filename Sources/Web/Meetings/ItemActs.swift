@@ -100,7 +100,7 @@ struct ItemActs {
         let act = CaseAct.conclude(
             item.step.id, OutcomeID(visit.form.text("outcome")),
             reason: visit.form.text("reason"))
-        let seen = Int(visit.form.text("version"))
+        let seen = visit.form.count("version")
         do {
             if let refused = try refusal(of: act, seen: seen) { return try again([], refused) }
         } catch OfficeFailure.movedOn {

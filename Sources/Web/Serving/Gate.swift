@@ -34,19 +34,21 @@ struct Gate: Sendable {
         }
     }
 
-    /// Whether a file would be read that comes with this request: only from somebody who has signed in and holds
-    /// a role in the partnership that the address names.
-    func takesFile(with cookies: [String: String], at parameters: [String: String]) -> Bool {
-        guard route.upload != nil, let named = parameters["partnership"] else { return false }
+    /// Whose file would be read that comes with this request: only that of somebody who has signed in and holds a role
+    /// in the partnership that the address names; nil for everybody else.
+    func fileSender(
+        with cookies: [String: String], at parameters: [String: String]
+    ) -> PersonID? {
+        guard route.upload != nil, let named = parameters["partnership"] else { return nil }
         let token = cookies[site.sessionCookie].flatMap { SessionToken($0) }
         // A fault of the file of people is said on a page by the answer itself, which asks again.
         let session = try? token.flatMap {
             try site.identity.session(for: $0, now: site.now, touching: false)
         }
-        guard let session, let office = site.offices.office(of: PartnershipID(named)) else {
-            return false
-        }
-        return !site.offices.viewer(session, in: office.partnership).standings.isEmpty
+        guard let session, let office = site.offices.office(of: PartnershipID(named)),
+            !site.offices.viewer(session, in: office.partnership).standings.isEmpty
+        else { return nil }
+        return session.person.id
     }
 
     /// Lets a request through to its answer, or sends it where it has to go first.
@@ -103,6 +105,10 @@ struct Gate: Sendable {
     private func turnAway(
         _ request: Request, _ visit: Visit, _ token: SessionToken?
     ) throws -> Reply? {
+        // Nothing that is named here has such a name, and what keeps or logs it may take it for another.
+        guard request.parameters.values.allSatisfy(Self.isPlain) else {
+            throw OfficeFailure.notFound
+        }
         if route.audience != .everybody, visit.session == nil {
             return try askToSignIn(request, token)
         }
@@ -117,6 +123,16 @@ struct Gate: Sendable {
         }
         if route.method == .post, !isOurs(request, visit) { return visit.staleForm }
         return nil
+    }
+
+    /// Whether a part of an address holds no character that ends a text or a line.
+    static func isPlain(_ part: String) -> Bool {
+        part.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: false
+            default: true
+            }
+        }
     }
 
     /// Somebody whose session ended while they typed signs in again, and finds what they typed.

@@ -1,6 +1,7 @@
 import CaseReview
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
 public import Logging
 import NIOCore
@@ -13,6 +14,10 @@ public struct Serving: Sendable {
     private let logger: Logger
     /// The longest form that is read, in bytes.
     static let longestForm = 1 << 20
+    /// How many connections are open at once: with a whole form on each the memory of a small machine suffices.
+    private static let mostConnections = 400
+    /// After how long a connection is closed on which nothing moves.
+    private static let longestSilence = TimeAmount.seconds(30)
 
     public init(site: Site, logger: Logger) {
         self.site = site
@@ -45,19 +50,23 @@ public struct Serving: Sendable {
     private func application(
         host: String, port: Int, tls: TLSConfiguration?, onStart: @escaping @Sendable (Int) -> Void
     ) throws -> any ApplicationProtocol {
-        let configuration = ApplicationConfiguration(address: .hostname(host, port: port))
+        let configuration = ApplicationConfiguration(
+            address: .hostname(host, port: port),
+            availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections))
+        let http1 = HTTP1Channel.Configuration(idleTimeout: Self.longestSilence)
         let started: @Sendable (any Channel) async -> Void = { channel in
             onStart(channel.localAddress?.port ?? port)
         }
         if let tls {
             return Application(
                 responder: router().buildResponder(),
-                server: try .tls(.http1(), tlsConfiguration: tls), configuration: configuration,
+                server: try .tls(.http1(configuration: http1), tlsConfiguration: tls),
+                configuration: configuration,
                 onServerRunning: started, logger: logger)
         }
         return Application(
-            responder: router().buildResponder(), configuration: configuration,
-            onServerRunning: started, logger: logger)
+            responder: router().buildResponder(), server: .http1(configuration: http1),
+            configuration: configuration, onServerRunning: started, logger: logger)
     }
 
     private func router() -> Router<SiteContext> {
@@ -79,14 +88,14 @@ public struct Serving: Sendable {
         guard request.method == .post else { return await answer(asked, gate) }
         if let limit = gate.route.upload {
             let receiving = Receiving(request: request, limit: limit)
-            guard gate.takesFile(with: asked.cookies, at: asked.parameters) else {
+            guard let sender = gate.fileSender(with: asked.cookies, at: asked.parameters) else {
                 // No file is read, yet what was typed beside it is kept for somebody whose session has ended.
                 let typed =
                     gate.route.saysWhatWasNotReceived
                     ? await receiving.withoutFile(because: .brokenOff) : FormData()
                 return await answer(asked.with(typed), gate)
             }
-            return await site.uploads.withOne { hasRoom in
+            return await site.uploads.withOne(of: sender) { hasRoom in
                 let form =
                     hasRoom
                     ? await receiving.withFile()
@@ -94,11 +103,8 @@ public struct Serving: Sendable {
                 return await answer(asked.with(form), gate)
             }
         }
-        // A body over the limit is answered, not read: the error says only that it was too long.
-        guard let buffer = try? await request.body.collect(upTo: Self.longestForm) else {
-            return tooLong(request)
-        }
-        let body = Array(buffer.readableBytesView)
+        // A body over the limit is answered, not read on.
+        guard let body = await Receiving.form(of: request) else { return tooLong(request) }
         return await answer(asked.with(FormData(urlEncoded: body), body), gate)
     }
 
@@ -147,7 +153,8 @@ public struct Serving: Sendable {
     }
 
     private func tooLong(_ request: Request) -> Response {
-        let words = "The form is too long. Shorten what you entered, and send it again.\n"
+        let words =
+            "The form is too long, or did not arrive in time. Shorten what you entered, and send it again.\n"
         return response(
             Reply(status: 413, body: Array(words.utf8), type: "text/plain; charset=utf-8"))
     }

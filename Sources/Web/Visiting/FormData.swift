@@ -28,8 +28,7 @@ struct FormData: Sendable {
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(
                 separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
-            let value = parts.count > 1 ? Self.decoded(parts[1]) : ""
-            entries.append((Self.decoded(parts[0]), value))
+            add(Self.decoded(parts[0]), parts.count > 1 ? Self.decoded(parts[1]) : "")
         }
     }
 
@@ -40,6 +39,9 @@ struct FormData: Sendable {
 
     /// The first value of this name exactly as typed; for passwords.
     func exact(_ name: String) -> String { entries.first { $0.name == name }?.value ?? "" }
+
+    /// How far something had come when the page was made, counted from nought; nil where nothing of the kind was sent.
+    func count(_ name: String) -> Int? { Int(text(name)).flatMap { $0 < 0 ? nil : $0 } }
 
     func has(_ name: String) -> Bool { entries.contains { $0.name == name } }
 
@@ -53,7 +55,10 @@ struct FormData: Sendable {
 
     mutating func add(_ file: UploadedFile) { files.append(file) }
 
-    mutating func add(_ name: String, _ value: String) { entries.append((name, value)) }
+    /// Nobody types a NUL, and a database takes it for the end.
+    mutating func add(_ name: String, _ value: String) {
+        entries.append((name, value.replacing("\0", with: "\u{FFFD}")))
+    }
 
     mutating func set(_ name: String, _ value: String) {
         entries.removeAll { $0.name == name }

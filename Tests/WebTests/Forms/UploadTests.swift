@@ -164,15 +164,15 @@ import Testing
         let name = house.site.sessionCookie
         let token = try #require(house.visitor("secretariat").session).text
         let here = ["partnership": "redbridge"]
-        #expect(gate.takesFile(with: [name: token], at: here))
-        #expect(!gate.takesFile(with: [:], at: here))
-        #expect(!gate.takesFile(with: [name: "stranger"], at: here))
+        #expect(gate.fileSender(with: [name: token], at: here) != nil)
+        #expect(gate.fileSender(with: [:], at: here) == nil)
+        #expect(gate.fileSender(with: [name: "stranger"], at: here) == nil)
         for place in ["elsewhere", "nowhere"] {
-            #expect(!gate.takesFile(with: [name: token], at: ["partnership": place]), "\(place)")
+            #expect(gate.fileSender(with: [name: token], at: ["partnership": place]) == nil, "\(place)")
         }
-        #expect(!gate.takesFile(with: [name: token], at: [:]))
+        #expect(gate.fileSender(with: [name: token], at: [:]) == nil)
         let plain = Gate(site: house.site, route: .post("/x", for: .here) { _ in .nothing })
-        #expect(!plain.takesFile(with: [name: token], at: here))
+        #expect(plain.fileSender(with: [name: token], at: here) == nil)
     }
 
     @Test func `is not found by somebody without a role there, whose file was not read`() async throws {
@@ -219,9 +219,9 @@ import Testing
         let (waiting, done) = AsyncStream.makeStream(of: Void.self)
         let (begun, beginning) = AsyncStream.makeStream(of: Bool.self)
         await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<UploadsInHand.most {
+            for number in 0..<UploadsInHand.most {
                 group.addTask {
-                    await uploads.withOne { hasRoom in
+                    await uploads.withOne(of: PersonID("p\(number)")) { hasRoom in
                         beginning.yield(hasRoom)
                         for await _ in waiting {}
                     }
@@ -229,22 +229,35 @@ import Testing
             }
             var first = begun.makeAsyncIterator()
             for _ in 0..<UploadsInHand.most { #expect(await first.next() == true) }
-            #expect(await uploads.withOne { $0 } == false)
+            #expect(await uploads.withOne(of: "another") { $0 } == false)
             // Whoever was turned away took nobody's room with them.
-            #expect(await uploads.withOne { $0 } == false)
+            #expect(await uploads.withOne(of: "another") { $0 } == false)
             done.finish()
         }
-        #expect(await uploads.withOne { $0 })
+        #expect(await uploads.withOne(of: "another") { $0 })
+    }
+
+    @Test func `are two of one person, who keeps nobody else from sending`() async {
+        let uploads = UploadsInHand()
+        let rooms = await uploads.withOne(of: "slow") { first in
+            await uploads.withOne(of: "slow") { second in
+                let third = await uploads.withOne(of: "slow") { $0 }
+                let another = await uploads.withOne(of: "another") { $0 }
+                return [first, second, third, another]
+            }
+        }
+        #expect(rooms == [true, true, false, true])
+        #expect(await uploads.withOne(of: "slow") { $0 })
     }
 
     @Test func `give their room back when they come to nothing`() async {
         let uploads = UploadsInHand()
         for _ in 0...UploadsInHand.most {
             await #expect(throws: UploadProblem.brokenOff) {
-                try await uploads.withOne { _ in throw UploadProblem.brokenOff }
+                try await uploads.withOne(of: "another") { _ in throw UploadProblem.brokenOff }
             }
         }
-        #expect(await uploads.withOne { $0 })
+        #expect(await uploads.withOne(of: "another") { $0 })
     }
 
     @Test func `say of one too many that nothing came of it, and when to try again`() async throws {
