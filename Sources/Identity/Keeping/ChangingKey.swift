@@ -21,7 +21,7 @@ extension Identity {
                 }
                 for table in [
                     "recoveryCode", "invitation", "pendingSignIn", "session", "throttle",
-                    "heldForm", "calendarAddress",
+                    "heldForm", "calendarAddress", "offeredPosting",
                 ] {
                     try db.execute(sql: "DELETE FROM \(table)")
                 }

@@ -12,6 +12,9 @@ enum Schema {
         migrator.registerMigration("2026-11-21 addresses of calendars") { db in
             try db.execute(sql: calendars)
         }
+        migrator.registerMigration("2026-11-21 roles that are offered") { db in
+            try db.execute(sql: offers)
+        }
         return migrator
     }
 
@@ -95,6 +98,20 @@ enum Schema {
             person TEXT NOT NULL REFERENCES person (id),
             partnership TEXT NOT NULL,
             tokenHash BLOB NOT NULL UNIQUE CHECK (length(tokenHash) = 32),
+            PRIMARY KEY (person, partnership)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let offers = """
+        CREATE TABLE offeredPosting (
+            person TEXT NOT NULL REFERENCES person (id),
+            partnership TEXT NOT NULL,
+            role TEXT NOT NULL,
+            agency TEXT,
+            untilSecond INTEGER,
+            offeredBy TEXT,
+            tokenHash BLOB NOT NULL UNIQUE CHECK (length(tokenHash) = 32),
+            endsAt INTEGER NOT NULL,
             PRIMARY KEY (person, partnership)
         ) STRICT, WITHOUT ROWID;
         """

@@ -47,7 +47,9 @@ extension Identity {
 
     /// Ends what a person has open: sessions, sign-ins half done, links not yet used, calendars.
     func endEverything(of person: PersonID, in db: Database) throws {
-        for table in ["session", "pendingSignIn", "invitation", "calendarAddress"] {
+        for table in [
+            "session", "pendingSignIn", "invitation", "calendarAddress", "offeredPosting",
+        ] {
             try db.execute(
                 sql: "DELETE FROM \(table) WHERE person = ?", arguments: [person.rawValue])
         }

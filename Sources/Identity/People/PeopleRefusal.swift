@@ -6,6 +6,8 @@ public enum PeopleRefusal: Error, Hashable, Sendable, CaseIterable {
     case alreadyPosted, notPosted
     /// The link was used, replaced by a newer one, or sent more than 72 hours ago.
     case invitationEnded
+    /// The link was taken up, replaced or ended, or is for somebody else.
+    case offerEnded
     case demoModeIsOff
 
     /// What happened, and what can be done about it.
@@ -21,6 +23,8 @@ public enum PeopleRefusal: Error, Hashable, Sendable, CaseIterable {
         case .notPosted: "This person does not have this role."
         case .invitationEnded:
             "This link has been used or has ended. Ask the secretariat for a new one."
+        case .offerEnded:
+            "This link is for somebody else, has been used, or has ended. Ask the secretariat for a new one."
         case .demoModeIsOff: "Invented people can be added in demonstration mode only."
         }
     }

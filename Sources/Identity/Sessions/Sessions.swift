@@ -58,10 +58,12 @@ extension Identity {
         }
     }
 
-    /// Ends every session of a person at once, and every sign-in half done.
+    /// Ends every session of a person at once, every sign-in half done, and the addresses of their calendars.
     public func revokeAll(of person: PersonID, by: PersonID?, now: Moment) throws {
         try file.write { db in
             try deleteSessions(of: person, except: nil, in: db)
+            try db.execute(
+                sql: "DELETE FROM calendarAddress WHERE person = ?", arguments: [person.rawValue])
             try note(.sessionsRevoked, of: person, by: by, now: now, in: db)
         }
     }

@@ -79,6 +79,7 @@ extension Identity {
             "DELETE FROM throttle WHERE forgottenAt <= ?",
             "DELETE FROM pendingSignIn WHERE endsAt <= ?",
             "DELETE FROM invitation WHERE endsAt <= ?",
+            "DELETE FROM offeredPosting WHERE endsAt <= ?",
             "DELETE FROM heldForm WHERE endsAt <= ?",
             "DELETE FROM session WHERE endsAt + \(Self.endedSessionSeconds) <= ?",
         ] {

@@ -45,6 +45,12 @@ public struct InvitationToken: Token {
     public init(unchecked text: String) { self.text = text }
 }
 
+/// What the one-time link of an offered role carries. Good for 72 hours, and only to whom it was offered.
+public struct OfferToken: Token {
+    public let text: String
+    public init(unchecked text: String) { self.text = text }
+}
+
 /// A sign-in whose password was right and whose second factor is still owed. Good for ten minutes.
 public struct PendingToken: Token {
     public let text: String

@@ -1,15 +1,18 @@
 import HTML
 import Identity
 
-/// A one-time link with which a person chooses a password, shown this once.
+/// A one-time link for a person, shown this once.
 struct InvitationLinkPage {
     let name: String
+    /// What it is good for.
+    let purpose: String
     let address: String
-    let person: Link
+    let warning: String
+    let onward: Link
 
     func write(into w: inout Writer) {
         w.h1("A link for \(name)")
-        w.p("Send this link to \(name), and to nobody else. With it a password is chosen.")
+        w.p("Send this link to \(name), and to nobody else. \(purpose)")
         w.div(.class("field")) { w in
             w.label("Link", for: "link", .class("label"))
             w.p(
@@ -19,7 +22,7 @@ struct InvitationLinkPage {
                 .class("input"), .id("link"), .type("text"), .value(address), .flag("readonly"),
                 .attribute("autocomplete", "off"), .aria("describedby", "link-hint"))
         }
-        w.append(WarningText("Whoever opens the link first can sign in as \(name)."))
-        w.p { $0.append(person) }
+        w.append(WarningText(warning))
+        w.p { $0.append(onward) }
     }
 }

@@ -18,12 +18,14 @@ extension Visit {
 
 /// Why somebody who keeps people may not make this change, though their role has the duty.
 enum KeepingRefusal: Error {
-    case ownAccount, ownLastDuty, usedElsewhere
+    case ownAccount, ownRole, ownLastDuty, usedElsewhere
 
     var sentence: String {
         switch self {
         case .ownAccount:
             "You cannot disable your own account. Ask somebody else who keeps people."
+        case .ownRole:
+            "You cannot give yourself a role. Ask somebody else who keeps people."
         case .ownLastDuty:
             "This role is what lets you keep people. Ask somebody else who does to end it."
         case .usedElsewhere:

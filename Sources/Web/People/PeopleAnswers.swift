@@ -19,7 +19,8 @@ struct PeopleAnswers {
     func list() throws -> Reply {
         let people = try visit.site.identity.people(in: partnership)
         let page = PeoplePage(
-            people: people.map(row), ending: people.compactMap(ending), adding: visit.link("people/new"),
+            people: people.map(row), ending: people.compactMap(ending),
+            adding: visit.link("people/new"),
             file: visit.link("people"))
         return visit.page("People") { page.write(into: &$0) }
     }
@@ -60,7 +61,7 @@ struct PeopleAnswers {
         }
     }
 
-    /// Gives a role here to somebody who has an account already, such as in another partnership.
+    /// Offers a role here to somebody who has an account already, such as in another partnership.
     private func welcome(_ posting: Posting) throws -> Reply {
         let identity = visit.site.identity
         let known = try identity.person(withEmail: visit.form.text("email"))
@@ -68,9 +69,13 @@ struct PeopleAnswers {
             let words = PeopleRefusal.emailIsTaken.sentence + " Find them in the list of people."
             return asking([Problem(field: "email", message: words)])
         }
-        try identity.post(known.id, as: posting, by: visit.viewer.person, now: visit.now)
-        visit.site.offices.peopleChanged()
-        return .see(visit.link("people/\(known.id)?after=welcomed"))
+        do {
+            let token = try identity.offer(
+                posting, to: known.id, by: visit.viewer.person, now: visit.now)
+            return visit.offerLink(for: visit.form.text("email"), token: token)
+        } catch let refusal as PeopleRefusal {
+            return asking([Problem(field: "email", message: refusal.sentence)])
+        }
     }
 
     private func asking(_ problems: [Problem]) -> Reply {
@@ -105,12 +110,31 @@ extension Visit {
 
     /// The page with a one-time link, which is shown this once.
     func invitationLink(for name: String, token: InvitationToken, person: PersonID) -> Reply {
+        let page = InvitationLinkPage(
+            name: name, purpose: "With it a password is chosen.",
+            address: address(of: "invitation/\(token.text)"),
+            warning: "Whoever opens the link first can sign in as \(name).",
+            onward: Link("Go to the account of \(name)", href: link("people/\(person)")))
+        return self.page("A link for \(name)", crumbs: [peopleCrumb]) { page.write(into: &$0) }
+    }
+
+    /// The page with the one-time link of an offered role. Of the account it says nothing but that there is one.
+    func offerLink(for email: String, token: OfferToken) -> Reply {
+        let page = InvitationLinkPage(
+            name: email,
+            purpose:
+                "There is an account with this address. Who opens the link while signed in to it takes up the role.",
+            address: address(of: "joining/\(token.text)"),
+            warning:
+                "Send it to the person in a way that you know reaches them, and not through somebody else.",
+            onward: Link("Go to the list of people", href: link("people")))
+        return self.page("A link for \(email)", crumbs: [peopleCrumb]) { page.write(into: &$0) }
+    }
+
+    private func address(of place: String) -> String {
         var root = site.settings.publicAddress
         while root.hasSuffix("/") { root.removeLast() }
-        let page = InvitationLinkPage(
-            name: name, address: "\(root)/invitation/\(token.text)",
-            person: Link("Go to the account of \(name)", href: link("people/\(person)")))
-        return self.page("A link for \(name)", crumbs: [peopleCrumb]) { page.write(into: &$0) }
+        return "\(root)/\(place)"
     }
 }
 

@@ -32,6 +32,7 @@ struct PersonAnswers {
             visit.form, in: partnership, under: procedure, now: visit.now)
         guard let posting = read.posting else { return try page(problems: read.problems) }
         return try change(.posted, field: "role") { identity, by in
+            if isOwn { throw KeepingRefusal.ownRole }
             try identity.post(account.id, as: posting, by: by, now: visit.now)
         }
     }

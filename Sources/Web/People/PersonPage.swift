@@ -6,20 +6,20 @@ import Identity
 struct PersonPage {
     /// What has just been done.
     enum Notice: String {
-        case welcomed, posted, disabled, enabled
+        case posted, disabled, enabled
         case postingEnded = "role-ended"
         case secondFactorReset = "second-proof-taken-away"
         case sessionsEnded = "signed-out"
 
         var words: String {
             switch self {
-            case .welcomed: "The role is added. This person had an account and needs no link."
             case .posted: "The role is added."
             case .disabled: "The account is disabled. It is signed out everywhere."
             case .enabled: "The account is enabled."
             case .postingEnded: "The role has ended."
             case .secondFactorReset: "A new second proof is set up at the next sign-in."
-            case .sessionsEnded: "This person is signed out everywhere."
+            case .sessionsEnded:
+                "This person is signed out everywhere, and the addresses of their calendars have ended."
             }
         }
     }

@@ -2,7 +2,6 @@ import CaseReview
 import HTML
 import Office
 import ProcedureLibrary
-import ProcedureLibrary
 
 /// The address of the service itself, which sends everybody where they belong.
 enum FrontDoor {

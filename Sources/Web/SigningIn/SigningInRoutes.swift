@@ -24,6 +24,8 @@ enum SigningInRoutes {
     ]
 
     private static let account: [Route] = [
+        .get("/joining/:token", for: .signedIn) { try JoiningAnswers.ask($0) },
+        .post("/joining/:token", for: .signedIn) { try JoiningAnswers.takeUp($0) },
         .get("/account", for: .signedIn) { try AccountAnswers.show($0) },
         .post("/account/password", for: .signedIn) { try await AccountAnswers.changePassword($0) },
         .post("/account/recovery-codes", for: .signedIn) { try AccountAnswers.renewCodes($0) },
