@@ -29,6 +29,14 @@ extension Office {
         of id: CaseID, because reason: String, by actor: Actor
     ) throws(OfficeFailure) -> Disposal {
         let (stream, reference) = try disposable(id)
+        return try destroy(stream, of: id, called: reference, because: reason, by: actor)
+    }
+
+    /// Destroys whatever stands in a stream, whoever may ask for it.
+    func destroy(
+        _ stream: StreamID, of id: CaseID, called reference: String, because reason: String,
+        by actor: Actor
+    ) throws(OfficeFailure) -> Disposal {
         let now = clock.now()
         let stored = StoredDisposal(id: id.rawValue, reference: reference, reason: reason)
         let payload = try reading { () throws in Array(try JSONEncoder().encode(stored)) }

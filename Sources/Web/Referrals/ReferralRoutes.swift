@@ -28,6 +28,12 @@ enum ReferralRoutes {
         .post("/:partnership/referrals/:case/check", for: .here) { visit in
             try CheckAnswersPage(try Referral(visit)).handIn()
         },
+        .get("/:partnership/referrals/:case/discard", for: .here) { visit in
+            try DiscardPage(try Referral(visit)).reply()
+        },
+        .post("/:partnership/referrals/:case/discard", for: .here) { visit in
+            try DiscardPage(try Referral(visit)).take()
+        },
         .get("/:partnership/referrals/:case/receipt", for: .here) { visit in
             try ReceiptPage(try Referral(visit)).reply()
         },
@@ -40,14 +46,17 @@ enum ReferralRoutes {
     ]
 
     private static func start(_ visit: Visit) throws -> Reply {
-        let office = try visit.here()
-        let procedure = try office.procedure
+        let procedure = try visit.here().procedure
         let pathway = procedure.pathways.first { $0.id.rawValue == visit.form.text("pathway") }
         guard let pathway else { throw OfficeFailure.notFound }
         let actor = visit.viewer.actors.first { visit.mayBegin(pathway, $0, under: procedure) }
         guard let actor else { throw OfficeFailure.notFound }
-        let matter = try office.openCase(on: pathway.id, by: actor)
-        return .see(visit.link("referrals/\(matter.id)"))
+        do {
+            let matter = try visit.here().openCase(on: pathway.id, by: actor)
+            return .see(visit.link("referrals/\(matter.id)"))
+        } catch OfficeFailure.refused(let refusal) {
+            return try ReferralsPage(visit: visit).reply(refusal: refusal.words(under: procedure))
+        }
     }
 }
 

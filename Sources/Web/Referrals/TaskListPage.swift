@@ -27,6 +27,9 @@ struct TaskListPage {
             w.append(TaskList(referral.sections.map(task), id: "part"))
             referral.writeFilesBeside(into: &w)
             w.append(Button("Check your answers", href: referral.link("/check")))
+            if referral.mayBeDiscarded {
+                w.p { $0.a("Discard this draft", href: referral.link("/discard")) }
+            }
         }
     }
 

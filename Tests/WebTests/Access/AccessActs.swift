@@ -136,6 +136,9 @@ enum AccessActs {
             on: ["draft"], by: ["referrer"], ["section": "context"],
             [("f-referral-reason", "Somebody else's words.")]),
         SheetAct(
+            "/:partnership/referrals/:case/discard", AccessTable.unfinished,
+            on: ["draft"], by: ["referrer"], [:], [("reason", "Begun twice.")]),
+        SheetAct(
             "/:partnership/referrals/:case/check", AccessTable.looking,
             on: ["draft", "handed-in", "screening", "listed", "decided", "anothers"],
             by: ["referrer", "other-referrer"]),
@@ -371,6 +374,6 @@ enum AccessActs {
     static let ofOneself = [
         "/:partnership/calendar", "/:partnership/calendar/end",
         "/sign-out", "/keep-alive", "/account/password", "/account/recovery-codes",
-        "/account/ended-sessions",
+        "/account/ended-sessions", "/joining/:token",
     ]
 }

@@ -47,6 +47,7 @@ enum AccessPages {
         SheetPage("/:partnership/meetings/:meeting/items/:case/:step", AccessTable.item, panel),
         SheetPage("/:partnership/referrals/:case", AccessTable.referral),
         SheetPage("/:partnership/referrals/:case/check", AccessTable.looking),
+        SheetPage("/:partnership/referrals/:case/discard", AccessTable.unfinished),
         SheetPage("/:partnership/referrals/:case/receipt", AccessTable.receipt),
         SheetPage("/:partnership/referrals/:case/word-form", AccessTable.wordForm),
         SheetPage(
@@ -112,7 +113,7 @@ enum AccessPages {
         ("/", 303), ("/sign-in", 200), ("/healthz", 200), ("/assets/onepanel.css", 200),
         ("/assets/onepanel.js", 200), ("/second-factor", 303), ("/second-factor/setup", 303),
         ("/recovery-code", 303), ("/invitation/:token", 410), ("/first-account/:token", 404),
-        ("/calendars/:secret", 404),
+        ("/calendars/:secret", 404), ("/joining/:token", 303),
     ]
 
     /// Everybody's own, once signed in.
