@@ -42,11 +42,12 @@ public struct CaseFacts: Facts {
     }
 
     public func hasReplied(_ step: StepID, _ field: FieldID?, is value: String) -> Bool {
-        guard let asked = matter.gatherings[step]?.asked, !asked.isEmpty else { return false }
-        return asked.values.allSatisfy { request in
-            guard let reply = request.reply?.answers else { return false }
-            return field.map { reply[$0]?.includes(value) ?? false } ?? true
-        }
+        let asked = matter.askedAnew(at: step)
+        return !asked.isEmpty
+            && asked.values.allSatisfy { request in
+                guard let reply = request.reply?.answers else { return false }
+                return field.map { reply[$0]?.includes(value) ?? false } ?? true
+            }
     }
 
     public func presence(_ presence: Presence) -> Finding { Finding(.notKnown, .always) }

@@ -36,7 +36,8 @@ struct CasePage {
                 FilesBeside(visit: visit, matter: matter, procedure: procedure)
                     .writeCase(isNow: known.day == nil, into: &w)
                 w.h2("What happened")
-                w.append(Timeline(HistoryEntries(visit, procedure).entries(of: known.recorded)))
+                let history = HistoryEntries(visit, of: matter, under: procedure)
+                w.append(Timeline(history.entries(of: known.recorded)))
             } aside: { w in
                 w.h2("The way of the case")
                 w.append(PathwayFigure(picture))

@@ -8,10 +8,11 @@ struct HistoryEntries {
     private let procedure: Procedure
     private let sentences: HistorySentences
 
-    init(_ visit: Visit, _ procedure: Procedure) {
+    init(_ visit: Visit, of matter: Case, under procedure: Procedure) {
         self.visit = visit
         self.procedure = procedure
-        sentences = HistorySentences(procedure: procedure) { visit.name($0) }
+        sentences = HistorySentences(
+            procedure: procedure, name: { visit.name($0) }, title: { matter.file($0)?.title })
     }
 
     func entries(of recorded: [Recorded]) -> [Timeline.Entry] {

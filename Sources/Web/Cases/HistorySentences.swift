@@ -6,6 +6,8 @@ struct HistorySentences {
     let procedure: Procedure
     /// The name of a person, for a page.
     let name: (PersonID) -> String
+    /// The title of a file of the case; nil for one that the case does not have.
+    let title: (FileID) -> String?
 
     /// One sentence without a full stop; agencies are called as they were on the day.
     func sentence(_ event: CaseEvent, on day: Day) -> String {
@@ -37,8 +39,8 @@ struct HistorySentences {
         case .engagementEnded: "Somebody who was taken on has left"
         case .fileAttached(let id, let who, let file):
             "\(step(id))\(who.map { ", \(agency($0, day))" } ?? ""): attached “\(file.title)”"
-        case .fileWithdrawn: "A file was withdrawn"
-        case .fileClosedToReaders: "A file was closed to readers"
+        case .fileWithdrawn(let id, _): "Withdrawn: \(file(id))"
+        case .fileClosedToReaders(let id, _): "Closed to readers: \(file(id))"
         case .pathwayOpened, .pathwayClosed, .leadNamed, .extended, .linked, .moved, .examined,
             .minuted, .freedomOfInformationSettled:
             keepingSentence(event)
@@ -122,6 +124,8 @@ struct HistorySentences {
             }
         return words.filter { !$0.isEmpty }
     }
+
+    private func file(_ id: FileID) -> String { title(id).map { "“\($0)”" } ?? "a file" }
 
     private func pathway(_ id: PathwayID) -> String {
         procedure.pathway(id)?.name ?? id.rawValue

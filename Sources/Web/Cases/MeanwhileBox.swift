@@ -9,7 +9,7 @@ struct MeanwhileBox: Pattern {
     /// - Parameter version: the version of the case that the visitor was looking at.
     init(_ visit: Visit, _ matter: Case, _ procedure: Procedure, since version: Int) throws {
         let recorded = try visit.here().happenings(of: matter.id).dropFirst(version)
-        entries = HistoryEntries(visit, procedure).entries(of: Array(recorded))
+        entries = HistoryEntries(visit, of: matter, under: procedure).entries(of: Array(recorded))
     }
 
     /// For somebody who may not read the history of the case: that something changed, and no more.

@@ -106,7 +106,7 @@ struct EngagementsPage {
                     value: visit.form.text("who"), problem: problems.message(for: "who"),
                     prompt: "Choose somebody"))
             if items.isEmpty, mayHaveGuests {
-                w.p("A guest comes to a meeting: they can be asked once the case is listed.")
+                w.p(whyNoItem)
             } else if mayHaveGuests {
                 w.append(
                     Select(
@@ -152,6 +152,17 @@ struct EngagementsPage {
         }
     }
 
+    private var whyNoItem: String {
+        let listed = matter.openSteps(under: procedure).lazy
+            .filter { matter.considerations[$0.id]?.listedOn != nil }
+            .compactMap { procedure.body(deciding: $0.id) }.first
+        if let listed {
+            return
+                "It is listed for \(listed.name), and the procedure says nothing of guests there."
+        }
+        return "A guest comes to a meeting: they can be asked once the case is listed."
+    }
+
     private var mayHaveGuests: Bool {
         procedure.roles.values.contains { $0.sees == .invitedItems }
     }
@@ -191,7 +202,7 @@ extension EngagementsPage {
 
     private var itemMissing: Problem {
         items.isEmpty
-            ? Problem(field: "who", message: "List the case for a meeting, then ask a guest")
+            ? Problem(field: "who", message: "Choose somebody else. \(whyNoItem)")
             : Problem(field: "item", message: "Choose the item for which the guest comes")
     }
 

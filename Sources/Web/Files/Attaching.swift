@@ -52,6 +52,10 @@ struct Attaching {
     /// Takes what was sent. The procedure is asked first, so that nobody learns more who may not attach anything; and
     /// of another place than those of the page it is not asked, for its refusals tell how the case stands.
     func take() throws -> Outcome {
+        // What came is cut off where it could not be read on, and the place stands below what was typed.
+        if !visit.form.has(Self.place), let problem = visit.form.uploadProblem {
+            return .problems([Problem(field: Self.file, message: problem.words)])
+        }
         let wanted = FilingPlace(written: visit.form.text(Self.place))
         guard candidates.contains(wanted) else { throw OfficeFailure.notFound }
         let office = try visit.here()
@@ -87,7 +91,7 @@ struct Attaching {
     private func isThere(_ new: NewFile, _ place: FilingPlace) -> Bool {
         let digest = Fingerprint(of: new.bytes).hex
         return matter.files(at: place).contains { file in
-            file.file.digest == digest && file.title == new.title && !file.isWithdrawn
+            file.file.digest == digest && file.title == new.title && file.isStanding
                 && file.by.person == visit.viewer.person
         }
     }

@@ -13,10 +13,10 @@ struct ClosurePage {
     init(_ visit: Visit) throws {
         self.visit = visit
         let wanted = FileID(visit.parameter("file"))
-        (matter, procedure) = try visit.matter(.file(wanted))
-        guard visit.has(.keepCases, under: procedure), matter.hasBeenHandedIn,
-            let file = matter.file(wanted)
-        else { throw OfficeFailure.notFound }
+        (matter, procedure) = try visit.matter(.file(wanted)) { matter, procedure in
+            visit.has(.keepCases, under: procedure) && matter.hasBeenHandedIn
+        }
+        guard let file = matter.file(wanted) else { throw OfficeFailure.notFound }
         self.file = file
     }
 
@@ -42,7 +42,8 @@ struct ClosurePage {
                     + "that was taken with it goes on naming it. Its content stays sealed in the record "
                     + "until the case is disposed of.",
             ],
-            hint: "Everybody who sees the case reads it: name nobody.",
+            hint:
+                "Everybody who sees the case reads it, and so does whoever attached the file: name nobody.",
             button: "Close the file to readers",
             back: Link("Files", href: visit.link("cases/\(matter.id)/files")))
     }

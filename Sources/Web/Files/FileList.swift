@@ -41,21 +41,20 @@ struct FileList: Pattern {
             w.append(Tag("Closed to readers", .none))
             w.text(" \(closed.at.day.shortText): \(closed.reason)")
         } else if mayWithdraw(file) {
-            w.text(" ")
-            w.a(
-                href: "\(address)/withdrawal",
-                .attribute("target", isBesideForm ? "_blank" : nil)
-            ) { w in
-                w.text("Withdraw")
-                w.hidden(" \(file.title)")
-                if isBesideForm { w.text(" (opens in a new tab)") }
-            }
+            offer("Withdraw", at: "\(address)/withdrawal", file, into: &w)
         } else if mayClose(file) {
-            w.text(" ")
-            w.a(href: "\(address)/closure") { w in
-                w.text("Close to readers")
-                w.hidden(": \(file.title)")
-            }
+            offer("Close to readers", at: "\(address)/closure", file, into: &w)
+        }
+    }
+
+    private func offer(
+        _ words: String, at address: String, _ file: CaseFile, into w: inout Writer
+    ) {
+        w.text(" ")
+        w.a(href: address, .attribute("target", isBesideForm ? "_blank" : nil)) { w in
+            w.text(words)
+            w.hidden(": \(file.title)")
+            if isBesideForm { w.text(" (opens in a new tab)") }
         }
     }
 

@@ -53,10 +53,10 @@ struct FileAnswer {
 
     init(_ visit: Visit) throws {
         let wanted = FileID(visit.parameter("file"))
-        let (matter, _) = try visit.matter(.file(wanted))
-        guard let file = matter.file(wanted), file.isStanding else {
-            throw OfficeFailure.notFound
+        let (matter, _) = try visit.matter(.file(wanted)) { matter, _ in
+            matter.file(wanted)?.isStanding ?? false
         }
+        guard let file = matter.file(wanted) else { throw OfficeFailure.notFound }
         (self.file, id, office) = (file, matter.id, try visit.here())
     }
 

@@ -47,14 +47,14 @@ struct FilesBeside {
         }
     }
 
-    /// The files of some place, or of the whole case, that were not withdrawn and that the visitor may open: on pages
+    /// The files of some place, or of the whole case, that stand and that the visitor may open: on pages
     /// that show what others handed in, and where nothing is taken back.
     func writeOpen(
         _ files: [CaseFile], heading: (inout Writer) -> Void, showsPlace: Bool,
         into w: inout Writer
     ) {
         let open = files.filter { file in
-            !file.isWithdrawn
+            file.isStanding
                 && access(to: .file(file.id), of: matter, for: visit.viewer, under: procedure)
                     .isGranted
         }

@@ -4,7 +4,7 @@
 struct UploadReader {
     let limit: UploadLimit
 
-    private static let mostParts = 200
+    private static let mostParts = 2_000
     private static let longestBoundary = 70
 
     /// The fields and the files of a body. Throws what is wrong with it, nothing of it being used then.

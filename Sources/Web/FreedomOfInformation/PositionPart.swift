@@ -11,6 +11,8 @@ struct PositionPart: Pattern {
     let settled: SettledPosition?
     /// Positions that were settled before, oldest first.
     var earlier: [SettledPosition] = []
+    /// How far the position reaches that holds, where that has to be said.
+    var reach: String?
     /// What follows while nothing is settled.
     let whileUnsettled: String
     /// Where the form is sent; nil for somebody who settles nothing.
@@ -24,6 +26,7 @@ struct PositionPart: Pattern {
         w.append(CitationNote(rule.citation))
         if let settled {
             write(settled, into: &w)
+            if let reach { w.p(reach) }
             if settled.position.isExempt {
                 w.p("Marked on every page that is printed: “\(rule.marking)”.")
             }

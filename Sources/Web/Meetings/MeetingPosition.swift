@@ -13,9 +13,12 @@ extension PositionPart {
         self.init(
             visit: desk.visit, rule: rule, settled: settled,
             earlier: settled == nil ? all : all.dropLast(),
+            reach: paper == .pack
+                ? "It holds while the agenda stands as it is. Where a case on it changes so that another position is right, settle it anew."
+                : nil,
             whileUnsettled: Self.whileUnsettled(isWritten: isWritten, isAnew: !all.isEmpty),
             address: maySettle ? "\(desk.path)/positions/\(paper.rawValue)" : nil,
-            problems: problems)
+            seen: desk.seen.mark, problems: problems)
     }
 
     private static func whileUnsettled(isWritten: Bool, isAnew: Bool) -> String {
@@ -41,7 +44,8 @@ struct PositionSaving {
         guard let position = PositionEntry(desk.visit.form).position else {
             return try page(paper, problems: [PositionEntry.problem])
         }
-        if let refused = try desk.refusal(of: .settleFreedomOfInformation(paper, position)) {
+        // A position is of what was reviewed: of what has come since it says nothing.
+        if let refused = try desk.sign(.settleFreedomOfInformation(paper, position)) {
             return try page(paper, refusal: refused.words(under: desk.procedure))
         }
         return .see(desk.path + (paper == .pack ? "/agenda" : "/minutes"))

@@ -34,6 +34,12 @@ struct RequestPage {
             if asking.requests.asked.isEmpty {
                 writeRequest(problems, office, into: &w)
             } else {
+                if isToBeAskedAnew {
+                    w.p(
+                        "The step was opened again. Whoever was asked before can be asked anew, and then answers anew."
+                    )
+                    writeRequest(problems, office, into: &w)
+                }
                 TrackerView(
                     visit: visit, asking: asking, clocks: asking.clocks(office), path: path
                 ).write(into: &w)
@@ -41,6 +47,11 @@ struct RequestPage {
                 writeCollating(into: &w)
             }
         }
+    }
+
+    private var isToBeAskedAnew: Bool {
+        asking.matter.isOpen(asking.step.id) && isMine
+            && asking.matter.askedAnew(at: asking.step.id).isEmpty
     }
 
     private func writeRequest(_ problems: [Problem], _ office: Office, into w: inout Writer) {

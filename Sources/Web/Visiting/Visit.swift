@@ -50,14 +50,20 @@ struct Visit: Sendable {
     /// The case that the address names, if the visitor may see this of it; the look is noted either way.
     ///
     /// Throws `notFound` when they may not, as when there is no such case.
-    func matter(_ sought: Sought) throws -> (matter: Case, procedure: Procedure) {
+    ///
+    /// - Parameter isThere: whether there is anything to be seen of what is sought, which they may see.
+    func matter(
+        _ sought: Sought, where isThere: (Case, Procedure) -> Bool = { _, _ in true }
+    ) throws -> (matter: Case, procedure: Procedure) {
         let office = try here()
         let id = CaseID(parameter("case"))
         // Looked up only for a case of which nothing is in the log any more.
         if office.row(id) == nil { try requireNotDisposed(id, in: office) }
         let matter = try office.load(id)
         let procedure = try office.procedure(of: matter)
-        let isAllowed = access(to: sought, of: matter, for: viewer, under: procedure).isGranted
+        let isAllowed =
+            access(to: sought, of: matter, for: viewer, under: procedure).isGranted
+            && isThere(matter, procedure)
         site.offices.note(
             viewer, saw: "\(matter.id) \(path)", allowed: isAllowed, in: office.partnership)
         guard isAllowed else { throw OfficeFailure.notFound }

@@ -50,6 +50,16 @@ import Testing
     }
 
     @Test(.clause("BX-121"))
+    func `is nobody else's to attach, not even of those who keep the cases`() throws {
+        for role in setting.procedure.roles.keys.sorted() where role != author.role {
+            let other = Actor(person: "anybody", role: role)
+            #expect(throws: Refusal.acting(.notYours("minority-report"))) {
+                try decide(.attach(report(title: "Minority report"), to: place), on: matter(), by: other, in: setting)
+            }
+        }
+    }
+
+    @Test(.clause("BX-121"))
     func `stays for ever once it is handed in, for its author too`() throws {
         let attached = try decide(
             .attach(report(title: "Minority report"), to: place), on: matter(), by: author,

@@ -1,4 +1,5 @@
 import CaseReview
+import Foundation
 import Office
 import Testing
 
@@ -47,8 +48,35 @@ import Testing
         #expect(list.contains("Closed to readers") && list.contains(reason))
         #expect(!list.contains(address))
         let page = try await secretariat.get("/redbridge/cases/\(matter.id)").body
-        #expect(page.contains("A file was closed to readers") && !page.contains("\(address)\""))
-        #expect(page.contains("SHA-256"))
+        #expect(!page.contains("\(address)\""))
+        let file = try #require(
+            try house.here.office.load(matter.id).files.first { $0.agency == "nelft" })
+        let entry = try #require(page.components(separatedBy: "Closed to readers: “").dropFirst().first)
+        #expect(entry.hasPrefix("\(file.title)”") && entry.prefix(1_000).contains(reason))
+        #expect(page.contains("SHA-256 \(file.file.digest)"))
+    }
+
+    @Test func `can be attached again after a mistaken closing, as a new one`() async throws {
+        let matter = house.here.docket.screening
+        let office = house.here.office
+        let file = try #require(try office.load(matter.id).files.first { $0.agency == "nelft" })
+        let bytes = Array("%PDF-1.7 the very same\n%%EOF\n".utf8)
+        let list = "/redbridge/cases/\(matter.id)/requests/screening/nelft/files"
+        let agency = try house.visitor("agency-respondent")
+        func attach() async throws -> Int {
+            _ = try await agency.post(
+                list, [("place", "screening/nelft"), ("title", file.title)], file: "file",
+                named: "report.pdf", bytes)
+            return try office.load(matter.id).files.count(where: \.isStanding)
+        }
+        let before = try await attach()
+        #expect(try await attach() == before, "a page that is loaded again sends the same again")
+        let added = try #require(try office.load(matter.id).files.last)
+        let closing = "/redbridge/cases/\(matter.id)/files/\(added.id)/closure"
+        let secretariat = try house.visitor("secretariat")
+        #expect(try await secretariat.post(closing, [("reason", reason)]).status == 303)
+        #expect(try await attach() == before)
+        #expect(try office.load(matter.id).files.last?.isStanding == true)
     }
 
     @Test func `is still named by the decision that was taken with it, with its hash and the reason`()

@@ -53,6 +53,26 @@ extension Visitor.Answered {
         agency = try house.visitor("other-respondent")
     }
 
+    @Test func `is still there when there is more of it than can be read, and it is said why`()
+        async throws
+    {
+        let rows = (0..<3_000).map { ("f-row-\($0)", "x") }
+        let answered = try await agency.post(
+            house.answer + "/with-file",
+            [("csrf", try agency.token)] + typed + rows + [("place", "screening/dwp"), ("title", "Internal review")],
+            file: "file", named: "report.pdf", pdf)
+        #expect(answered.status == 422)
+        #expect(answered.holdsWhatWasTyped)
+        #expect(try house.files() == [])
+        let fewer = Array(rows.prefix(1_500))
+        let attached = try await agency.post(
+            house.answer + "/with-file",
+            typed + fewer + [("place", "screening/dwp"), ("title", "Internal review")],
+            file: "file", named: "report.pdf", pdf)
+        #expect(attached.status == 200)
+        #expect(try house.files().map(\.title) == ["Internal review"])
+    }
+
     @Test(.clause("DA-052"))
     func `is still there when a file was attached, and is not sent with it`() async throws {
         let answered = try await house.attach(agency)

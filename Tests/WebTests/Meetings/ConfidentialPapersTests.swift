@@ -13,6 +13,13 @@ import Testing
         ("public-interest", "Confidence is needed."),
     ]
 
+    /// The position, with the mark of the papers that somebody has before them.
+    private func exempt(seenBy keeper: Visitor, at place: String) async throws -> [(String, String)] {
+        let page = try await keeper.get(place + "/agenda").body
+        let mark = try #require(page.firstMatch(of: /name="seen" value="([^"]+)"/)?.output.1)
+        return exempt + [("seen", String(mark))]
+    }
+
     private func house() async throws -> (TestSite, String) {
         let house = try await TestSite(under: Packs.confidential)
         return (house, "/redbridge/meetings/\(house.here.docket.meeting)")
@@ -48,8 +55,25 @@ import Testing
         #expect(list.contains("Papers without a position") && list.contains(link))
         #expect(try await !house.visitor("panel-member").get("/redbridge/meetings").body.contains(link))
         #expect(try await keeper.get(place + "/agenda").body.contains("OnePanel's way"))
-        #expect(try await keeper.post(place + "/positions/pack", exempt).status == 303)
+        #expect(try await keeper.post(place + "/positions/pack", exempt(seenBy: keeper, at: place)).status == 303)
         #expect(try await !keeper.get("/redbridge/meetings").body.contains(link))
+    }
+
+    @Test func `a position is of the agenda that was before whoever settles it, and of no other`()
+        async throws
+    {
+        let (house, place) = try await house()
+        let keeper = try house.visitor("sab-business-manager")
+        let before = try await exempt(seenBy: keeper, at: place)
+        let item = [("title", "A visit to the new unit")]
+        #expect(try await house.visitor("secretariat").post(place + "/agenda/items", item).status == 303)
+        #expect(try await keeper.post(place + "/positions/pack", before).status == 409)
+        #expect(try await keeper.post(place + "/positions/pack", exempt).status == 409)
+        let id = house.here.docket.meeting
+        #expect(try house.here.office.load(id).positions[.pack] == nil)
+        let now = try await exempt(seenBy: keeper, at: place)
+        #expect(try await keeper.post(place + "/positions/pack", now).status == 303)
+        #expect(try house.here.office.load(id).positions[.pack]?.all.count == 1)
     }
 
     @Test func `papers that were being made when they were settled as exempt are made anew, and marked`()
@@ -63,7 +87,7 @@ import Testing
         let site = Site(offices: house.site.offices, settings: settings)
         let keeper = Visitor(site: site, session: try house.visitor("secretariat").session)
         #expect(try await keeper.get(place + "/pack.pdf").status == 202)
-        #expect(try await keeper.post(place + "/positions/pack", exempt).status == 303)
+        #expect(try await keeper.post(place + "/positions/pack", exempt(seenBy: keeper, at: place)).status == 303)
         try Data().write(to: gate)
         var answered = try await keeper.get(place + "/pack.pdf")
         for _ in 0..<60 where answered.status == 202 {

@@ -82,7 +82,9 @@ struct Filing {
             }
             return
         }
-        if taking.isKeeper, matter.hasBeenHandedIn, matter.progress[step] != nil { return }
+        // What stands whatever others think of it is said by its author alone: nobody could close it again.
+        let stands = setting.procedure.steps[step]?.filesStand ?? false
+        if taking.isKeeper, !stands, matter.hasBeenHandedIn, matter.progress[step] != nil { return }
         try taking.requireOpen()
         try taking.requireOwn()
     }

@@ -80,8 +80,7 @@ extension FilingRefusal {
         case .handedIn(let step):
             RefusalWords(
                 "handed-in",
-                "What the file belongs to has been handed in, or a body has decided with it, so that it "
-                    + "stays.",
+                "The file is part of what the case rests on by now, so that it stays.",
                 cure:
                     "Attach a corrected file beside it, and say in its title what it corrects. Is it "
                     + "about the wrong person, tell those who keep the cases at once: they can close it "
@@ -100,7 +99,8 @@ extension FilingRefusal {
                 "file-stands",
                 "What was attached here is its author's own view, and nobody closes it to readers.",
                 cure:
-                    "Attach an answer beside it. Until it is handed in its author can withdraw it.",
+                    "Attach an answer beside it. Until it is handed in, or a body decides, its author can "
+                    + "withdraw it.",
                 procedure.steps[step]?.citation)
         case .reasonMissing:
             RefusalWords(

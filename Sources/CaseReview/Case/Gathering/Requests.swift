@@ -37,3 +37,13 @@ public struct Requests: Sendable, Hashable {
         asked[agency]?.chasedAt.append(at)
     }
 }
+
+extension Case {
+    /// Those who were asked since a step was last opened: what was answered before it was opened again is an answer to
+    /// another question.
+    public func askedAnew(at step: StepID) -> [AgencyID: Requests.Asked] {
+        guard let asked = gatherings[step]?.asked else { return [:] }
+        guard let since = progress[step]?.rounds.last?.openedAt else { return asked }
+        return asked.filter { $0.value.sentAt >= since }
+    }
+}
