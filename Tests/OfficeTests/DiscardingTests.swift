@@ -35,24 +35,37 @@ import Testing
         #expect(try office.load(handedIn).hasBeenHandedIn)
     }
 
-    @Test func `makes room for another, where somebody has begun forty`() throws {
-        var last: CaseID?
-        for _ in 0..<40 { last = try office.openCase(on: "adult", by: .referrer).id }
-        #expect(opening() == .referring(.tooManyDrafts(40)))
-        // Another has room of their own.
-        _ = try office.openCase(on: "adult", by: .secretariat)
-        try office.discardDraft(try #require(last), because: "Begun twice.", by: .referrer)
-        _ = try office.openCase(on: "adult", by: .referrer)
+    @Test func `makes room for files in another, where somebody has them in forty`() throws {
+        var drafts: [CaseID] = []
+        for _ in 0..<41 { drafts.append(try office.openCase(on: "adult", by: .referrer).id) }
+        for draft in drafts.prefix(40) { try attach(to: draft, by: .referrer) }
+        let last = try #require(drafts.last)
+        #expect(attaching(to: last) == .filing(.draftsAreFull(40)))
+        // Those that hold files take more, and another person has room of their own.
+        try attach(to: drafts[0], by: .referrer)
+        let anothers = try office.openCase(on: "adult", by: .secretariat).id
+        try attach(to: anothers, by: .secretariat)
+        try office.discardDraft(drafts[1], because: "Begun twice.", by: .referrer)
+        try attach(to: last, by: .referrer)
+    }
+
+    private func attach(to id: CaseID, by actor: Actor) throws(OfficeFailure) {
+        let number = office.revision
+        try office.attach(
+            NewFile(
+                title: "Letter \(number)", name: "letter.pdf", kind: .pdf,
+                bytes: Array("%PDF-1.7 \(number)\n%%EOF\n".utf8)), to: FilingPlace("referral"), on: id,
+            by: actor)
+    }
+
+    private func attaching(to id: CaseID) -> Refusal? {
+        refusal { () throws(OfficeFailure) in try attach(to: id, by: .referrer) }
     }
 
     private func refusal(_ id: CaseID, _ reason: String, by actor: Actor) -> Refusal? {
         refusal { () throws(OfficeFailure) in
             _ = try office.discardDraft(id, because: reason, by: actor)
         }
-    }
-
-    private func opening() -> Refusal? {
-        refusal { () throws(OfficeFailure) in _ = try office.openCase(on: "adult", by: .referrer) }
     }
 
     private func refusal(_ body: () throws(OfficeFailure) -> Void) -> Refusal? {

@@ -8,7 +8,6 @@ extension Office {
     public func openCase(
         on pathway: PathwayID, by actor: Actor, doing acts: [CaseAct] = []
     ) throws(OfficeFailure) -> Case {
-        try requireRoomForADraft(of: actor.person)
         let procedure = try procedure
         let setting = setting(procedure)
         let id = CaseID(newIdentifier())

@@ -3,8 +3,8 @@ import Record
 import Synchronization
 
 extension Office {
-    /// How many drafts one person may have: each may hold files, and nobody but its writer knows of it.
-    static let mostDrafts = 40
+    /// How many drafts with files one person may have: nobody but their writer knows of them.
+    static let mostDraftsWithFiles = 40
 
     /// Destroys a draft that was never handed in, for whoever began it. Its words and files go for good; that there was
     /// one, who discarded it, when and why stays on record.
@@ -22,13 +22,16 @@ extension Office {
             StreamID(id), of: id, called: matter.reference, because: reason, by: actor)
     }
 
-    /// Refuses one draft more than a person may have.
-    func requireRoomForADraft(of person: PersonID) throws(OfficeFailure) {
-        let drafts = lookups.withLock { lookups in
+    /// Refuses a file in one draft more than may hold any.
+    func requireRoomInDrafts(for matter: Case) throws(OfficeFailure) {
+        guard !matter.hasBeenHandedIn, let person = matter.openedBy?.person else { return }
+        let others = lookups.withLock { lookups in
             lookups.rows.values.count {
-                $0.openedBy == person && !$0.isHandedIn && $0.closedAt == nil
+                $0.isDraftWithFiles && $0.openedBy == person && $0.id != matter.id
             }
         }
-        if drafts >= Self.mostDrafts { throw .refused(.referring(.tooManyDrafts(drafts))) }
+        if others >= Self.mostDraftsWithFiles {
+            throw .refused(.filing(.draftsAreFull(Self.mostDraftsWithFiles)))
+        }
     }
 }

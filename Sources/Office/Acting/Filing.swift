@@ -25,6 +25,7 @@ extension Office {
         let file = AttachedFile(
             id: FileID(newIdentifier()), title: new.title, name: new.name, kind: new.kind,
             length: new.bytes.count, digest: Fingerprint(of: new.bytes).hex)
+        try requireRoomInDrafts(for: load(id))
         return try perform(.attach(file, to: place), on: id, by: actor, file: new.bytes)
     }
 

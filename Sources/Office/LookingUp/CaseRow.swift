@@ -15,6 +15,8 @@ public struct CaseRow: Sendable, Hashable {
     public let closedAt: Moment?
     /// Whether anything has been handed in; until then it is the referrer's own draft.
     let isHandedIn: Bool
+    /// Whether it is a draft to which something was attached.
+    let isDraftWithFiles: Bool
     public let open: [StepID]
     /// The last way in which a body or an office-holder ended a step.
     public let lastStep: StepID?
@@ -89,6 +91,7 @@ public struct CaseRow: Sendable, Hashable {
         receivedAt = matter.progress.values.compactMap { $0.rounds.first?.endedAt }.min()
         closedAt = matter.closedAt
         isHandedIn = matter.hasBeenHandedIn
+        isDraftWithFiles = !matter.hasBeenHandedIn && !matter.isClosed && !matter.files.isEmpty
         let steps = matter.isClosed ? [] : matter.openSteps(under: procedure)
         open = steps.map(\.id)
         let last = matter.progress.compactMap { step, progress in

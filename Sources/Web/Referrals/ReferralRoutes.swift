@@ -51,12 +51,8 @@ enum ReferralRoutes {
         guard let pathway else { throw OfficeFailure.notFound }
         let actor = visit.viewer.actors.first { visit.mayBegin(pathway, $0, under: procedure) }
         guard let actor else { throw OfficeFailure.notFound }
-        do {
-            let matter = try visit.here().openCase(on: pathway.id, by: actor)
-            return .see(visit.link("referrals/\(matter.id)"))
-        } catch OfficeFailure.refused(let refusal) {
-            return try ReferralsPage(visit: visit).reply(refusal: refusal.words(under: procedure))
-        }
+        let matter = try visit.here().openCase(on: pathway.id, by: actor)
+        return .see(visit.link("referrals/\(matter.id)"))
     }
 }
 

@@ -7,15 +7,14 @@ import Sheets
 struct ReferralsPage {
     let visit: Visit
 
-    func reply(refusal: RefusalWords? = nil) throws -> Reply {
+    func reply() throws -> Reply {
         let office = try visit.here()
         let procedure = try office.procedure
         let rows = office.referrals(by: visit.viewer.person)
         let pathways = visit.pathwaysToBegin(under: procedure)
         guard !pathways.isEmpty || !rows.isEmpty else { throw OfficeFailure.notFound }
-        return visit.page("Your referrals", status: refusal == nil ? 200 : 409) { w in
+        return visit.page("Your referrals") { w in
             w.h1("Your referrals")
-            if let refusal { w.append(RefusalBox(refusal)) }
             write(rows, procedure, into: &w)
             if !visit.pathwaysToTakeIn(under: procedure).isEmpty {
                 w.h2("A referral came on a Word form")

@@ -43,19 +43,26 @@ struct RequestPage {
                 TrackerView(
                     visit: visit, asking: asking, clocks: asking.clocks(office), path: path
                 ).write(into: &w)
+                if isOpenToMe, !isToBeAskedAnew { further(problems).write(into: &w) }
                 w.append(StepLetters(visit, asking.matter, asking.procedure, at: asking.step))
                 writeCollating(into: &w)
             }
         }
     }
 
+    private var isOpenToMe: Bool { asking.matter.isOpen(asking.step.id) && isMine }
+
+    private func further(_ problems: [Problem] = []) -> FurtherAgencies {
+        FurtherAgencies(visit: visit, asking: asking, path: path, problems: problems)
+    }
+
     private var isToBeAskedAnew: Bool {
-        asking.matter.isOpen(asking.step.id) && isMine
+        isOpenToMe
             && asking.matter.askedAnew(at: asking.step.id).isEmpty
     }
 
     private func writeRequest(_ problems: [Problem], _ office: Office, into w: inout Writer) {
-        guard asking.matter.isOpen(asking.step.id), isMine else {
+        guard isOpenToMe else {
             w.p("The request has not been sent.")
             return
         }
@@ -108,7 +115,7 @@ struct RequestPage {
     }
 
     private func writeCollating(into w: inout Writer) {
-        guard asking.matter.isOpen(asking.step.id), isMine else { return }
+        guard isOpenToMe else { return }
         w.h2("Collate")
         let silent = asking.requests.outstanding.map { asking.name($0, on: visit.today) }
         if !silent.isEmpty {
@@ -141,21 +148,38 @@ struct RequestPage {
     func send() throws -> Reply {
         if visit.form.has("outcome") { return try collate() }
         if visit.form.isReshaping(asking.requestFields) { return try reply() }
-        let office = try visit.here()
-        let actor = visit.actor(for: asking.step, of: asking.matter, under: asking.procedure)
+        if visit.form.has(FurtherAgencies.flag) { return try askFurther() }
         do {
             let reading = FormReading(
                 visit.form, fields: asking.requestFields, today: visit.today, isComplete: true)
             guard reading.problems.isEmpty else { return try reply(problems: reading.problems) }
             let agencies = visit.form.all("agency").map { AgencyID($0) }
                 .filter { asking.procedure.agencies[$0] != nil }
-            try office.perform(
-                .request(asking.step.id, of: agencies, reading.filled), on: asking.matter.id,
-                by: actor)
-            return .see(path)
+            return try ask(agencies, reading.filled)
         } catch OfficeFailure.refused(let refusal) {
             return try reply(refusal: refusal.words(under: asking.procedure))
         }
+    }
+
+    /// Whoever is asked later is asked what the others were.
+    private func askFurther() throws -> Reply {
+        guard let chosen = further().chosen else {
+            return try reply(problems: [
+                Problem(field: "agency", message: "Choose at least one agency")
+            ])
+        }
+        do {
+            return try ask(chosen, asking.requests.request)
+        } catch OfficeFailure.refused(let refusal) {
+            return try reply(refusal: refusal.words(under: asking.procedure))
+        }
+    }
+
+    private func ask(_ agencies: [AgencyID], _ answers: Answers) throws -> Reply {
+        try visit.here().perform(
+            .request(asking.step.id, of: agencies, answers), on: asking.matter.id,
+            by: visit.actor(for: asking.step, of: asking.matter, under: asking.procedure))
+        return .see(path)
     }
 
     private func collate() throws -> Reply {

@@ -1,6 +1,7 @@
 import CaseReview
 import Foundation
 import Office
+import Record
 import Testing
 
 @testable import Web
@@ -92,6 +93,23 @@ import Testing
         let record = try await secretariat.get("/redbridge/cases/\(matter.id)/decision-record").body
         #expect(record.contains("SHA-256 \(file.file.digest)"))
         #expect(record.contains("Closed to readers on Friday 20 November 2026 because: \(reason)"))
+    }
+
+    @Test func `is noted as refused to whoever asks for it afterwards, and as seen before`() async throws {
+        let matter = house.here.docket.screening
+        let address = try address(of: matter)
+        let secretariat = try house.visitor("secretariat")
+        let agency = try house.visitor("agency-respondent")
+        #expect(try await agency.get(address).status == 200)
+        #expect(try await agency.get(address + "/closure").status == 404)
+        #expect(try await secretariat.post(address + "/closure", [("reason", reason)]).status == 303)
+        #expect(try await agency.get(address).status == 404)
+        let log = try #require(house.site.offices.accessLog(of: "redbridge"))
+        let looks = try log.looks(at: "\(matter.id) \(address)").reversed()
+        #expect(looks.map(\.outcome) == [.seen, .refused])
+        let nelft = try house.here.cast.member("agency-respondent").id
+        let closing = try log.looks(at: "\(matter.id) \(address)/closure")
+        #expect(closing.filter { $0.person == nelft }.map(\.outcome) == [.refused])
     }
 
     @Test func `is not offered for closing to anybody else`() async throws {

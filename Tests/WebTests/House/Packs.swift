@@ -11,6 +11,11 @@ enum Packs {
     /// information, and the business manager keeps the meetings and not the cases.
     static let confidential = Result { try read(changing: confiding) }
 
+    /// The same, with one agency more, which is a member of no body.
+    static let withOneMoreAgency = Result {
+        try read { $0.replacing("  dwp: {", with: "  lifeboat-house: {name: The Lifeboat House}\n  dwp: {") }
+    }
+
     private static func confiding(_ who: String) -> String {
         let papers = """
                 papers:

@@ -6,6 +6,8 @@ public enum FilingRefusal: Sendable, Hashable {
     case tooLarge
     /// The case holds as many files as one may.
     case caseIsFull
+    /// Somebody has files in so many drafts that they have not handed in.
+    case draftsAreFull(Int)
     /// As many files have been attached in the place as may.
     case placeIsFull
     /// What still fits in the case is kept for those who keep the cases.
@@ -44,6 +46,11 @@ extension FilingRefusal {
                 "file-too-large",
                 "The file has more than \(AttachedFile.longest >> 20) MB.",
                 cure: "Take pictures out of it, or send it in parts.")
+        case .draftsAreFull(let count):
+            RefusalWords(
+                "drafts-are-full",
+                "You have files in \(count) drafts that you have not handed in.",
+                cure: "Hand one in, or discard one that you no longer need.")
         case .caseIsFull:
             RefusalWords(
                 "case-is-full",

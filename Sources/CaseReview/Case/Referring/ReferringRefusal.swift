@@ -12,8 +12,6 @@ public enum ReferringRefusal: Sendable, Hashable {
     case cannotBegin(StepID)
     /// A form that came from outside holds more words than the record takes in.
     case paperTooLong
-    /// Somebody has begun so many forms that they have not handed in.
-    case tooManyDrafts(Int)
     /// What was handed in is no draft any more, and nobody discards it.
     case handedInAlready
 }

@@ -25,10 +25,6 @@ extension ReferringRefusal {
             RefusalWords(
                 "paper-too-long", "The form holds more words than can be taken in.",
                 cure: "Fill in the referral by hand.")
-        case .tooManyDrafts(let count):
-            RefusalWords(
-                "too-many-drafts", "You have begun \(count) forms that you have not handed in.",
-                cure: "Hand one in, or discard one that you no longer need.")
         case .handedInAlready:
             RefusalWords(
                 "handed-in-already", "This was handed in, and is on record.",
