@@ -51,10 +51,12 @@ import Testing
 
     @Test(.clause("BX-121"))
     func `is nobody else's to attach, not even of those who keep the cases`() throws {
+        // They attach to any other step that a case has come to that was handed in.
+        let handedIn = try matter([.stepOpened("draft-report"), .handedIn("draft-report", "drafted")])
         for role in setting.procedure.roles.keys.sorted() where role != author.role {
             let other = Actor(person: "anybody", role: role)
             #expect(throws: Refusal.acting(.notYours("minority-report"))) {
-                try decide(.attach(report(title: "Minority report"), to: place), on: matter(), by: other, in: setting)
+                try decide(.attach(report(title: "Minority report"), to: place), on: handedIn, by: other, in: setting)
             }
         }
     }

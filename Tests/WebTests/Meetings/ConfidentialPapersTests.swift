@@ -76,6 +76,28 @@ import Testing
         #expect(try house.here.office.load(id).positions[.pack]?.all.count == 1)
     }
 
+    @Test func `papers are listed as without a position again once a case was taken off the agenda`()
+        async throws
+    {
+        let (house, place) = try await house()
+        let keeper = try house.visitor("sab-business-manager")
+        let settling = try await exempt(seenBy: keeper, at: place)
+        #expect(try await keeper.post(place + "/positions/pack", settling).status == 303)
+        let link = "href=\"\(place)/agenda#freedom-of-information\""
+        #expect(try await !keeper.get("/redbridge/meetings").body.contains(link))
+        let actor = try house.here.cast.member("secretariat").actor
+        let day = try #require(Day(iso: "2026-12-17"))
+        let next = try house.here.office.planMeeting(
+            MeetingPlan(body: "one-panel", day: day, time: "10:00", place: "Town Hall"), by: actor)
+        house.hands.moment = house.hands.moment.plus(seconds: 60)
+        try house.here.office.perform(
+            .list("panel", at: next.id, because: "They were ill."), on: house.here.docket.listed.id,
+            by: actor)
+        #expect(try await keeper.get("/redbridge/meetings").body.contains(link))
+        let sending = try await keeper.get(place + "/agenda").body
+        #expect(sending.contains("The paper has been changed since the last position."))
+    }
+
     @Test func `papers that were being made when they were settled as exempt are made anew, and marked`()
         async throws
     {
