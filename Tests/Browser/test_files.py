@@ -82,7 +82,7 @@ def test_an_agency_attaches_a_report_to_its_answer_and_the_secretariat_sees_it(p
     attach(page, "The wrong chronology", "wrong.txt", b"Another person.\n", "text/plain")
     is_still_there()
     with page.expect_popup() as opened:
-        page.get_by_role("link", name="Withdraw: The wrong chronology").click()
+        page.get_by_role("link", name="Withdraw “The wrong chronology”").click()
     tab = opened.value
     narrow(tab, "files-withdrawing")
     tab.get_by_label("Why?").fill("It is about somebody else.")

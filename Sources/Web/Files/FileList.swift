@@ -53,7 +53,7 @@ struct FileList: Pattern {
         w.text(" ")
         w.a(href: address, .attribute("target", isBesideForm ? "_blank" : nil)) { w in
             w.text(words)
-            w.hidden(": \(file.title)")
+            w.hidden(" “\(file.title)”")
             if isBesideForm { w.text(" (opens in a new tab)") }
         }
     }
