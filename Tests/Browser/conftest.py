@@ -144,3 +144,13 @@ def check_narrow(page):
     wide = page.evaluate("document.documentElement.scrollWidth")
     page.set_viewport_size(size)
     assert wide <= 320, f"{page.url} is {wide} pixels wide on a screen of 320"
+
+
+def look(page, name):
+    """The page holds on a wide and on a narrow screen, of which a picture is taken."""
+    check_accessible(page)
+    check_narrow(page)
+    size = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": 800})
+    screenshot(page, name)
+    page.set_viewport_size(size)

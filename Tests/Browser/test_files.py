@@ -6,7 +6,7 @@ Clauses walked: BX-012, DA-052, WO-041.
 import hashlib
 import re
 
-from conftest import check_accessible, check_narrow, screenshot
+from conftest import check_accessible, look
 
 REPORT = b"%PDF-1.7\n" + b"% what the trust found\n" * 30_000 + b"%%EOF\n"
 
@@ -37,15 +37,6 @@ def open_to(somebody, address):
     return somebody.page.request.get(address, max_redirects=0).status
 
 
-def narrow(page, name):
-    check_accessible(page)
-    check_narrow(page)
-    size = page.viewport_size
-    page.set_viewport_size({"width": 320, "height": 800})
-    screenshot(page, name)
-    page.set_viewport_size(size)
-
-
 def test_an_agency_attaches_a_report_to_its_answer_and_the_secretariat_sees_it(person):
     priya, ravi = person("Priya Raman"), person("Ravi Iyer")
     case = case_of(priya, "Vale")
@@ -59,13 +50,13 @@ def test_an_agency_attaches_a_report_to_its_answer_and_the_secretariat_sees_it(p
         assert page.get_by_label("Chronology of your agency").input_value() == said
         assert "Given on" not in main(page).inner_text()
 
-    narrow(page, "files-answer")
+    look(page, "files-answer")
     # What is none of the kinds is said at its field, and the title and all that was typed stay.
     attach(page, "Internal review", "review.pdf", b"<html><script>alert(1)</script></html>")
     assert "This is a web page" in page.locator(".field", has=page.locator("input[type=file]")).last.inner_text()
     assert page.get_by_label("What is it?").input_value() == "Internal review"
     is_still_there()
-    narrow(page, "files-refused")
+    look(page, "files-refused")
     attach(page, "Internal review", "long.pdf", REPORT + b" " * (12 << 20))
     assert "up to 10 MB" in main(page).inner_text()
     is_still_there()
@@ -73,7 +64,7 @@ def test_an_agency_attaches_a_report_to_its_answer_and_the_secretariat_sees_it(p
     assert "Internal review (PDF, 674 KB)" in main(page).inner_text()
     assert page.get_by_label("What is it?").input_value() == ""
     is_still_there()
-    narrow(page, "files-attached")
+    look(page, "files-attached")
     # A file that was chosen and not attached is not left behind unsaid.
     page.get_by_label("The file").set_input_files({"name": "late.pdf", "mimeType": "application/pdf", "buffer": REPORT})
     page.get_by_role("button", name="Send the answer").click()
@@ -84,7 +75,7 @@ def test_an_agency_attaches_a_report_to_its_answer_and_the_secretariat_sees_it(p
     with page.expect_popup() as opened:
         page.get_by_role("link", name="Withdraw “The wrong chronology”").click()
     tab = opened.value
-    narrow(tab, "files-withdrawing")
+    look(tab, "files-withdrawing")
     tab.get_by_label("Why?").fill("It is about somebody else.")
     tab.get_by_role("button", name="Withdraw the file").click()
     assert "Withdrawn" in main(tab).inner_text()
@@ -96,29 +87,29 @@ def test_an_agency_attaches_a_report_to_its_answer_and_the_secretariat_sees_it(p
     # The way back to it, and a paper that comes late.
     page = ravi.go("/redbridge").page
     main(page).get_by_role("heading", name="What your agency answered").wait_for()
-    narrow(page, "files-home")
+    look(page, "files-home")
     main(page).locator(f"a[href='{case}/requests/screening/nelft']").first.click()
     page.get_by_role("link", name="Attach a file").click()
     attach(page, "Late letter", "letter.pdf", REPORT)
     page.get_by_role("link", name="Go back to the answer").click()
     assert not page.get_by_role("link", name=re.compile("^Withdraw")).count()
-    narrow(page, "files-answered")
+    look(page, "files-answered")
 
     page = priya.go(f"{case}/requests/screening/collation").page
     assert "Files with the answer of" in main(page).inner_text()
-    narrow(page, "files-collated")
+    look(page, "files-collated")
     page = priya.go(case).page
     words = main(page).inner_text()
     assert "attached “Late letter”" in words
     assert "Internal review (PDF, 674 KB)" in words and "Attached by Ravi Iyer" in words
     assert "It is about somebody else." in words
     assert hashlib.sha256(REPORT).hexdigest() in words
-    narrow(page, "files-case")
+    look(page, "files-case")
     got = downloaded(page, main(page).get_by_role("link", name="Internal review").first)
     assert open(got.path(), "rb").read() == REPORT
     assert got.suggested_filename.endswith(".pdf") and "תיק" in got.suggested_filename
     page.get_by_role("link", name="Attach a file").click()
-    narrow(page, "files-keeper")
+    look(page, "files-keeper")
     address = f"{case}/files/" + re.search(r"/files/([\w-]+)", got.url).group(1)
     assert open_to(priya, address) == 200 and open_to(ravi, address) == 200
     for name in ("Tomasz Wilk", "Zoe Marchetti", "Bronwen Rees"):
@@ -139,7 +130,7 @@ def test_a_member_opens_it_from_the_pack_and_the_referrer_cannot(person):
     meeting = meetings.url
     page = joanna.go(meeting + "/pack").page
     page.get_by_role("heading", name="Papers attached").first.wait_for()
-    narrow(page, "files-pack")
+    look(page, "files-pack")
     link = main(page).get_by_role("link", name="Letter of the memory clinic")
     got = downloaded(page, link)
     assert open(got.path(), "rb").read() == REPORT
@@ -149,7 +140,7 @@ def test_a_member_opens_it_from_the_pack_and_the_referrer_cannot(person):
     page = joanna.go(f"{meeting}/items/{case.rsplit('/', 1)[1]}/panel").page
     page.get_by_role("heading", name="Papers attached").wait_for()
     assert main(page).get_by_role("link", name="Letter of the memory clinic").get_attribute("href") in got.url
-    narrow(page, "files-item")
+    look(page, "files-item")
 
 
 def test_a_referrer_attaches_to_their_own_referral(person):
@@ -160,7 +151,7 @@ def test_a_referrer_attaches_to_their_own_referral(person):
     page.get_by_role("link", name="Attach a file").click()
     attach(page, "Photograph of the door", "door.png", PNG, "image/png")
     assert "Photograph of the door (PNG picture" in main(page).inner_text()
-    narrow(page, "files-referral")
+    look(page, "files-referral")
     page.get_by_role("link", name="Go back to the referral").click()
     assert "Photograph of the door" in main(page).inner_text()
     check_accessible(page)

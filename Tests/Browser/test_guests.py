@@ -2,21 +2,12 @@
 
 import re
 
-from conftest import check_accessible, check_narrow, screenshot
+from conftest import look
 from test_meetings import plan
 
 
 def main(page):
     return page.locator("main").inner_text()
-
-
-def look(page, name):
-    check_accessible(page)
-    check_narrow(page)
-    size = page.viewport_size
-    page.set_viewport_size({"width": 320, "height": 800})
-    screenshot(page, name)
-    page.set_viewport_size(size)
 
 
 def test_a_guest_finds_the_one_case_and_nothing_else_until_it_is_ended(person):

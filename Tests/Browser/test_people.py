@@ -2,20 +2,11 @@
 
 import re
 
-from conftest import check_accessible, check_narrow, screenshot
+from conftest import look
 
 
 def main(page):
     return page.locator("main").inner_text()
-
-
-def look(page, name):
-    check_accessible(page)
-    check_narrow(page)
-    size = page.viewport_size
-    page.set_viewport_size({"width": 320, "height": 800})
-    screenshot(page, name)
-    page.set_viewport_size(size)
 
 
 def test_a_draft_begun_by_mistake_is_discarded_by_its_writer(person):
