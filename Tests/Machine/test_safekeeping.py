@@ -229,6 +229,31 @@ def test_a_damaged_case_is_shown_up_to_the_damage_and_nothing_is_recorded(place)
     assert place.entries() == entries
 
 
+def test_a_record_that_holds_again_is_not_written_to_before_the_service_is_started_again(place):
+    with Service("serve", place.flags) as service:
+        ada = make_first_account(service)
+        for _ in range(6):
+            assert ada.post("/redbridge/referrals", pathway="adult").status == 303
+    place.settle()
+    whole = place.record.read_bytes()
+    break_the_chain(place.record, place.query("SELECT hash FROM entry WHERE position = 3")[0][0])
+    with Service("serve", place.flags) as service:
+        again = service.browser()
+        again.cookies = dict(ada.cookies)
+        assert "It was found that the record does not hold" in again.get("/redbridge/record").text
+        place.record.write_bytes(whole)
+        page = again.post("/redbridge/record/verification")
+        assert page.status == 200
+        assert "The record holds." in page.text
+        assert "until the service is started again nothing is recorded in it" in page.text
+        assert again.post("/redbridge/referrals", pathway="adult").status == 500
+    with Service("serve", place.flags) as service:
+        again = service.browser()
+        again.cookies = dict(ada.cookies)
+        assert again.get("/redbridge/referrals").status == 200
+        assert again.post("/redbridge/referrals", pathway="adult").status == 303
+
+
 def test_damage_that_lies_far_back_is_found_while_the_service_runs(place):
     with Service("serve", place.flags) as service:
         ada = make_first_account(service)

@@ -8,6 +8,8 @@ extension Record {
     /// Reads the whole file. A record found broken is not written to from then on.
     @discardableResult
     public func verify() -> Verification {
+        // A new connection reads the file as it is, and not pages of it that an old one still holds.
+        (database as? DatabasePool)?.invalidateReadOnlyConnections()
         let finding = Self.finding(in: database, at: path) { db in
             Verifier(db, masterKey: masterKey).finding()
         }

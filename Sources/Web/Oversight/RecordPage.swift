@@ -37,7 +37,8 @@ struct RecordPage {
         w.h1("Record")
         w.p("Everything that happens is added to the record and chained to what was there before.")
         if !isWritable {
-            w.append(WarningText("The record does not hold. Nothing more is recorded in it."))
+            w.append(
+                WarningText("It was found that the record does not hold. Nothing more is recorded in it."))
         }
         writeHead(into: &w)
         w.form(action: "\(root)/verification") { w in
@@ -53,14 +54,20 @@ struct RecordPage {
     private func writeFinding(_ finding: Verification, into w: inout Writer) {
         w.append(
             NotificationBanner(
-                finding.isSound ? .success : .important,
+                finding.isSound && isWritable ? .success : .important,
                 Fragment { w in
                     w.p(finding.isSound ? "The record holds." : "The record does not hold.")
                     w.p(finding.sentence, .class("hash"))
-                    if !finding.isSound {
-                        w.p("Tell whoever runs the service. Leave the file as it is.")
-                    }
+                    if let advice = advice(after: finding) { w.p(advice) }
                 }))
+    }
+
+    /// What whoever verified should do now; nil where there is nothing to do.
+    private func advice(after finding: Verification) -> String? {
+        if !finding.isSound { return "Tell whoever runs the service. Leave the file as it is." }
+        if isWritable { return nil }
+        return "But it was found before that it does not, and until the service is started again nothing is "
+            + "recorded in it. Tell whoever runs the service, who should find out first what has changed since."
     }
 
     private func writeHead(into w: inout Writer) {
