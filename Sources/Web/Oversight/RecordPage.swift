@@ -38,7 +38,8 @@ struct RecordPage {
         w.p("Everything that happens is added to the record and chained to what was there before.")
         if !isWritable {
             w.append(
-                WarningText("It was found that the record does not hold. Nothing more is recorded in it."))
+                WarningText(
+                    "It was found that the record does not hold. Nothing more is recorded in it."))
         }
         writeHead(into: &w)
         w.form(action: "\(root)/verification") { w in
@@ -66,7 +67,8 @@ struct RecordPage {
     private func advice(after finding: Verification) -> String? {
         if !finding.isSound { return "Tell whoever runs the service. Leave the file as it is." }
         if isWritable { return nil }
-        return "But it was found before that it does not, and until the service is started again nothing is "
+        return
+            "But it was found before that it does not, and until the service is started again nothing is "
             + "recorded in it. Tell whoever runs the service, who should find out first what has changed since."
     }
 
