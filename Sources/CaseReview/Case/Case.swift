@@ -172,7 +172,9 @@ public struct Case: Sendable, Hashable {
             gatherings[step]?.replied(agency, answers, by: happening.actor, at: at)
             handInFiles(at: step, of: agency, at)
             note(step, "returned", at)
-            if gatherings[step]?.outstanding.isEmpty == true { note(step, "all-returned", at) }
+            if askedAnew(at: step).values.allSatisfy({ $0.reply != nil }) {
+                note(step, "all-returned", at)
+            }
         case .chased(let step, let agency): gatherings[step]?.chased(agency, at)
         default: break
         }

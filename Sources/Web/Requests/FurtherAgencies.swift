@@ -13,8 +13,8 @@ struct FurtherAgencies {
 
     /// The agencies that were not asked since the step was opened.
     private var choices: [Choice] {
-        let asked = asking.matter.askedAnew(at: asking.step.id)
-        return FieldChoices(visit).agencies.filter { asked[AgencyID($0.value)] == nil }
+        let asked = asking.askedAnew
+        return FieldChoices(visit).agencies.filter { !asked.contains(AgencyID($0.value)) }
     }
 
     func write(into w: inout Writer) {

@@ -56,10 +56,7 @@ struct RequestPage {
         FurtherAgencies(visit: visit, asking: asking, path: path, problems: problems)
     }
 
-    private var isToBeAskedAnew: Bool {
-        isOpenToMe
-            && asking.matter.askedAnew(at: asking.step.id).isEmpty
-    }
+    private var isToBeAskedAnew: Bool { isOpenToMe && asking.askedAnew.isEmpty }
 
     private func writeRequest(_ problems: [Problem], _ office: Office, into w: inout Writer) {
         guard isOpenToMe else {
@@ -117,7 +114,7 @@ struct RequestPage {
     private func writeCollating(into w: inout Writer) {
         guard isOpenToMe else { return }
         w.h2("Collate")
-        let silent = asking.requests.outstanding.map { asking.name($0, on: visit.today) }
+        let silent = asking.silent.map { asking.name($0, on: visit.today) }
         if !silent.isEmpty {
             w.p("Still silent, and shown as such in the collation:")
             w.bullets(silent)

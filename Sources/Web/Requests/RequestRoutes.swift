@@ -49,6 +49,12 @@ struct GatheringStep {
         procedure.agencies[agency]?.name(on: day) ?? agency.rawValue
     }
 
+    /// The agencies that were asked since the step was last opened, which may be a second time.
+    var askedAnew: [AgencyID] { matter.askedAnew(at: step.id).keys.sorted() }
+
+    /// Those of them that have not answered what they were asked.
+    var silent: [AgencyID] { askedAnew.filter { requests.asked[$0]?.reply == nil } }
+
     /// The clocks that run for each agency asked here.
     func clocks(_ office: Office) -> [AgencyID: Clock] {
         let limits = procedure.limits.filter { $0.eachAgencyAt == step.id }.map(\.id)

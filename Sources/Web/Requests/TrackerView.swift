@@ -10,21 +10,16 @@ struct TrackerView {
     let path: String
 
     func write(into w: inout Writer) {
-        let late = clocks.values.count { $0.state == .overdue }
-        let silent = asking.requests.outstanding.count
-        let asked = asking.requests.asked.count
-        w.p(.class("lead")) { w in
-            w.text("\(asked - silent) of \(asked) have answered. ")
-            if late > 0 { w.append(Tag(late == 1 ? "1 is late" : "\(late) are late", .late)) }
+        let now = asking.askedAnew
+        let before = asking.requests.everybody.filter { !now.contains($0) }
+        if !now.isEmpty { writeAsked(now, into: &w) }
+        if !before.isEmpty {
+            w.append(
+                table("Asked before the step was opened again", ordered(before), id: "asked-before")
+            )
+            w.p(
+                "What was answered then stays on record, and is no answer to what is asked now.")
         }
-        if silent > 0 {
-            w.p("An agency that is silent has not said that the person is not known to it.")
-        }
-        w.append(
-            Table(
-                caption: "Who has answered",
-                columns: ["Agency", "Sent", "Due", "Answer", "Reminded", "Act"],
-                rows: order.map { row($0, clocks[$0]) }))
         w.h2("What was asked")
         w.append(
             AnswersView(
@@ -32,13 +27,32 @@ struct TrackerView {
         w.p { $0.a("The returns, collated", href: "\(path)/collation") }
     }
 
+    private func writeAsked(_ agencies: [AgencyID], into w: inout Writer) {
+        let late = agencies.count { clocks[$0]?.state == .overdue }
+        let silent = asking.silent.count
+        w.p(.class("lead")) { w in
+            w.text("\(agencies.count - silent) of \(agencies.count) have answered. ")
+            if late > 0 { w.append(Tag(late == 1 ? "1 is late" : "\(late) are late", .late)) }
+        }
+        if silent > 0 {
+            w.p("An agency that is silent has not said that the person is not known to it.")
+        }
+        w.append(table("Who has answered", ordered(agencies), id: "answers"))
+    }
+
+    private func table(_ caption: String, _ agencies: [AgencyID], id: String) -> Table {
+        Table(
+            caption: caption, columns: ["Agency", "Sent", "Due", "Answer", "Reminded", "Act"],
+            rows: agencies.map { row($0, clocks[$0]) }, id: id)
+    }
+
     /// Those who are late first, then those who are silent, then those who answered; by name.
-    private var order: [AgencyID] {
+    private func ordered(_ agencies: [AgencyID]) -> [AgencyID] {
         func rank(_ agency: AgencyID) -> Int {
             if asking.requests.asked[agency]?.reply != nil { return 2 }
             return clocks[agency]?.state == .overdue ? 0 : 1
         }
-        return asking.requests.asked.keys.sorted {
+        return agencies.sorted {
             (rank($0), asking.name($0, on: visit.today))
                 < (rank($1), asking.name($1, on: visit.today))
         }

@@ -8,8 +8,8 @@ import Testing
 
     init() throws { procedure = try Shipped.procedure("bexley-1.03").procedure }
 
-    /// Whether every party has agreed, after these events an hour apart.
-    private func agreed(_ events: [CaseEvent]) -> Bool {
+    /// The case after these events an hour apart.
+    private func matter(_ events: [CaseEvent]) -> Case {
         let opened: [CaseEvent] = [
             .opened(reference: "OP-1", procedure: "bexley-1.03", pathway: "review"),
             .stepOpened("plan-agreement"),
@@ -18,8 +18,18 @@ import Testing
         let happenings = (opened + events).enumerated().map { number, event in
             Happening(event, by: keeper, at: begun.plus(hours: number))
         }
-        return CaseFacts(Case(id: "case", happenings), under: procedure)
+        return Case(id: "case", happenings)
+    }
+
+    /// Whether every party has agreed.
+    private func agreed(_ events: [CaseEvent]) -> Bool {
+        CaseFacts(matter(events), under: procedure)
             .hasReplied("plan-agreement", "plan-agreed", is: "yes")
+    }
+
+    /// How often everybody has answered.
+    private func allReturned(_ events: [CaseEvent]) -> Int {
+        matter(events).occurrences(of: "plan-agreement.all-returned", under: procedure).count
     }
 
     private func replied(_ agency: AgencyID, _ answer: String) -> CaseEvent {
@@ -43,5 +53,16 @@ import Testing
         // Whoever is not asked about the new plan is not party to it any more.
         let one: CaseEvent = .requested("plan-agreement", of: ["police"], [:])
         #expect(agreed([asked] + both + changed + [one, replied("police", "yes")]))
+    }
+
+    @Test func `have all answered when everybody has who is asked now`() {
+        let asked: CaseEvent = .requested("plan-agreement", of: ["police", "probation"], [:])
+        let again: [CaseEvent] = [
+            .settled("plan-agreement", "to-be-changed", reason: "A later day.", [:]),
+            .stepOpened("plan-agreement"), .requested("plan-agreement", of: ["police"], [:]),
+        ]
+        // Probation never answered the first time, and is not asked the second.
+        #expect(allReturned([asked, replied("police", "yes")] + again) == 0)
+        #expect(allReturned([asked] + again + [replied("police", "yes")]) == 1)
     }
 }

@@ -13,7 +13,18 @@ enum Packs {
 
     /// The same, with one agency more, which is a member of no body.
     static let withOneMoreAgency = Result {
-        try read { $0.replacing("  dwp: {", with: "  lifeboat-house: {name: The Lifeboat House}\n  dwp: {") }
+        try read(changing: addingAgency)
+    }
+
+    /// That one, with a request that can be put to the agencies again once they have answered.
+    static let askingAgain = Result {
+        let ends = "outcomes: {collated: {name: Collated and shared, reason: false, opens: [panel]}}"
+        let orAgain = ends.replacing("}}", with: "}, again: {name: To be asked again, opens: [screening]}}")
+        return try read(changing: addingAgency) { $0.replacing(ends, with: orAgain) }
+    }
+
+    private static func addingAgency(_ who: String) -> String {
+        who.replacing("  dwp: {", with: "  lifeboat-house: {name: The Lifeboat House}\n  dwp: {")
     }
 
     private static func confiding(_ who: String) -> String {
@@ -32,7 +43,9 @@ enum Packs {
             .replacing("duties: [keep-cases]", with: "duties: [keep-meetings]")
     }
 
-    private static func read(changing who: (String) -> String) throws -> Library {
+    private static func read(
+        changing who: (String) -> String, and adult: (String) -> String = { $0 }
+    ) throws -> Library {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "onepanel-packs-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -42,8 +55,8 @@ enum Packs {
         for name in ["statute", "calendar", "redbridge-1.5"] {
             try files.copyItem(at: shipped.appending(path: name), to: folder.appending(path: name))
         }
-        let changed = folder.appending(path: "redbridge-1.5/who.yaml")
-        try Data(who(try String(contentsOf: changed, encoding: .utf8)).utf8).write(to: changed)
+        try rewrite(folder.appending(path: "redbridge-1.5/who.yaml"), who)
+        try rewrite(folder.appending(path: "redbridge-1.5/steps/adult.yaml"), adult)
         let elsewhere = folder.appending(path: "elsewhere-1.5")
         try files.copyItem(at: shipped.appending(path: "redbridge-1.5"), to: elsewhere)
         try rename(everythingIn: elsewhere)
@@ -54,9 +67,13 @@ enum Packs {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         for name in names where name.hasSuffix(".yaml") {
             let file = folder.appending(path: name)
-            let text = try String(contentsOf: file, encoding: .utf8)
-                .replacing("redbridge", with: "elsewhere").replacing("Redbridge", with: "Elsewhere")
-            try Data(text.utf8).write(to: file)
+            try rewrite(file) {
+                $0.replacing("redbridge", with: "elsewhere").replacing("Redbridge", with: "Elsewhere")
+            }
         }
+    }
+
+    private static func rewrite(_ file: URL, _ change: (String) -> String) throws {
+        try Data(change(try String(contentsOf: file, encoding: .utf8)).utf8).write(to: file)
     }
 }
