@@ -20,6 +20,8 @@ struct RequestPage {
         problems: [Problem] = [], refusal: RefusalWords? = nil, meanwhile: MeanwhileBox? = nil
     ) throws -> Reply {
         let office = try visit.here()
+        let unreached = try office.agenciesWithoutAnswerer(
+            asking.silent, at: asking.step.id, of: asking.matter)
         let status = refusal == nil && meanwhile == nil ? 200 : 409
         return visit.page(
             asking.step.name, problems: problems, crumbs: [asking.matter.crumb(visit)],
@@ -41,7 +43,8 @@ struct RequestPage {
                     writeRequest(problems, office, into: &w)
                 }
                 TrackerView(
-                    visit: visit, asking: asking, clocks: asking.clocks(office), path: path
+                    visit: visit, asking: asking, clocks: asking.clocks(office), path: path,
+                    unreached: unreached
                 ).write(into: &w)
                 if isOpenToMe, !isToBeAskedAnew { further(problems).write(into: &w) }
                 w.append(StepLetters(visit, asking.matter, asking.procedure, at: asking.step))

@@ -65,6 +65,17 @@ struct GatheringStep {
             uniquingKeysWith: { first, _ in first })
     }
 
+    /// What an agency answered to the first question of yes or no, with the question, such as whether it agrees; nil
+    /// while it is silent, and where nothing of that kind is asked.
+    func agreement(of agency: AgencyID) -> String? {
+        guard let reply = requests.asked[agency]?.reply,
+            let field = replyFields.first(where: { $0.kind == .yesNo }),
+            let answer = reply.answers[field.id]?.chosen.first
+        else { return nil }
+        let words = ["yes": "Yes", "no": "No"][answer] ?? "Not known"
+        return "\(field.label) \(words)"
+    }
+
     /// What an agency said of knowing the person; nil while it is silent, which is no answer.
     func known(_ agency: AgencyID) -> String? {
         let field = replyFields.first { $0.meaning == .known }

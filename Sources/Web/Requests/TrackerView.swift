@@ -8,6 +8,8 @@ struct TrackerView {
     let clocks: [AgencyID: Clock]
     /// The address of the request, under which each agency has its own.
     let path: String
+    /// The silent agencies for which nobody has an account.
+    let unreached: [AgencyID]
 
     func write(into w: inout Writer) {
         let now = asking.askedAnew
@@ -37,7 +39,18 @@ struct TrackerView {
         if silent > 0 {
             w.p("An agency that is silent has not said that the person is not known to it.")
         }
+        writeUnreached(into: &w)
         w.append(table("Who has answered", ordered(agencies), id: "answers"))
+    }
+
+    /// What is sent from here reaches nobody of theirs: the letter has to, and no reminder may look as if it did.
+    private func writeUnreached(into w: inout Writer) {
+        if unreached.isEmpty { return }
+        let names = unreached.map { asking.name($0, on: visit.today) }.joined(separator: ", ")
+        w.append(
+            WarningText(
+                "Nobody has an account that answers for \(names): OnePanel tells nobody there. Send them the letter, "
+                    + "and enter what they answer."))
     }
 
     private func table(_ caption: String, _ agencies: [AgencyID], id: String) -> Table {
@@ -64,15 +77,23 @@ struct TrackerView {
             Fragment { $0.a(asking.name(agency, on: visit.today), href: "\(path)/\(agency)") },
             .text(asked.sentAt.day.shortText),
             .text(clock?.due?.shortText ?? "No date"),
-            .pattern(tag(agency, clock)),
+            answer(of: agency, clock),
             .text(asked.chasedAt.map(\.day.shortText).joined(separator: ", ")),
             asked.reply == nil ? acts(on: agency) : "",
         ]
     }
 
+    private func answer(of agency: AgencyID, _ clock: Clock?) -> Fragment {
+        Fragment { w in
+            w.append(tag(agency, clock))
+            if let words = asking.agreement(of: agency) { w.p(words, .class("muted")) }
+        }
+    }
+
     private func tag(_ agency: AgencyID, _ clock: Clock?) -> Tag {
-        if let known = asking.known(agency) {
-            return Tag(clock?.state == .metLate ? "\(known), late" : known, .done)
+        if asking.requests.asked[agency]?.reply != nil {
+            let words = asking.known(agency) ?? "Answered"
+            return Tag(clock?.state == .metLate ? "\(words), late" : words, .done)
         }
         guard clock?.state == .overdue, let due = clock?.due, let calendar = visit.calendar else {
             return Tag("Waiting", .waiting)
@@ -90,6 +111,7 @@ struct TrackerView {
                 w.text("Enter its answer")
                 w.hidden(" " + asking.name(agency, on: visit.today))
             }
+            if unreached.contains(agency) { return }
             w.form(action: "\(path)/reminders") { w in
                 w.append(visit.token)
                 w.append(HiddenField(name: "agency", value: agency.rawValue))

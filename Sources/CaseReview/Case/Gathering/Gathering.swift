@@ -63,6 +63,9 @@ extension Taking {
             throw .gathering(.notAsked(step.id, agency))
         }
         guard asked.reply == nil else { throw .gathering(.repliedAlready(step.id, agency)) }
+        if asked.chasedAt.last?.day == setting.today {
+            throw .gathering(.chasedToday(step.id, agency))
+        }
         return [.chased(step.id, agency)]
     }
 

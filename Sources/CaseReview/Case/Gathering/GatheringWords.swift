@@ -18,6 +18,11 @@ extension GatheringRefusal {
                 "replied-already", "\(procedure.name(agency)) has answered.",
                 cure: "Tell the secretariat what has changed; an answer given stands as it was.",
                 procedure.steps[step]?.citation)
+        case .chasedToday(let step, let agency):
+            RefusalWords(
+                "chased-today", "\(procedure.name(agency)) has been reminded today.",
+                cure: "Remind it again tomorrow, or ring its people.",
+                procedure.steps[step]?.citation)
         case .notYourAgency(let agency):
             RefusalWords(
                 "not-your-agency", "Only \(procedure.name(agency)) answers for itself.",
