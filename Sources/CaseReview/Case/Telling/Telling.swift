@@ -19,9 +19,25 @@ extension Taking {
         let told = matter.notices[step.id] ?? [:]
         guard told[id] == nil else { throw .telling(.toldAlready(step.id, id)) }
         guard notice.on <= setting.today else { throw .telling(.dayIsAhead(notice.on)) }
+        if let begun = matter.beginning(under: procedure), notice.on < begun {
+            throw .telling(.dayIsTooEarly(notice.on, begun: begun))
+        }
         let isLast = recipients.allSatisfy { $0.id == id || told[$0.id] != nil }
         let event = CaseEvent.told(step.id, recipient: id, notice)
         guard isLast, let outcome = step.outcomes.first else { return [event] }
         return [event, .allTold(step.id, outcome.id)]
+    }
+}
+
+extension Case {
+    /// The first day of the matter that is known: of what happened, of when somebody knew of it, or of its coming in.
+    ///
+    /// Often it came in on paper, and was entered days later.
+    fileprivate func beginning(under procedure: Procedure) -> Day? {
+        let meanings: [Field.Meaning] = [
+            .incidentDate, .identifiedDate, .referralDate, .receivedDate,
+        ]
+        let entered = meanings.compactMap { entry($0, under: procedure)?.day }
+        return (entered + [openedAt?.day].compactMap(\.self)).min()
     }
 }

@@ -3,6 +3,8 @@ public enum TellingRefusal: Sendable, Hashable {
     case noSuchRecipient(StepID, String)
     case toldAlready(StepID, String)
     case dayIsAhead(Day)
+    /// On that day there was nothing yet of which anybody could have been told.
+    case dayIsTooEarly(Day, begun: Day)
     /// What the recipient's form asks for is not all there.
     case packIncomplete(StepID, recipient: String, [FieldID])
     /// No such letter could ever be written at the step.

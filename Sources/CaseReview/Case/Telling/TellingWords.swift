@@ -13,6 +13,11 @@ extension TellingRefusal {
             RefusalWords(
                 "day-is-ahead", "\(day.longText) has not come yet.",
                 cure: "Enter the day on which they were told.")
+        case .dayIsTooEarly(let day, let begun):
+            RefusalWords(
+                "day-is-too-early",
+                "Nobody can have been told on \(day.longText): the case begins on \(begun.longText).",
+                cure: "Enter the day on which they were told.")
         case .packIncomplete(let step, let recipient, let fields):
             RefusalWords(
                 "pack-incomplete", "What the recipient's form asks for is not all there.",
