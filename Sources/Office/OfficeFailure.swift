@@ -26,3 +26,15 @@ public struct OfficeFault: Error, Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { "\(what) (\(place)). \(cure)" }
 }
+
+extension OfficeFailure {
+    /// What was in the way, for whoever keeps the machine. Carries no personal data.
+    public var cause: String {
+        switch self {
+        case .fault(let fault): fault.description
+        case .movedOn: "Somebody else was acting on a case at that moment."
+        case .notFound: "A case that is listed cannot be found. Run onepanel verify."
+        case .refused: "The procedure of a case says no to it."
+        }
+    }
+}

@@ -154,9 +154,10 @@ struct ServiceAddress: ParsableArguments {
             }
         }
         let sweeping = Task.detached(priority: .utility) {
-            try await site.offices.sweepEachDay { partnership, _ in
+            try await site.offices.sweepEachDay { partnership, failure in
                 OnePanel.complain(
-                    "What opens today in \(partnership) could not be opened. Run onepanel verify.")
+                    "What comes up today in \(partnership) could not all be done, and is tried again every "
+                        + "minute. \(failure.cause)")
             }
         }
         let postman = route.map { Postman(site.offices, $0) }

@@ -34,16 +34,27 @@ extension Office {
     @discardableResult
     public func sweep(by actor: Actor) throws(OfficeFailure) -> Int {
         var swept = 0
+        var failure: OfficeFailure?
         let returning = Set(library.procedures.filter(\.hasReturningSteps).map(\.id))
         for row in caseRows() where row.closedAt == nil && returning.contains(row.procedure) {
-            let matter = try load(row.id)
-            let setting = setting(try procedure(of: matter))
-            let events = CaseReview.sweep(matter, by: actor, in: setting)
-            if events.isEmpty { continue }
-            _ = try append(events, to: matter, by: actor, in: setting, resting: nil)
-            swept += 1
+            do throws(OfficeFailure) {
+                if try openWhatIsBack(on: row.id, by: actor) { swept += 1 }
+            } catch {
+                failure = failure ?? error
+            }
         }
+        if let failure { throw failure }
         return swept
+    }
+
+    /// Whether anything was opened on the case.
+    private func openWhatIsBack(on id: CaseID, by actor: Actor) throws(OfficeFailure) -> Bool {
+        let matter = try load(id)
+        let setting = setting(try procedure(of: matter))
+        let events = CaseReview.sweep(matter, by: actor, in: setting)
+        if events.isEmpty { return false }
+        _ = try append(events, to: matter, by: actor, in: setting, resting: nil)
+        return true
     }
 }
 

@@ -55,8 +55,9 @@ public struct CaseRow: Sendable, Hashable {
     /// A running time limit, and those who can keep it by taking a step that is open.
     struct Running: Sendable, Hashable {
         let limit: LimitID
-        /// The agency that it runs for, where it runs for each.
+        /// The agency that it runs for, where it runs for each, and the step at which each was asked.
         let agency: AgencyID?
+        let askedAt: StepID?
         let due: Day
         let keepers: [Takers]
         /// The bodies that can keep it by deciding.
@@ -189,7 +190,7 @@ extension CaseRow.Running {
         let keeping = limit.steps
         let open = steps.filter { keeping.contains($0.id) }
         self.init(
-            limit: clock.limit, agency: clock.agency, due: due,
+            limit: clock.limit, agency: clock.agency, askedAt: limit.eachAgencyAt, due: due,
             keepers: open.map { $0.by.takers(in: matter, under: procedure) },
             bodies: open.compactMap(\.body))
     }

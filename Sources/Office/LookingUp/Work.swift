@@ -40,7 +40,7 @@ extension Office {
                 items.append(
                     WorkItem(
                         row: row, step: step, agency: agency,
-                        due: row.running.first { $0.agency == agency }?.due,
+                        due: row.running.first { $0.agency == agency && $0.askedAt == step }?.due,
                         since: try load(row.id).gatherings[step]?.asked[agency]?.sentAt))
             }
         }

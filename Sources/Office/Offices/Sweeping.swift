@@ -7,16 +7,23 @@ extension Offices {
 
     /// Opens what opens because a day has come: now, and soon after each midnight, until the task is cancelled.
     ///
-    /// A fault in one partnership's record holds up no other's; it is told to `report`.
+    /// What could not be done is tried again every minute. It is told to `report`, once a day for each partnership,
+    /// and holds up nothing else: no other case, not the mail of the morning, and no other partnership.
     public func sweepEachDay(
         _ report: (PartnershipID, OfficeFailure) -> Void
     ) async throws(CancellationError) {
         var swept: Day?
+        var reported: [PartnershipID: Day] = [:]
         while true {
             let today = clock.now().day
             if swept != today {
-                sweep(report)
                 swept = today
+                sweep { partnership, failure in
+                    swept = nil
+                    if reported.updateValue(today, forKey: partnership) != today {
+                        report(partnership, failure)
+                    }
+                }
             }
             do {
                 try await Task.sleep(for: .seconds(60))
@@ -32,6 +39,10 @@ extension Offices {
             guard let office = offices[partnership], office.record.isWritable else { continue }
             do throws(OfficeFailure) {
                 try office.sweep(by: Self.itself)
+            } catch {
+                report(partnership, error)
+            }
+            do throws(OfficeFailure) {
                 try office.tellOfDaysThatAreNear()
             } catch {
                 report(partnership, error)
