@@ -9,7 +9,8 @@ public struct Site: Sendable {
     public let settings: SiteSettings
     let pages = PageShelf()
     let trackerTrays = TrackerTrays()
-    let uploads = UploadsInHand()
+    let uploads = WorkInHand.uploads()
+    let papers = WorkInHand.papers()
     /// Where long papers are printed; nil when there is no program for it.
     let printRoom: PrintRoom?
     /// Reads referrals that come on Word forms; nil when there is no program for it.

@@ -28,11 +28,14 @@ extension Visit {
             throw OfficeFailure.fault(
                 OfficeFault(what: fault.what, place: fault.where, cure: fault.cure))
         case .waiting(let ahead): return beingPrinted(ahead, at: address ?? path, crumbs)
-        case .full:
-            return page("Too many papers are being made", crumbs: crumbs, status: 503) { w in
-                w.h1("Too many papers are being made")
-                w.p("Try again in a few minutes, or read the papers on the screen meanwhile.")
-            }
+        case .full: return tooManyPapers(crumbs)
+        }
+    }
+
+    private func tooManyPapers(_ crumbs: [Link] = []) -> Reply {
+        page("Too many papers are being made", crumbs: crumbs, status: 503) { w in
+            w.h1("Too many papers are being made")
+            w.p("Try again in a few minutes, or read the paper on the screen meanwhile.")
         }
     }
 
@@ -59,12 +62,24 @@ extension Visit {
         guard let program = site.settings.paperMaker else {
             throw Self.noPaperMaker
         }
-        do {
+        return try await whileThereIsRoom { () async throws(PaperFault) in
             let bytes = try await PaperPress(program: program).pdf(of: sheet)
             return .file(bytes, type: "application/pdf", name: name)
-        } catch {
-            throw OfficeFailure.fault(
-                OfficeFault(what: error.what, place: error.where, cure: error.cure))
+        }
+    }
+
+    /// Makes a paper for which somebody waits, unless so many are being made that the machine would suffer.
+    private func whileThereIsRoom(
+        _ make: () async throws(PaperFault) -> Reply
+    ) async throws -> Reply {
+        try await site.papers.withOne(of: viewer.person) { hasRoom in
+            guard hasRoom else { return tooManyPapers() }
+            do {
+                return try await make()
+            } catch {
+                throw OfficeFailure.fault(
+                    OfficeFault(what: error.what, place: error.where, cure: error.cure))
+            }
         }
     }
 
@@ -76,12 +91,9 @@ extension Visit {
                     what: "There is no program that makes Word files", place: "Papers",
                     cure: "Install pandoc, or give --pandoc its path."))
         }
-        do {
+        return try await whileThereIsRoom { () async throws(PaperFault) in
             let bytes = try await WordMaker(program: program).docx(of: sheet)
             return .download(bytes, type: Self.wordType, name: name)
-        } catch {
-            throw OfficeFailure.fault(
-                OfficeFault(what: error.what, place: error.where, cure: error.cure))
         }
     }
 

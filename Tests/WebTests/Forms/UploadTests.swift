@@ -215,11 +215,11 @@ import Testing
     @Test func `are four, a fifth is told at once, and there is room again when one is answered`()
         async throws
     {
-        let uploads = UploadsInHand()
+        let uploads = WorkInHand.uploads()
         let (waiting, done) = AsyncStream.makeStream(of: Void.self)
         let (begun, beginning) = AsyncStream.makeStream(of: Bool.self)
         await withTaskGroup(of: Void.self) { group in
-            for number in 0..<UploadsInHand.most {
+            for number in 0..<4 {
                 group.addTask {
                     await uploads.withOne(of: PersonID("p\(number)")) { hasRoom in
                         beginning.yield(hasRoom)
@@ -228,7 +228,7 @@ import Testing
                 }
             }
             var first = begun.makeAsyncIterator()
-            for _ in 0..<UploadsInHand.most { #expect(await first.next() == true) }
+            for _ in 0..<4 { #expect(await first.next() == true) }
             #expect(await uploads.withOne(of: "another") { $0 } == false)
             // Whoever was turned away took nobody's room with them.
             #expect(await uploads.withOne(of: "another") { $0 } == false)
@@ -238,7 +238,7 @@ import Testing
     }
 
     @Test func `are two of one person, who keeps nobody else from sending`() async {
-        let uploads = UploadsInHand()
+        let uploads = WorkInHand.uploads()
         let rooms = await uploads.withOne(of: "slow") { first in
             await uploads.withOne(of: "slow") { second in
                 let third = await uploads.withOne(of: "slow") { $0 }
@@ -251,8 +251,8 @@ import Testing
     }
 
     @Test func `give their room back when they come to nothing`() async {
-        let uploads = UploadsInHand()
-        for _ in 0...UploadsInHand.most {
+        let uploads = WorkInHand.uploads()
+        for _ in 0...4 {
             await #expect(throws: UploadProblem.brokenOff) {
                 try await uploads.withOne(of: "another") { _ in throw UploadProblem.brokenOff }
             }
