@@ -143,7 +143,7 @@ struct Desk {
             let body = procedure.bodies[meeting.body]
         else { return [] }
         let room = Room(
-            meeting.present(at: now), withdrawn: consideration.withdrawn, of: body,
+            meeting.present(at: now), without: matter.ruledOut, of: body,
             under: procedure)
         return room.votingAgencies.filter { consideration.votes[$0] == nil }
     }

@@ -102,7 +102,7 @@ private let id = "Use small letters, digits and single hyphens, such as 'police-
             "'every-months' of 'meets' of the body 'panel' is not a whole number from 1 to 60. Write the number in digits."
         ),
         Slip(
-            who, "interests: {ruled-by: chair}", "interests: chair", at: "interests",
+            who, "interests: {cite: {in: guidance, section: \"9\", says: The chair rules.}}", "interests: chair", at: "interests",
             "'interests' of the body 'panel' has to be a map, not one value. Write keys beneath it."
         ),
         Slip(

@@ -129,7 +129,7 @@ final class SoundPack {
               vetoes: [police]
               cite: {in: guidance, section: "6", says: One vote an agency.}
             meets: {every-months: 1, cite: {in: guidance, section: "2", says: Every month.}}
-            interests: {ruled-by: chair}
+            interests: {cite: {in: guidance, section: "9", says: The chair rules.}}
         """,
         "north-1.0/asks.yaml": """
         questions:

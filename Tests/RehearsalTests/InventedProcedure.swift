@@ -53,7 +53,7 @@ enum Invented {
                 id: $0.rawValue, name: "A member", person: nil, agency: $0, capacity: .member,
                 arrived: now)
         }
-        let room = Room(here, withdrawn: [], of: body, under: procedure)
+        let room = Room(here, without: RuledOut(), of: body, under: procedure)
         #expect(room.quorum().allowsDecision == isQuorate)
     }
 }

@@ -43,12 +43,15 @@ public struct Case: Sendable, Hashable {
     private(set) var paperVersions: [CasePaper: Int] = [:]
     /// Every file that was attached, whatever became of it, oldest first.
     public internal(set) var files: [CaseFile] = []
-    /// People whom a chair has ruled out of this case; they see nothing of it from then on.
-    public private(set) var withdrawnPeople: Set<PersonID> = []
+    /// Those whom a chair has ruled out of this case.
+    public private(set) var ruledOut = RuledOut()
     /// How many events made this case: the version that the next act expects.
     public private(set) var version = 0
 
     public init(id: CaseID) { self.id = id }
+
+    /// The people with an account among those ruled out; they see nothing of the case from then on.
+    public var withdrawnPeople: Set<PersonID> { ruledOut.people }
 
     /// The case that a sequence of happenings adds up to, oldest first.
     public init(id: CaseID, _ happenings: some Sequence<Happening>) {
@@ -194,10 +197,7 @@ public struct Case: Sendable, Hashable {
         case .interestRuled(let step, let interest, let ruling, let reason):
             let ruled = considerations[step]?.rule(
                 interest, ruling, reason, by: happening.actor, at: at)
-            if let person = ruled?.person {
-                if ruling == .withdraw { withdrawnPeople.insert(person) }
-                if ruling == .stay { withdrawnPeople.remove(person) }
-            }
+            if let ruled { ruledOut.rule(on: ruled, ruling) }
         case .chairTaken(let step, let attendance, let name, let reason):
             considerations[step, default: Consideration()].chair = .init(
                 attendance: attendance, name: name, reason: reason)
@@ -206,7 +206,8 @@ public struct Case: Sendable, Hashable {
         case .viewGiven(let step, let agency, let view):
             considerations[step, default: Consideration()].views[agency] = view
         case .proposed(let step, let outcome, let reason, let answers):
-            considerations[step, default: Consideration()].propose(outcome, reason, answers)
+            considerations[step, default: Consideration()].propose(
+                outcome, reason, answers, number: version)
         case .voted(let step, let vote):
             considerations[step, default: Consideration()].votes[vote.agency] = vote
         case .decided(let step, let decision):

@@ -20,7 +20,8 @@ public enum CaseAct: Sendable, Hashable {
     case answer(StepID, QuestionID, Answer.Value, evidence: String, reason: String)
     case giveView(StepID, AgencyID, String)
     case propose(StepID, OutcomeID, reason: String, Answers)
-    case vote(StepID, AgencyID, Vote.Choice, reason: String)
+    /// `on` is the number of the proposal that was read; nil for whichever is put.
+    case vote(StepID, AgencyID, Vote.Choice, reason: String, on: Int? = nil)
     case conclude(StepID, OutcomeID, reason: String)
     /// Writes what was said of the case at a meeting; `after` is how often it had been written when it was read.
     case minute(StepID, at: MeetingID, String, after: Int)
@@ -36,7 +37,7 @@ public enum CaseAct: Sendable, Hashable {
             .settle(let step, _, _, _), .request(let step, _, _), .reply(let step, _, _),
             .chase(let step, _), .list(let step, _, _), .declareInterest(let step, _),
             .rule(let step, _, _, _), .takeChair(let step, _, _), .answer(let step, _, _, _, _),
-            .giveView(let step, _, _), .propose(let step, _, _, _), .vote(let step, _, _, _),
+            .giveView(let step, _, _), .propose(let step, _, _, _), .vote(let step, _, _, _, _),
             .conclude(let step, _, _), .minute(let step, _, _, _), .tell(let step, _, _),
             .noteSent(let step, _):
             step

@@ -79,8 +79,8 @@ private func decideAtSitting(
     case .giveView(_, let agency, let view): return try taking.giveView(agency, view, at: sitting)
     case .propose(_, let outcome, let reason, let answers):
         return try taking.propose(outcome, reason, answers, at: sitting)
-    case .vote(_, let agency, let choice, let reason):
-        return try taking.vote(agency, choice, reason, at: sitting)
+    case .vote(_, let agency, let choice, let reason, let number):
+        return try taking.vote(agency, choice, reason, on: number, at: sitting)
     case .conclude(_, let outcome, let reason):
         return try taking.conclude(outcome, reason, at: sitting)
     default: throw .acting(.anotherActivity(taking.step.id))

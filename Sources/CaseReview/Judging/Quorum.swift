@@ -9,10 +9,10 @@ public struct Room: Sendable {
     private let procedure: Procedure
 
     public init(
-        _ attendances: [Attendance], withdrawn: Set<String>, of body: Body,
+        _ attendances: [Attendance], without ruledOut: RuledOut, of body: Body,
         under procedure: Procedure
     ) {
-        self.attendances = attendances.filter { !withdrawn.contains($0.id) }
+        self.attendances = attendances.filter { !ruledOut.includes($0) }
         self.body = body
         self.procedure = procedure
         agenciesPresent = Set(

@@ -41,15 +41,18 @@ public struct VoteCount: Sendable, Hashable, Codable {
     public func result(under rule: VotingRule?) -> Result {
         guard let rule else { return .notStated }
         if !silent.isEmpty { return .incomplete(silent) }
+        if agree.isEmpty, disagree.isEmpty { return .nobodyVoted }
         if disagree.contains(where: rule.vetoes.contains) { return .disagreement }
         switch rule.carriedBy {
-        case .nobodyAgainst: return disagree.isEmpty && !agree.isEmpty ? .carried : .disagreement
+        case .nobodyAgainst: return disagree.isEmpty ? .carried : .disagreement
         case .majority: return agree.count > disagree.count ? .carried : .disagreement
         }
     }
 
     public enum Result: Sendable, Hashable {
         case carried, disagreement, notStated
+        /// Nobody agreed and nobody disagreed, which carries nothing and is no disagreement either.
+        case nobodyVoted
         case incomplete([AgencyID])
     }
 }

@@ -12,7 +12,8 @@ public struct Body: Sendable, Hashable {
     public let quorumByCorrespondence: Stated<Expression>
     public let voting: Stated<VotingRule>
     public let meets: Stated<Frequency>
-    public let interests: InterestRule
+    /// Where the document speaks of interests; whoever is in the chair for the item rules on them.
+    public let interests: Citation?
     /// What the chair reminds members of before they decide.
     public let reminder: Said?
     /// What stands on the agenda of every meeting, in its order; empty when the document sets no agenda.
@@ -28,7 +29,7 @@ public struct Body: Sendable, Hashable {
         id: BodyID, name: String, chair: RoleID?, chairSuccession: [RoleID] = [],
         memberRole: RoleID?, members: [AgencyID], quorum: Stated<Expression>,
         quorumByCorrespondence: Stated<Expression>, voting: Stated<VotingRule>,
-        meets: Stated<Frequency>, interests: InterestRule, reminder: Said? = nil,
+        meets: Stated<Frequency>, interests: Citation?, reminder: Said? = nil,
         agenda: [StandingItem] = [], papers: PaperRules = PaperRules(),
         guests: GuestRule? = nil, absence: Said? = nil, citation: Citation? = nil
     ) {
@@ -71,7 +72,6 @@ public struct VotingRule: Sendable, Hashable {
     public let carriedBy: Carried
     /// Agencies any one of which stops the proposal by voting against it.
     public let vetoes: Set<AgencyID>
-    public let chairHasCastingVote: Bool
 
     /// What it takes for a proposal to stand; abstentions count for neither side.
     public enum Carried: String, Sendable, Hashable, Codable {
@@ -79,10 +79,9 @@ public struct VotingRule: Sendable, Hashable {
         case majority
     }
 
-    public init(carriedBy: Carried, vetoes: Set<AgencyID> = [], chairHasCastingVote: Bool = false) {
+    public init(carriedBy: Carried, vetoes: Set<AgencyID> = []) {
         self.carriedBy = carriedBy
         self.vetoes = vetoes
-        self.chairHasCastingVote = chairHasCastingVote
     }
 }
 
@@ -90,17 +89,6 @@ public struct VotingRule: Sendable, Hashable {
 public struct Frequency: Sendable, Hashable {
     public let everyMonths: Int
     public init(everyMonths: Int) { self.everyMonths = everyMonths }
-}
-
-/// Who rules on a declared interest.
-public struct InterestRule: Sendable, Hashable {
-    public let ruledBy: RoleID?
-    public let citation: Citation?
-
-    public init(ruledBy: RoleID?, citation: Citation?) {
-        self.ruledBy = ruledBy
-        self.citation = citation
-    }
 }
 
 /// Asking somebody to come for one item, who has no seat and no vote.

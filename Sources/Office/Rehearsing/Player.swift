@@ -93,7 +93,7 @@ public final class Player {
         let procedure = try office.procedure(of: matter)
         guard let body = procedure.bodies[sitting.body] else { throw .notFound }
         let room = Room(
-            sitting.present(at: office.clock.now()), withdrawn: consideration?.withdrawn ?? [],
+            sitting.present(at: office.clock.now()), without: matter.ruledOut,
             of: body, under: procedure)
         for agency in room.votingAgencies where consideration?.votes[agency] == nil {
             try office.perform(.vote(step, agency, choice, reason: reason), on: id, by: actor)

@@ -61,11 +61,10 @@ struct Explaining {
             quorumByCorrespondence: stated(body.quorumByCorrespondence),
             voting: stated(body.voting) { voting($0, of: body) },
             vetoes: body.voting.rule?.vetoes.sorted() ?? [],
-            chairHasCastingVote: body.voting.rule?.chairHasCastingVote ?? false,
             meets: stated(body.meets) {
                 $0.everyMonths == 1 ? "every month" : "every \($0.everyMonths) months"
             },
-            interestsRuledBy: body.interests.ruledBy, interestsCitation: body.interests.citation,
+            interestsCitation: body.interests,
             reminder: body.reminder?.text, reminderCitation: body.reminder?.citation,
             agenda: body.agenda.map {
                 .init(title: $0.name, words: $0.note ?? "", citation: $0.citation)
@@ -138,7 +137,6 @@ struct Explaining {
             said += "; a vote against by any of these stops it: "
             said += vetoes.joined(separator: ", ")
         }
-        if rule.chairHasCastingVote { said += "; the chair has the casting vote" }
         return said
     }
 

@@ -87,9 +87,7 @@ public struct Explanation: Sendable, Encodable {
         public let quorumByCorrespondence: StatedRule
         public let voting: StatedRule
         public let vetoes: [AgencyID]
-        public let chairHasCastingVote: Bool
         public let meets: StatedRule
-        public let interestsRuledBy: RoleID?
         public let interestsCitation: Citation?
         public let reminder: String?
         public let reminderCitation: Citation?

@@ -25,15 +25,10 @@ extension Keys {
         VotingRule(
             carriedBy: required("carried-by").flatMap { oneOf(["nobody-against", "majority"], $0) }
                 .flatMap(VotingRule.Carried.init(rawValue:)) ?? .majority,
-            vetoes: Set(ids("vetoes", .agency)), chairHasCastingVote: flag("casting-vote"))
+            vetoes: Set(ids("vetoes", .agency)))
     }
 
-    private func interests() -> InterestRule {
-        map("interests") { keys in
-            InterestRule(
-                ruledBy: keys.optionalID("ruled-by", .role), citation: keys.optionalCitation())
-        } ?? InterestRule(ruledBy: nil, citation: nil)
-    }
+    private func interests() -> Citation? { map("interests") { $0.citation() } }
 
     private func said(_ key: String) -> Said? {
         map(key) { Said(text: $0.text("text"), citation: $0.citation()) }

@@ -32,14 +32,14 @@ struct Item {
 
     var room: Room {
         Room(
-            meeting.present(at: visit.now), withdrawn: consideration.withdrawn, of: body,
+            meeting.present(at: visit.now), without: matter.ruledOut, of: body,
             under: procedure)
     }
 
     /// The votes that stand: those of agencies for which somebody took part who was not ruled out.
     var votes: [AgencyID: Vote] {
         let represented = Room(
-            meeting.attendances, withdrawn: consideration.withdrawn, of: body, under: procedure)
+            meeting.attendances, without: matter.ruledOut, of: body, under: procedure)
         return consideration.votes.filter { represented.votingAgencies.contains($0.key) }
     }
 

@@ -92,8 +92,11 @@ struct ItemActs {
                 Problem(field: "choice-\(agency)", message: "Choose how \(item.name(agency)) votes")
             ])
         }
+        // Without the number that the form carries, nobody can say which proposal was read.
         return try perform(
-            .vote(item.step.id, agency, choice, reason: visit.form.text("reason")))
+            .vote(
+                item.step.id, agency, choice, reason: visit.form.text("reason"),
+                on: visit.form.count("proposal") ?? 0))
     }
 
     func conclude() throws -> Reply {
@@ -141,7 +144,7 @@ struct ItemActs {
         case .conclude(_, let outcome, _):
             let defers = item.step.outcome(outcome)?.effect == .defers
             return defers ? chair ?? keeper : keeper
-        case .vote(_, let agency, _, _), .giveView(_, let agency, _):
+        case .vote(_, let agency, _, _, _), .giveView(_, let agency, _):
             return actors.first { $0.agency == agency } ?? keeper
         default: return keeper
         }

@@ -101,6 +101,10 @@ struct VotesPart {
         w.form(action: item.path + "/votes") { w in
             w.append(item.visit.token)
             w.append(HiddenField(name: "agency", value: agency.rawValue))
+            w.append(
+                HiddenField(
+                    name: "proposal",
+                    value: item.consideration.proposal.map { "\($0.number)" } ?? ""))
             w.fieldset(.class("group")) { w in
                 w.legend("\(item.name(agency)) votes")
                 let name = "choice-\(agency)"

@@ -47,7 +47,7 @@ struct MeetingPage {
                 w.div(.id("quorum"), .data("live", "")) { w in
                     QuorumBox(
                         room: Room(
-                            meeting.present(at: visit.now), withdrawn: [], of: body,
+                            meeting.present(at: visit.now), without: RuledOut(), of: body,
                             under: procedure),
                         isByCorrespondence: meeting.isByCorrespondence, procedure: procedure
                     ).write(into: &w)

@@ -54,9 +54,10 @@ struct BodyView {
 
     private func writeInterests(into w: inout Writer) {
         w.h3("Interests")
-        if let ruler = body.interestsRuledBy {
-            w.p("\(names.role(ruler)) rules on a declared interest.")
-        } else {
+        w.p(
+            "Whoever is in the chair for an item rules on what is declared, and nobody on their own interest."
+        )
+        if body.interestsCitation == nil {
             w.p { $0.append(Tag("The document does not say", .waiting)) }
         }
         if let citation = body.interestsCitation { w.append(CitationNote(citation)) }

@@ -3,39 +3,9 @@ import Clauses
 import Testing
 
 @Suite struct `Redbridge, deciding by e-mail` {
-    private func circulated() throws -> CaseInHand {
-        var given = try CaseInHand.sitting()
-        let put = CaseAct.conclude("panel", "more-information", reason: "The post-mortem.")
-        try given.act(put, by: .chair)
-        let found: Answers = [
-            "information-items": .groups([["item-asked": .text("Post-mortem")]]),
-            "circulated-on": .day(day("2026-10-12")), "circulated-to": .chosen(["nelft"]),
-        ]
-        try given.act(.save("further-information", found), by: .secretariat)
-        try given.act(.handIn("further-information"), by: .secretariat)
-        let plan = MeetingPlan(
-            body: "one-panel", day: day("2026-10-23"), time: "", place: "",
-            isByCorrespondence: true)
-        try given.meet(.plan(plan), at: "mail")
-        return given
-    }
-
-    private func answering(_ agencies: [AgencyID]) throws -> CaseInHand {
-        var given = try circulated()
-        try given.act(.list("panel-by-email", at: "mail", because: ""), by: .secretariat)
-        for agency in agencies {
-            let attendance = Attendance(
-                id: agency.rawValue, name: "", person: nil, agency: agency, capacity: .member,
-                arrived: given.now)
-            try given.meet(.recordArrival(attendance), at: "mail")
-        }
-        try given.meet(.giveReminder, at: "mail", by: .chair)
-        return given
-    }
-
     @Test(.clause("RB-050"))
     func `what was put off is decided by e-mail, and not at an ordinary meeting`() throws {
-        let given = try circulated()
+        let given = try CaseInHand.circulated()
         #expect(given.open == ["quality", "panel-by-email"])
         #expect(
             given.refusal(
@@ -46,7 +16,7 @@ import Testing
 
     @Test(.clause("RB-050", "RB-051"))
     func `one answer an agency is recorded, as taken out of meeting`() throws {
-        var given = try answering(["nelft", "nel-icb"])
+        var given = try CaseInHand.answering(["nelft", "nel-icb"])
         try given.weigh(at: "panel-by-email")
         try given.propose("mandatory-sar", at: "panel-by-email")
         try given.vote(["nelft": .agree], at: "panel-by-email")
@@ -54,17 +24,60 @@ import Testing
             given.refusal(
                 of: .vote("panel-by-email", "nelft", .agree, reason: ""), by: .secretariat)
                 == .deciding(.agencyHasVoted("nelft")))
-        try given.act(
-            .conclude("panel-by-email", "mandatory-sar", reason: ""), by: .secretariat)
+        // Whom to wait for is the chair's to settle.
+        let conclusion = CaseAct.conclude("panel-by-email", "mandatory-sar", reason: "")
+        #expect(
+            given.refusal(of: conclusion, by: .secretariat)
+                == .deciding(.someAreSilent("panel-by-email", ["nel-icb"])))
+        try given.act(conclusion, by: .chair)
         let decision = try #require(given.matter.decisions.last)
         #expect(decision.isByCorrespondence)
         #expect(decision.heldOn == given.now.day)
         #expect(decision.count.agree == ["nelft"] && decision.count.silent == ["nel-icb"])
     }
 
+    @Test(.clause("RB-050", "RB-051"))
+    func `the secretariat writes it down once every agency has answered`() throws {
+        var given = try CaseInHand.answering(["nelft", "nel-icb"])
+        try given.weigh(at: "panel-by-email")
+        try given.propose("mandatory-sar", at: "panel-by-email")
+        try given.vote(["nelft": .agree, "nel-icb": .agree], at: "panel-by-email")
+        try given.act(.conclude("panel-by-email", "mandatory-sar", reason: ""), by: .secretariat)
+        #expect(given.matter.decisions.last?.outcome == "mandatory-sar")
+    }
+
+    @Test(.clause("RB-051", "RB-052"))
+    func `where nobody has answered there is neither a decision nor a disagreement`() throws {
+        var given = try CaseInHand.answering(["nelft"])
+        try given.weigh(at: "panel-by-email")
+        try given.propose("mandatory-sar", at: "panel-by-email")
+        for outcome in ["mandatory-sar", "disagreement"] as [OutcomeID] {
+            #expect(
+                given.refusal(of: .conclude("panel-by-email", outcome, reason: "So."), by: .chair)
+                    == .deciding(.nobodyVoted("panel-by-email")))
+        }
+    }
+
+    @Test func `the vote of an agency whose only voice is ruled out decides nothing`() throws {
+        var given = try CaseInHand.answering(["nelft", "nel-icb"])
+        try given.weigh(at: "panel-by-email")
+        try given.propose("no-review", at: "panel-by-email")
+        try given.vote(["nelft": .agree, "nel-icb": .disagree], at: "panel-by-email")
+        let interest = Interest(
+            id: "i", attendance: "nel-icb", person: nil, name: "", nature: "A neighbour.")
+        try given.act(.declareInterest("panel-by-email", interest), by: .secretariat)
+        try given.act(
+            .rule("panel-by-email", interest: "i", .withdraw, reason: "Close."), by: .chair)
+        #expect(
+            given.refusal(of: .conclude("panel-by-email", "disagreement", reason: "So."), by: .chair)
+                == .deciding(.agenciesAgree("panel-by-email")))
+        try given.act(.conclude("panel-by-email", "no-review", reason: ""), by: .chair)
+        #expect(given.matter.decisions.last?.votes.keys.sorted() == ["nelft"])
+    }
+
     @Test(.clause("RB-053"))
     func `the three tests are answered by e-mail too`() throws {
-        var given = try answering(["nelft"])
+        var given = try CaseInHand.answering(["nelft"])
         try given.propose("no-review", at: "panel-by-email")
         try given.vote(["nelft": .agree], at: "panel-by-email")
         #expect(
@@ -87,7 +100,7 @@ import Testing
 
     @Test(.clause("RB-052"))
     func `a disagreement by e-mail goes to the statutory partners too`() throws {
-        var given = try answering(["nelft", "nel-icb"])
+        var given = try CaseInHand.answering(["nelft", "nel-icb"])
         try given.weigh(at: "panel-by-email")
         try given.propose("no-review", at: "panel-by-email")
         try given.vote(["nelft": .agree, "nel-icb": .disagree], at: "panel-by-email")
@@ -98,7 +111,7 @@ import Testing
 
     @Test(.clause("RB-050"))
     func `the chair calls a second meeting with a reason, and it begins afresh`() throws {
-        var given = try answering(["nelft"])
+        var given = try CaseInHand.answering(["nelft"])
         let call = CaseAct.conclude("panel-by-email", "second-meeting", reason: "The doctors.")
         #expect(
             given.refusal(of: call, by: .secretariat)

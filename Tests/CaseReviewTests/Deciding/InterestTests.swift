@@ -48,6 +48,67 @@ import Testing
                 == .acting(.withdrew))
     }
 
+    @Test func `whoever was ruled out counts no more after leaving the room and coming back`() throws {
+        var given = try CaseInHand.sitting()
+        try given.ruleOut("nel-icb")
+        try given.meet(.recordLeaving(attendance: "member-nel-icb"))
+        let back = Attendance(
+            id: "again", name: "", person: "member-nel-icb", agency: "nel-icb", capacity: .member,
+            arrived: given.now)
+        try given.meet(.recordArrival(back))
+        try given.weigh()
+        try given.propose("no-review")
+        #expect(
+            given.refusal(of: .vote("panel", "nel-icb", .agree, reason: ""), by: .secretariat)
+                == .deciding(.agencyIsNotHere("nel-icb")))
+        try given.vote(
+            Dictionary(
+                uniqueKeysWithValues: CaseInHand.voters.filter { $0 != "nel-icb" }.map {
+                    ($0, .agree)
+                }))
+        #expect(
+            given.refusal(of: .conclude("panel", "no-review", reason: ""), by: .secretariat)
+                == .deciding(.notQuorate("panel", missing: [.sector("health")])))
+        #expect(
+            given.refusal(of: .takeChair("panel", attendance: "again", reason: "Asked."), by: .chair)
+                == .deciding(.notHere("again")))
+    }
+
+    @Test func `whoever was ruled out is so at a decision by correspondence on the case too`() throws {
+        var given = try CaseInHand.sitting()
+        try given.ruleOut("nel-icb")
+        try given.putOffToEmail(answering: ["nel-icb", "nelft"])
+        try given.propose("no-review", at: "panel-by-email")
+        #expect(
+            given.refusal(
+                of: .vote("panel-by-email", "nel-icb", .disagree, reason: "So."), by: .secretariat)
+                == .deciding(.agencyIsNotHere("nel-icb")))
+        try given.vote(["nelft": .agree], at: "panel-by-email")
+    }
+
+    @Test func `an interest is of whoever sits there, whatever the declaration says`() throws {
+        var given = try CaseInHand.sitting()
+        let interest = Interest(
+            id: "i", attendance: "member-nel-icb", person: "member-nelft", name: "Another",
+            nature: "A neighbour.")
+        try given.act(.declareInterest("panel", interest), by: .secretariat)
+        try given.act(rule(.withdraw), by: .chair)
+        #expect(given.matter.withdrawnPeople == ["member-nel-icb"])
+    }
+
+    @Test func `whoever is let stay after a second ruling counts again`() throws {
+        var given = try CaseInHand.sitting()
+        try given.ruleOut("nel-icb")
+        let second = Interest(
+            id: "second", attendance: "member-nel-icb", person: "member-nel-icb", name: "",
+            nature: "It was another person of the name.")
+        try given.act(.declareInterest("panel", second), by: .secretariat)
+        try given.act(
+            .rule("panel", interest: "second", .stay, reason: "Cleared up."), by: .chair)
+        try given.propose("no-review")
+        try given.vote(["nel-icb": .agree])
+    }
+
     @Test func `the chair does not rule on the chair, nor chairs while in question`() throws {
         var given = try declared(by: .chair)
         #expect(given.refusal(of: rule(.stay), by: .chair) == .deciding(.ownInterest("panel")))

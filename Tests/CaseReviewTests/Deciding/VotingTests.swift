@@ -23,7 +23,7 @@ import Testing
         try given.arrive(.member("east-area-bcu"), as: .member)
         try given.arrive(.respondent("east-area-bcu"), as: .deputy)
         let room = Room(
-            given.meetings["m1"]?.attendances ?? [], withdrawn: [],
+            given.meetings["m1"]?.attendances ?? [], without: RuledOut(),
             of: try #require(given.procedure.bodies["one-panel"]), under: given.procedure)
         #expect(Set(room.votingAgencies) == Set(CaseInHand.voters))
         #expect(room.votingAgencies.count == 5)
@@ -95,7 +95,23 @@ import Testing
         try given.vote(Dictionary(uniqueKeysWithValues: CaseInHand.voters.map { ($0, .abstain) }))
         #expect(
             given.refusal(of: .conclude("panel", "mandatory-sar", reason: ""), by: .secretariat)
-                == .deciding(.agenciesDisagree("panel", [])))
+                == .deciding(.nobodyVoted("panel")))
+        #expect(
+            given.refusal(of: .conclude("panel", "disagreement", reason: "So."), by: .chair)
+                == .deciding(.nobodyVoted("panel")), "nobody is against it either")
+    }
+
+    @Test(.clause("RB-051"))
+    func `a vote counts for the proposal that its voter read, and for no other`() throws {
+        var given = try CaseInHand.sitting()
+        try given.weigh()
+        try given.propose("mandatory-sar")
+        let read = try #require(given.matter.considerations["panel"]?.proposal?.number)
+        let vote = CaseAct.vote("panel", "nel-icb", .agree, reason: "", on: read)
+        #expect(given.refusal(of: vote, by: .member("nel-icb")) == nil)
+        try given.propose("no-review")
+        #expect(
+            given.refusal(of: vote, by: .member("nel-icb")) == .deciding(.anotherProposal("panel")))
     }
 
     @Test(.clause("RB-052"), arguments: CaseInHand.voters)

@@ -11,11 +11,11 @@ import Testing
     ]
 
     private func room(
-        _ attendances: [Attendance], withdrawn: Set<String> = []
+        _ attendances: [Attendance], without ruledOut: RuledOut = RuledOut()
     ) throws -> Room {
         let procedure = CaseInHand.pack.procedure
         return Room(
-            attendances, withdrawn: withdrawn,
+            attendances, without: ruledOut,
             of: try #require(procedure.bodies["one-panel"]), under: procedure)
     }
 
@@ -60,15 +60,17 @@ import Testing
         #expect(try room(others + [somebody(agency, .deputy)]).quorum().allowsDecision)
     }
 
-    @Test(.clause("RB-015"), arguments: CaseInHand.voters)
+    @Test(.clause("RB-015"), arguments: CaseInHand.five)
     func `somebody who withdrew does not count, and a colleague beside them does`(
         _ agency: AgencyID
     ) throws {
-        let people = CaseInHand.voters.map { somebody($0) }
-        let withdrawn: Set<String> = ["\(agency)-member"]
-        #expect(try !room(people, withdrawn: withdrawn).quorum().allowsDecision)
+        var given = try CaseInHand.sitting()
+        try given.ruleOut(agency)
+        let people = given.meetings["m1"]?.present(at: given.now) ?? []
+        #expect(try room(people).quorum().allowsDecision)
+        #expect(try !room(people, without: given.matter.ruledOut).quorum().allowsDecision)
         let more = people + [somebody(agency, .deputy)]
-        #expect(try room(more, withdrawn: withdrawn).quorum().allowsDecision)
+        #expect(try room(more, without: given.matter.ruledOut).quorum().allowsDecision)
     }
 
     @Test(.clause("RB-015"))

@@ -34,29 +34,22 @@ extension Taking {
         guard proposal.outcome == outcome.id else {
             throw .deciding(.notWhatWasVotedOn(step.id, outcome.id))
         }
-        switch result(of: sitting) {
+        switch sitting.result {
         case .carried, .notStated: return
         case .incomplete(let agencies): throw .deciding(.votesMissing(step.id, agencies))
+        case .nobodyVoted: throw .deciding(.nobodyVoted(step.id))
         case .disagreement: throw .deciding(.agenciesDisagree(step.id, sitting.count.disagree))
         }
     }
 
     private func requireDisagreement(_ sitting: Sitting) throws(Refusal) {
         try requireLawful(sitting, needsQuorum: true)
-        switch result(of: sitting) {
+        switch sitting.result {
         case .disagreement: return
         case .incomplete(let agencies): throw .deciding(.votesMissing(step.id, agencies))
+        case .nobodyVoted: throw .deciding(.nobodyVoted(step.id))
         case .carried, .notStated: throw .deciding(.agenciesAgree(step.id))
         }
-    }
-
-    /// In the room every agency answers; by correspondence a silent agency is recorded as silent and counts for nobody.
-    private func result(of sitting: Sitting) -> VoteCount.Result {
-        let count = sitting.count
-        let answered =
-            sitting.deciding.isByCorrespondence
-            ? VoteCount(sitting.consideration.votes, among: []) : count
-        return answered.result(under: sitting.body.voting.rule)
     }
 
     private func requireLawful(_ sitting: Sitting, needsQuorum: Bool) throws(Refusal) {
@@ -68,6 +61,11 @@ extension Taking {
             throw .deciding(.reminderNotGiven(step.id))
         }
         try requireExamined(sitting.deciding.examining)
+        // In the room the chair sees who has not spoken; by correspondence it is for the chair to say whom to wait for.
+        let silent = sitting.count.silent
+        if sitting.deciding.isByCorrespondence, !silent.isEmpty, !sitting.isChair(actor) {
+            throw .deciding(.someAreSilent(step.id, silent))
+        }
     }
 
     private func decision(_ outcome: Outcome, _ reason: String, _ sitting: Sitting) -> Decision {
@@ -87,7 +85,7 @@ extension Taking {
             absent: sitting.body.members.filter { !sitting.room.agencies.contains($0) },
             quorum: sitting.quorum, interests: sitting.consideration.interests,
             actingChair: sitting.consideration.chair, views: sitting.consideration.views,
-            votes: isVoted ? sitting.consideration.votes : [:], count: sitting.count,
+            votes: isVoted ? sitting.standingVotes : [:], count: sitting.count,
             clocks: Clocks(of: matter, in: setting).all(), procedure: procedure.id,
             decidedBy: actor, at: setting.now)
     }

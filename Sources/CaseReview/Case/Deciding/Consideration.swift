@@ -27,14 +27,11 @@ public struct Consideration: Sendable, Hashable {
     }
 
     public struct Proposal: Sendable, Hashable, Codable {
+        /// No other proposal of the case has it: the version of the case that putting it made.
+        public let number: Int
         public let outcome: OutcomeID
         public let reason: String
         public let answers: Answers
-    }
-
-    /// The attendances that the chair has ruled out of the item.
-    public var withdrawn: Set<String> {
-        Set(interests.filter { $0.ruling == .withdraw }.map(\.interest.attendance))
     }
 
     /// The interests on which nobody has ruled.
@@ -47,8 +44,10 @@ public struct Consideration: Sendable, Hashable {
     }
 
     /// A new proposal empties the ballot: nobody has voted on it yet.
-    mutating func propose(_ outcome: OutcomeID, _ reason: String, _ answers: Answers) {
-        proposal = Proposal(outcome: outcome, reason: reason, answers: answers)
+    mutating func propose(
+        _ outcome: OutcomeID, _ reason: String, _ answers: Answers, number: Int
+    ) {
+        proposal = Proposal(number: number, outcome: outcome, reason: reason, answers: answers)
         votes = [:]
     }
 

@@ -33,6 +33,12 @@ public enum DecidingRefusal: Sendable, Hashable {
     case votesMissing(StepID, [AgencyID])
     case agenciesDisagree(StepID, [AgencyID])
     case agenciesAgree(StepID)
+    /// Nobody agreed to what was proposed and nobody was against it.
+    case nobodyVoted(StepID)
+    /// The vote was meant for a proposal in whose place another has been put.
+    case anotherProposal(StepID)
+    /// By correspondence, the agencies from which nothing came; the chair settles whether they are waited for.
+    case someAreSilent(StepID, [AgencyID])
     case notWhatWasVotedOn(StepID, OutcomeID)
     case chairDecides(StepID, OutcomeID)
 }

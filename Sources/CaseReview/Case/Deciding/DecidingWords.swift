@@ -9,6 +9,7 @@ extension DecidingRefusal {
         case .agencyIsNotHere, .agencyHasNoVote, .agencyHasVoted, .notYourAgency, .votesMissing,
             .agenciesDisagree, .agenciesAgree, .notWhatWasVotedOn, .nothingProposed:
             votingWords(under: procedure)
+        case .nobodyVoted, .anotherProposal, .someAreSilent: ballotWords(under: procedure)
         default: weighingWords(under: procedure)
         }
     }
@@ -54,12 +55,12 @@ extension DecidingRefusal {
             RefusalWords(
                 "own-interest", "Nobody rules on an interest of their own.",
                 cure: "Have somebody else take the chair for this item, with the reason.",
-                procedure.body(at: step)?.interests.citation)
+                procedure.body(at: step)?.interests)
         case .chairIsConflicted(let step):
             RefusalWords(
                 "chair-is-conflicted", "This person has an interest in the item.",
                 cure: "Choose somebody in the room who has none.",
-                procedure.body(at: step)?.interests.citation)
+                procedure.body(at: step)?.interests)
         case .interestNotRuled(let step, let interests):
             RefusalWords(
                 "interest-not-ruled",
@@ -67,7 +68,7 @@ extension DecidingRefusal {
                     ? "A declared interest has had no ruling."
                     : "\(interests.count) declared interests have had no ruling.",
                 cure: "The chair rules whether each withdraws or stays.",
-                procedure.body(at: step)?.interests.citation)
+                procedure.body(at: step)?.interests)
         case .notHere:
             RefusalWords(
                 "not-here", "This person is not in the room.",
@@ -76,6 +77,26 @@ extension DecidingRefusal {
             RefusalWords(
                 "no-such-interest", "No such interest was declared.",
                 cure: "Look at the item again.")
+        }
+    }
+
+    private func ballotWords(under procedure: Procedure) -> RefusalWords {
+        switch self {
+        case .someAreSilent(let step, let agencies):
+            RefusalWords(
+                "some-are-silent",
+                "Nothing has come from \(procedure.names(agencies)).",
+                cure: "Wait for them, or have the chair conclude, who settles whom to wait for.",
+                procedure.body(at: step)?.quorumByCorrespondence.citation)
+        case .nobodyVoted(let step):
+            RefusalWords(
+                "nobody-voted", "Nobody agreed to what was proposed, and nobody was against it.",
+                cure: "Record the votes, put another proposal, or put the case off.",
+                procedure.body(at: step)?.voting.citation)
+        default:
+            RefusalWords(
+                "another-proposal", "Another proposal was put in place of the one you saw.",
+                cure: "Read it, and vote on that one.", procedure.votingCitation)
         }
     }
 

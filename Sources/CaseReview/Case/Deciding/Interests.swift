@@ -7,7 +7,7 @@ extension Taking {
             throw .acting(.notYours(step.id))
         }
         if interest.nature.allSatisfy(\.isWhitespace) { throw .deciding(.natureMissing) }
-        return [.interestDeclared(step.id, interest)]
+        return [.interestDeclared(step.id, interest.of(declarer))]
     }
 
     func rule(
@@ -33,13 +33,29 @@ extension Taking {
         guard let attendance, attendance.capacity.representsAgency else {
             throw .deciding(.notHere(id))
         }
-        let hasInterest = sitting.consideration.interests.contains {
-            $0.interest.attendance == id && $0.ruling != .stay
+        let inQuestion = sitting.consideration.unruled.map(\.interest)
+        if inQuestion.contains(where: { $0.isOf(attendance) }) {
+            throw .deciding(.chairIsConflicted(step.id))
         }
-        if hasInterest { throw .deciding(.chairIsConflicted(step.id)) }
         if reason.allSatisfy(\.isWhitespace) { throw .deciding(.reasonMissing) }
         return [
             .chairTaken(step.id, attendance: id, name: attendance.name, reason: reason)
         ]
+    }
+}
+
+extension Interest {
+    /// The same interest, of whoever sits there: a declaration cannot name one attendance and be somebody else's.
+    fileprivate func of(_ declarer: Attendance) -> Interest {
+        Interest(
+            id: id, attendance: declarer.id, person: declarer.person, name: declarer.name,
+            nature: nature)
+    }
+
+    /// Whether it is of this person, who may have left the room and come back since.
+    fileprivate func isOf(_ attendance: Attendance) -> Bool {
+        if self.attendance == attendance.id { return true }
+        return person.map { $0 == attendance.person }
+            ?? (attendance.person == nil && name == attendance.name)
     }
 }

@@ -23,11 +23,11 @@ extension Taking {
         else { throw .deciding(.notListed(step.id)) }
         try require(meeting, for: deciding)
         let room = Room(
-            meeting.present(at: setting.now), withdrawn: consideration.withdrawn, of: body,
+            meeting.present(at: setting.now), without: matter.ruledOut, of: body,
             under: procedure)
         return Sitting(
             step: step, deciding: deciding, body: body, meeting: meeting,
-            consideration: consideration, room: room, setting: setting)
+            consideration: consideration, ruledOut: matter.ruledOut, room: room, setting: setting)
     }
 
     private func require(_ meeting: Meeting, for deciding: Deciding) throws(Refusal) {

@@ -5,13 +5,16 @@ struct Sitting {
     let body: Body
     let meeting: Meeting
     let consideration: Consideration
+    let ruledOut: RuledOut
     let room: Room
     let setting: Setting
 
     /// The chair of the item: the acting chair if one was named, else whoever chairs the meeting.
     var chair: Attendance? {
         if let acting = consideration.chair {
-            return room.attendances.first { $0.id == acting.attendance }
+            let taker = meeting.attendances.first { $0.id == acting.attendance }
+            return room.attendances.first { $0.id == taker?.id }
+                ?? room.attendances.first { $0.person != nil && $0.person == taker?.person }
         }
         return room.attendances.first { $0.capacity == .chair }
     }
@@ -28,14 +31,21 @@ struct Sitting {
 
     var quorum: Quorum { room.quorum(byCorrespondence: deciding.isByCorrespondence) }
 
+    /// How those in the room stand; by correspondence, how those do that answered: a silent agency is recorded as
+    /// silent and counts for nobody.
+    var count: VoteCount { VoteCount(standingVotes, among: room.votingAgencies) }
+
+    /// What the votes come to under the rule of the body.
+    var result: VoteCount.Result {
+        let counted =
+            deciding.isByCorrespondence ? VoteCount(standingVotes, among: []) : count
+        return counted.result(under: body.voting.rule)
+    }
+
     /// Votes stand for as long as somebody of the agency took part without being ruled out.
-    var count: VoteCount {
+    var standingVotes: [AgencyID: Vote] {
         let represented = Room(
-            meeting.attendances, withdrawn: consideration.withdrawn, of: body,
-            under: setting.procedure)
-        let standing = consideration.votes.filter {
-            represented.votingAgencies.contains($0.key)
-        }
-        return VoteCount(standing, among: room.votingAgencies)
+            meeting.attendances, without: ruledOut, of: body, under: setting.procedure)
+        return consideration.votes.filter { represented.votingAgencies.contains($0.key) }
     }
 }

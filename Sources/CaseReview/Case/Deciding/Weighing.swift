@@ -32,11 +32,13 @@ extension Taking {
     }
 
     func vote(
-        _ agency: AgencyID, _ choice: Vote.Choice, _ reason: String, at sitting: Sitting
+        _ agency: AgencyID, _ choice: Vote.Choice, _ reason: String, on number: Int?,
+        at sitting: Sitting
     ) throws(Refusal) -> [CaseEvent] {
-        guard sitting.consideration.proposal != nil else {
+        guard let proposal = sitting.consideration.proposal else {
             throw .deciding(.nothingProposed(step.id))
         }
+        if let number, number != proposal.number { throw .deciding(.anotherProposal(step.id)) }
         let unruled = sitting.consideration.unruled.map(\.interest.id)
         guard unruled.isEmpty else { throw .deciding(.interestNotRuled(step.id, unruled)) }
         try requireSpeaking(for: agency, at: sitting)
