@@ -8,6 +8,7 @@ public func decide(
     let holding = Holding(meeting: meeting, actor: actor, setting: setting, listed: listed)
     switch act {
     case .plan(let plan): return try holding.plan(plan)
+    case .change(let change): return try holding.change(change)
     case .recordArrival(let attendance): return try holding.arrive(attendance)
     case .recordLeaving(let id): return try holding.leave(id)
     case .giveReminder: return try holding.remind()

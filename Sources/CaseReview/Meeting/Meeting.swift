@@ -8,6 +8,8 @@ public struct Meeting: Sendable, Hashable {
     public private(set) var isByCorrespondence = false
     /// Why it was called beside the meetings of the calendar; nil for one of those.
     public private(set) var calledBecause: String?
+    /// What it was before each change, oldest first.
+    public private(set) var changes: [Changed] = []
     public private(set) var attendances: [Attendance] = []
     public private(set) var reminderGivenAt: Moment?
     public private(set) var cancelledBecause: String?
@@ -51,6 +53,7 @@ public struct Meeting: Sendable, Hashable {
             place = plan.place
             isByCorrespondence = plan.isByCorrespondence
             calledBecause = plan.calledBecause
+        case .changed(let change): changed(change, happening)
         case .arrived(let attendance): attendances.append(attendance)
         case .left(let id):
             if let index = attendances.lastIndex(where: { $0.id == id }) {
@@ -64,6 +67,16 @@ public struct Meeting: Sendable, Hashable {
             minutes.happened(happening)
         default: prepared(happening)
         }
+    }
+
+    private mutating func changed(_ change: MeetingChange, _ happening: MeetingHappening) {
+        changes.append(
+            Changed(
+                day: day, time: time, place: place, reason: change.reason, by: happening.actor,
+                at: happening.at))
+        day = change.day
+        time = change.time
+        place = change.place
     }
 
     private mutating func prepared(_ happening: MeetingHappening) {

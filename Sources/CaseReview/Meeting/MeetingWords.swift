@@ -1,6 +1,7 @@
 /// Everything that can be asked of a meeting.
 public enum MeetingAct: Sendable, Hashable {
     case plan(MeetingPlan)
+    case change(MeetingChange)
     case recordArrival(Attendance)
     case recordLeaving(attendance: String)
     case giveReminder
@@ -33,6 +34,7 @@ public enum MeetingAct: Sendable, Hashable {
 /// Everything that can have happened to a meeting. Cases are added, never changed.
 public enum MeetingEvent: Sendable, Hashable, Codable {
     case planned(MeetingPlan)
+    case changed(MeetingChange)
     case arrived(Attendance)
     case left(attendance: String)
     case reminderGiven
@@ -101,6 +103,9 @@ public struct MeetingHappening: Sendable, Hashable {
 public enum MeetingRefusal: Sendable, Hashable {
     case notYours(RoleID)
     case alreadyPlanned
+    case notPlanned
+    /// Somebody was recorded at the meeting: it is no longer moved to another day.
+    case hasBegun
     case meetingIsOver
     case meetingIsCancelled
     case dayIsPast(Day)

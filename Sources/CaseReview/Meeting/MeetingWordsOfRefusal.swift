@@ -8,6 +8,12 @@ extension MeetingRefusal {
         case .alreadyPlanned:
             RefusalWords(
                 "already-planned", "The meeting is planned already.", cure: "Plan another one.")
+        case .notPlanned:
+            RefusalWords("not-planned", "The meeting is not planned yet.", cure: "Plan it first.")
+        case .hasBegun:
+            RefusalWords(
+                "has-begun", "Somebody has been recorded at this meeting.",
+                cure: "Close it on its day, and plan another one.")
         case .meetingIsOver:
             RefusalWords(
                 "meeting-is-over", "The meeting is over.",

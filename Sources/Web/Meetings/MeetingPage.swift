@@ -31,6 +31,7 @@ struct MeetingPage {
         ) { w in
             w.p(meeting.day?.longText ?? "", .class("over-heading"))
             w.h1(meeting.isByCorrespondence ? "\(body.name) by correspondence" : body.name)
+            if !whereabouts.isEmpty { w.p(whereabouts) }
             if let reason = meeting.calledBecause {
                 w.append(InsetText("An extraordinary meeting: \(reason)"))
             }
@@ -39,6 +40,7 @@ struct MeetingPage {
             if let reason = meeting.cancelledBecause {
                 w.append(WarningText("Cancelled: \(reason)"))
             }
+            ChangesPart(meeting: meeting, visit: visit).write(into: &w)
             MeetingLinks(desk: desk).write(into: &w)
             w.columns { w in
                 AttendancePart(desk: desk, problems: problems).write(into: &w)
@@ -53,12 +55,17 @@ struct MeetingPage {
                     ).write(into: &w)
                 }
                 writeReminder(into: &w)
+                ChangePart(desk: desk, problems: problems).write(into: &w)
                 writeEnds(into: &w)
             }
             if isRunning {
                 LiveMark(seen: desk.seen, meeting: meeting.id, visit: visit).write(into: &w)
             }
         }
+    }
+
+    private var whereabouts: String {
+        [meeting.time, meeting.place].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func writeReminder(into w: inout Writer) {
@@ -143,6 +150,12 @@ struct MeetingPage {
                     name: visit.form.text("absent"),
                     agency: AgencyID(visit.form.text("absent-agency")),
                     deputy: visit.form.text("deputy"))))
+    }
+
+    func change() throws -> Reply {
+        let read = ChangePart(desk: desk, problems: []).read()
+        guard let change = read.change else { return reply(problems: read.problems) }
+        return try act(.change(change))
     }
 
     func act(_ act: MeetingAct) throws -> Reply {

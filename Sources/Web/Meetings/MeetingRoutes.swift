@@ -94,6 +94,9 @@ enum MeetingRoutes {
         .post("/:partnership/meetings/:meeting/reminder", for: .here) { visit in
             try MeetingPage(visit).act(.giveReminder)
         },
+        .post("/:partnership/meetings/:meeting/change", for: .here) { visit in
+            try MeetingPage(visit).change()
+        },
         .post("/:partnership/meetings/:meeting/cancellation", for: .here) { visit in
             try MeetingPage(visit).act(.cancel(reason: visit.form.text("reason")))
         },

@@ -43,6 +43,28 @@ import Testing
         }
     }
 
+    @Test func `of a change goes to everybody with a seat, with a calendar entry that moves the first`()
+        throws
+    {
+        let id = try plan()
+        let first = try mailroom.letters()
+        let day = mailroom.place.hands.moment.day.adding(calendarDays: 21)
+        let change = MeetingChange(
+            day: day, time: "14:30", place: "Library", reason: "Robin's family cannot come.")
+        try office.perform(.change(change), on: id, by: .secretariat)
+        let second = try mailroom.letters()
+        #expect(second.keys == first.keys && !second.isEmpty)
+        for (person, letters) in second {
+            #expect(letters.map(\.kind) == ["meeting-changed"])
+            let before = try #require(first[person]?.first?.sequence)
+            #expect(try #require(letters.first?.sequence) > before)
+            #expect(letters[0].text.contains("Library") && letters[0].text.contains("14:30"))
+            #expect(!letters[0].text.contains("Robin"))
+        }
+        try office.perform(.change(change), on: id, by: .secretariat)
+        #expect(try mailroom.news().isEmpty)
+    }
+
     @Test func `by correspondence is in nobody's calendar`() throws {
         _ = try plan(byCorrespondence: true)
         let letters = try mailroom.letters().values.flatMap(\.self)
