@@ -61,10 +61,10 @@ import Testing
         let meeting = try plan(inDays: 7)
         let id = try listed(at: meeting)
         try change(meeting, toDays: 21)
-        let (then, case1) = (try office.load(meeting), try office.load(id))
+        let (then, matter) = (try office.load(meeting), try office.load(id))
         try office.readThrough()
         #expect(try office.load(meeting) == then)
-        #expect(try office.load(id) == case1)
+        #expect(try office.load(id) == matter)
     }
 
     @Test func `stays ratified while its agenda is what it was`() throws {

@@ -16,6 +16,7 @@ public func decide(
     case .close:
         try holding.requireKeeper()
         try holding.requireOpen()
+        try holding.requireDay()
         return [.closed]
     case .mark(let moment): return try holding.mark(moment)
     case .minute, .approveMinutes, .reopenMinutes, .distributeMinutes:
@@ -60,6 +61,7 @@ struct Holding {
     func arrive(_ attendance: Attendance) throws(Refusal) -> [MeetingEvent] {
         try requireKeeper()
         try requireOpen()
+        try requireDay()
         let isHere = meeting.present(at: setting.now).contains {
             $0.id == attendance.id || ($0.person != nil && $0.person == attendance.person)
         }
@@ -125,6 +127,11 @@ struct Holding {
     func requireOpen() throws(Refusal) {
         if meeting.isCancelled { throw .meeting(.meetingIsCancelled) }
         if meeting.isClosed { throw .meeting(.meetingIsOver) }
+    }
+
+    /// Nobody comes to a meeting, and none is over, before its day. By correspondence there is no such day.
+    func requireDay() throws(Refusal) {
+        if let day = meeting.dayToCome(on: setting.today) { throw .meeting(.dayHasNotCome(day)) }
     }
 
     /// The chair of the body, or whoever was recorded in the chair of this meeting.

@@ -166,6 +166,12 @@ public struct Meeting: Sendable, Hashable {
         }
     }
 
+    /// The day on which the people meet, while it is still to come; nil for an exchange by correspondence, which goes
+    /// on from the day it is opened.
+    public func dayToCome(on today: Day) -> Day? {
+        isByCorrespondence ? nil : day.flatMap { $0 > today ? $0 : nil }
+    }
+
     public var isCancelled: Bool { cancelledBecause != nil }
     public var isClosed: Bool { closedAt != nil }
     /// Whether nobody sits any more, or ever will.

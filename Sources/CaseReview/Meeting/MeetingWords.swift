@@ -109,6 +109,8 @@ public enum MeetingRefusal: Sendable, Hashable {
     case meetingIsOver
     case meetingIsCancelled
     case dayIsPast(Day)
+    /// What is done at the meeting waits for its day.
+    case dayHasNotCome(Day)
     case notAMember(AgencyID)
     case isHereAlready(String)
     case notHere(String)

@@ -25,6 +25,10 @@ extension MeetingRefusal {
             RefusalWords(
                 "day-is-past", "\(day.longText) has passed.",
                 cure: "Enter today or a later day.")
+        case .dayHasNotCome(let day):
+            RefusalWords(
+                "day-has-not-come", "The meeting is on \(day.longText).",
+                cure: "Do this on the day. If people meet on another one, change the day first.")
         case .notAMember(let agency):
             RefusalWords(
                 "not-a-member", "\(procedure.name(agency)) is not a member of this body.",

@@ -13,6 +13,13 @@ public struct MeetingRow: Sendable, Hashable {
     public let isCancelled: Bool
     public let closedAt: Moment?
     public var isClosed: Bool { closedAt != nil }
+    /// Whether nobody sits any more, or ever will.
+    public var isOver: Bool { isClosed || isCancelled }
+
+    /// Whether its day is past and nobody has closed or cancelled it. By correspondence there is no such day.
+    public func isToBeClosed(on today: Day) -> Bool {
+        !isOver && !isByCorrespondence && day < today
+    }
 
     /// The paper that is to go out, or has gone out, and may need a position on freedom of information; whether one is
     /// asked for is the procedure's to say.

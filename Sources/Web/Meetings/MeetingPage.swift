@@ -55,8 +55,7 @@ struct MeetingPage {
                     ).write(into: &w)
                 }
                 writeReminder(into: &w)
-                ChangePart(desk: desk, problems: problems).write(into: &w)
-                writeEnds(into: &w)
+                EndsPart(desk: desk, problems: problems).write(into: &w)
             }
             if isRunning {
                 LiveMark(seen: desk.seen, meeting: meeting.id, visit: visit).write(into: &w)
@@ -79,23 +78,6 @@ struct MeetingPage {
             w.form(action: "\(path)/reminder") { w in
                 w.append(visit.token)
                 w.append(Button("Mark that it was given", kind: .secondary))
-            }
-        }
-    }
-
-    private func writeEnds(into w: inout Writer) {
-        guard isRunning, isKeeper || isChair else { return }
-        if isKeeper {
-            w.form(action: "\(path)/closure") { w in
-                w.append(visit.token)
-                w.append(Button("Close the meeting", kind: .secondary))
-            }
-        }
-        w.details(summary: "Cancel the meeting") { w in
-            w.form(action: "\(path)/cancellation") { w in
-                w.append(visit.token)
-                w.append(TextField(name: "reason", label: "Why it is cancelled"))
-                w.append(Button("Cancel it", kind: .warning))
             }
         }
     }
@@ -156,6 +138,19 @@ struct MeetingPage {
         let read = ChangePart(desk: desk, problems: []).read()
         guard let change = read.change else { return reply(problems: read.problems) }
         return try act(.change(change))
+    }
+
+    /// Closes the meeting, once whoever does it has said what becomes of the cases that are not decided.
+    func close() throws -> Reply {
+        let isAsked = isKeeper && isRunning && meeting.dayToCome(on: visit.today) == nil
+        if isAsked, UndecidedCases(desk).count > 0, visit.form.text("undecided") != "yes" {
+            return reply(problems: [
+                Problem(
+                    field: "undecided",
+                    message: "Decide the cases first, or tick that they are listed anew")
+            ])
+        }
+        return try act(.close)
     }
 
     func act(_ act: MeetingAct) throws -> Reply {

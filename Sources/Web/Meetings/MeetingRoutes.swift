@@ -101,7 +101,7 @@ enum MeetingRoutes {
             try MeetingPage(visit).act(.cancel(reason: visit.form.text("reason")))
         },
         .post("/:partnership/meetings/:meeting/closure", for: .here) { visit in
-            try MeetingPage(visit).act(.close)
+            try MeetingPage(visit).close()
         },
         .get(item, for: .here) { visit in try ItemPage(visit).reply() },
         .post(item + "/note", for: .here) { visit in

@@ -31,10 +31,15 @@ struct MeetingsPage {
             if let refusal { w.append(RefusalBox(refusal)) }
             writeGaps(rows, into: &w)
             for called in called { write(called, into: &w) }
+            let toClose = rows.filter { $0.isToBeClosed(on: visit.today) }
+            if !toClose.isEmpty {
+                w.h2("To be closed")
+                write(toClose, id: "to-close", into: &w)
+            }
             w.h2("Coming")
             write(rows.filter(isComing), id: "coming", into: &w)
             w.h2("Past and cancelled")
-            write(rows.filter { !isComing($0) }.reversed(), id: "past", into: &w)
+            write(rows.filter(isPast).reversed(), id: "past", into: &w)
             if !rows.isEmpty { w.append(TakingAway(address: visit.link("meetings"))) }
             if !unsettled.isEmpty {
                 w.append(
@@ -73,6 +78,17 @@ struct MeetingsPage {
         return isAhead && !row.isClosed && !row.isCancelled
     }
 
+    private func isPast(_ row: MeetingRow) -> Bool {
+        !isComing(row) && !row.isToBeClosed(on: visit.today)
+    }
+
+    func tag(of row: MeetingRow) -> Tag {
+        if row.isCancelled { return Tag("Cancelled", .none) }
+        if row.isClosed { return Tag("Held", .done) }
+        return row.isToBeClosed(on: visit.today)
+            ? Tag("To be closed", .late) : Tag("Planned", .current)
+    }
+
     private func write(_ rows: [MeetingRow], id: String, into w: inout Writer) {
         if rows.isEmpty { return w.p("None.") }
         w.append(
@@ -82,16 +98,10 @@ struct MeetingsPage {
                         row.isByCorrespondence
                         ? "by correspondence"
                         : (row.isExtraordinary ? "extraordinary meeting, " : "") + row.time
-                    let state: Tag =
-                        if row.isCancelled {
-                            Tag("Cancelled", .none)
-                        } else {
-                            row.isClosed ? Tag("Held", .done) : Tag("Planned", .current)
-                        }
                     return TaskList.Item(
                         "\(procedure.bodies[row.body]?.name ?? ""), \(row.day.longText)",
                         href: visit.link("meetings/\(row.id)"), hint: "\(kind) \(row.place)",
-                        tag: state)
+                        tag: tag(of: row))
                 }, id: id))
     }
 

@@ -4,6 +4,8 @@ public enum DecidingRefusal: Sendable, Hashable {
     case meetingIsOver(MeetingID)
     case meetingIsCancelled(MeetingID)
     case anotherBody(StepID)
+    /// An item is concluded in the room, on the day.
+    case dayHasNotCome(Day)
     case slipNeedsReason(StepID, next: Day)
     case notHere(String)
     case natureMissing

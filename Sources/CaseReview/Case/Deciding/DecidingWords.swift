@@ -1,7 +1,8 @@
 extension DecidingRefusal {
     func words(under procedure: Procedure) -> RefusalWords {
         switch self {
-        case .notListed, .meetingIsOver, .meetingIsCancelled, .anotherBody, .slipNeedsReason:
+        case .notListed, .meetingIsOver, .meetingIsCancelled, .anotherBody, .slipNeedsReason,
+            .dayHasNotCome:
             listingWords(under: procedure)
         case .natureMissing, .noSuchInterest, .ruledAlready, .ownInterest, .chairIsConflicted,
             .interestNotRuled, .notHere:
@@ -22,6 +23,10 @@ extension DecidingRefusal {
             RefusalWords(
                 "meeting-is-cancelled", "The meeting was cancelled.",
                 cure: "List the case at another one.")
+        case .dayHasNotCome(let day):
+            RefusalWords(
+                "day-has-not-come", "The meeting is on \(day.longText).",
+                cure: "Conclude it on the day. If people meet on another one, change the day first.")
         case .anotherBody(let step):
             RefusalWords(
                 "another-body", "That is not a sitting at which this step is taken.",

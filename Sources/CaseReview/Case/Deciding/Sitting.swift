@@ -26,6 +26,11 @@ struct Sitting {
         setting.procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
     }
 
+    /// Refuses to end an item in the room before anybody can be there.
+    func requireDay() throws(Refusal) {
+        if let day = meeting.dayToCome(on: setting.today) { throw .deciding(.dayHasNotCome(day)) }
+    }
+
     var quorum: Quorum { room.quorum(byCorrespondence: deciding.isByCorrespondence) }
 
     /// Votes stand for as long as somebody of the agency took part without being ruled out.
