@@ -28,7 +28,10 @@ public struct MeetingRow: Sendable, Hashable {
     let settledAt: Moment?
 
     /// Whether the body sits in the course of its calendar: what is due by the next meeting is due by such a one.
-    public var isOfTheCalendar: Bool { !isCancelled && !isByCorrespondence && !isExtraordinary }
+    public var isOfTheCalendar: Bool { !isCancelled && isCounted }
+
+    /// Whether it is, or was until it was cancelled, one of the meetings that its body holds so often.
+    public var isCounted: Bool { !isByCorrespondence && !isExtraordinary }
 
     init?(_ meeting: Meeting) {
         guard let day = meeting.day else { return nil }

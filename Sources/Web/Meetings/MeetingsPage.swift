@@ -105,13 +105,14 @@ struct MeetingsPage {
                 }, id: id))
     }
 
-    /// A month of the next three by whose end the document wants a meeting, and none is planned.
+    /// A month of the next three by whose end the document wants a meeting, and none is planned and none was cancelled:
+    /// a cancellation that stands in the record is the reason why there is none.
     private func writeGaps(_ rows: [MeetingRow], into w: inout Writer) {
         for body in procedure.bodies.values.sorted(by: { $0.id < $1.id }) {
             guard let frequency = body.meets.rule,
                 visit.viewer.goes(to: body.id, under: procedure)
             else { continue }
-            let days = rows.filter { $0.body == body.id && $0.isOfTheCalendar }.map(\.day)
+            let days = rows.filter { $0.body == body.id && $0.isCounted }.map(\.day)
             let gaps = (0..<3).map { visit.today.adding(months: $0).endOfMonth }.filter { end in
                 let before = end.adding(months: -max(frequency.everyMonths, 1)).endOfMonth
                 return !days.contains { before < $0 && $0 <= end }
