@@ -132,7 +132,7 @@ public enum MeetingRefusal: Sendable, Hashable {
     case exemptionMissing
     case notCirculatedToYou
     /// The declaration that the procedure asks for has not been made.
-    case notDeclared
+    case notDeclared(BodyID)
     case copyingNotForbidden
     case nameMissing
     /// Somebody else wrote here meanwhile: what they wrote.

@@ -120,11 +120,11 @@ extension MeetingRefusal {
             RefusalWords(
                 "exemption-missing", "An exempt paper names its exemption.",
                 cure: "Enter the section of the Act.", act)
-        case .notDeclared:
+        case .notDeclared(let body):
             RefusalWords(
                 "not-declared", "The papers are opened with a declaration, and it was not made.",
                 cure: "Open the papers, and make the declaration there.",
-                procedure.bodies.values.compactMap(\.papers.declaration).first?.citation)
+                procedure.bodies[body]?.papers.declaration?.citation)
         case .notCirculatedToYou:
             RefusalWords(
                 "not-circulated-to-you", "The papers have not been circulated to you.",

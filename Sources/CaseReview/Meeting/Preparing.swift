@@ -76,7 +76,7 @@ extension Holding {
     private func requireDeclared() throws(Refusal) {
         let asks = setting.procedure.bodies[meeting.body]?.papers.declaration != nil
         if asks, !isKeeper, meeting.declaredBy[actor.person] == nil {
-            throw .meeting(.notDeclared)
+            throw .meeting(.notDeclared(meeting.body))
         }
     }
 

@@ -42,7 +42,7 @@ import Testing
         try given.propose("no-review")
         #expect(
             given.refusal(of: .vote("panel", "nel-icb", .agree, reason: ""), by: .secretariat)
-                == .deciding(.agencyIsNotHere("nel-icb")))
+                == .deciding(.agencyIsNotHere("panel", "nel-icb")))
         #expect(
             given.refusal(of: .giveView("panel", "nel-icb", "Well."), by: .member("nel-icb"))
                 == .acting(.withdrew))

@@ -147,7 +147,7 @@ import Testing
             given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notCirculatedToYou))
         try given.act(.settleFreedomOfInformation(.pack, exempt))
         try given.act(.circulatePapers(to: ["member"]))
-        #expect(given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notDeclared))
+        #expect(given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notDeclared("one-panel")))
         try given.act(.declare, by: MeetingInHand.member)
         try given.act(.sayRead, by: MeetingInHand.member)
         let version = given.meeting.version
