@@ -95,11 +95,14 @@ struct Holding {
 
     func cancel(_ reason: String) throws(Refusal) -> [MeetingEvent] {
         try requireOpen()
-        guard isChair else {
-            let chair = setting.procedure.bodies[meeting.body]?.chair
-            throw .meeting(.chairCancels(chair ?? actor.role))
+        let rule = setting.procedure.bodies[meeting.body]?.cancellation
+        guard meeting.mayBeCancelled(by: actor, under: setting.procedure) else {
+            let isChairs = rule?.isChairsAlone ?? false
+            throw .meeting(isChairs ? .chairCancels(meeting.body) : .notYours(actor.role))
         }
-        guard listed.waiting == 0 else { throw .meeting(.casesWait(listed.waiting)) }
+        if rule?.needsNoCases ?? false, listed.waiting > 0 {
+            throw .meeting(.casesWait(listed.waiting, meeting.body))
+        }
         if reason.allSatisfy(\.isWhitespace) { throw .meeting(.reasonMissing) }
         return [.cancelled(reason: reason)]
     }
@@ -153,9 +156,4 @@ struct Holding {
 
     var isKeeper: Bool {
         setting.procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
-    }
-
-    private var isChair: Bool {
-        setting.procedure.bodies[meeting.body]?.chair == actor.role
-    }
-}
+    }}

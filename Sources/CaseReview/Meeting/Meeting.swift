@@ -134,6 +134,16 @@ public struct Meeting: Sendable, Hashable {
             || attendances.contains { $0.capacity == .chair && $0.person == actor.person }
     }
 
+    /// Whether somebody may cancel this meeting: who chairs it or stands in for the chair and, unless the document
+    /// leaves it to the chair alone, whoever keeps the meetings.
+    public func mayBeCancelled(by actor: Actor, under procedure: Procedure) -> Bool {
+        let rules = procedure.bodies[body]
+        if isChaired(by: actor, under: procedure) { return true }
+        if rules?.chairSuccession.contains(actor.role) ?? false { return true }
+        let keeps = procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
+        return keeps && !(rules?.cancellation?.isChairsAlone ?? false)
+    }
+
     /// Whether the agenda is no longer what the chair ratified.
     ///
     /// - Parameter casesChangedAt: when a case was last put on it or taken off it; nil when none ever was.

@@ -114,10 +114,10 @@ public enum MeetingRefusal: Sendable, Hashable {
     case notAMember(AgencyID)
     case isHereAlready(String)
     case notHere(String)
-    /// Only the chair cancels.
-    case chairCancels(RoleID)
-    /// New referrals or critical decisions are waiting for this meeting.
-    case casesWait(Int)
+    /// Only the chair of this body cancels.
+    case chairCancels(BodyID)
+    /// New referrals or critical decisions are waiting for this meeting of a body.
+    case casesWait(Int, BodyID)
     case reasonMissing
     case agencyMissing
     case noSuchMoment(MomentID)
@@ -128,8 +128,8 @@ public enum MeetingRefusal: Sendable, Hashable {
     case agendaIsRatified
     case nobodyNamed
     /// Nothing was settled about freedom of information, and the procedure asks for it.
-    case positionMissing(MeetingPaper)
-    case exemptionMissing
+    case positionMissing(MeetingPaper, BodyID)
+    case exemptionMissing(BodyID)
     case notCirculatedToYou
     /// The declaration that the procedure asks for has not been made.
     case notDeclared(BodyID)

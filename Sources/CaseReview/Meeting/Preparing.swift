@@ -47,7 +47,7 @@ extension Holding {
         // A position is of what was reviewed, and a draft goes on being written at.
         if paper == .minutes, !meeting.minutes.areApproved { throw .meeting(.minutesNotApproved) }
         switch position.gap {
-        case .exemption: throw .meeting(.exemptionMissing)
+        case .exemption: throw .meeting(.exemptionMissing(meeting.body))
         case .publicInterest: throw .meeting(.reasonMissing)
         case nil: break
         }
@@ -68,7 +68,7 @@ extension Holding {
         let rule = setting.procedure.bodies[meeting.body]?.papers.freedomOfInformation
         let settled = meeting.position(of: paper, casesChangedAt: listed.changedAt)
         if rule != nil, settled == nil {
-            throw .meeting(.positionMissing(paper))
+            throw .meeting(.positionMissing(paper, meeting.body))
         }
     }
 

@@ -89,6 +89,8 @@ public struct Explanation: Sendable, Encodable {
         public let vetoes: [AgencyID]
         public let chairHasCastingVote: Bool
         public let meets: StatedRule
+        /// Nil where the document is silent: then whoever keeps the meetings may, with a reason.
+        public let cancelling: SaidPart?
         public let interestsRuledBy: RoleID?
         public let interestsCitation: Citation?
         public let reminder: String?

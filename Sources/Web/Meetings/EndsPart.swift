@@ -13,7 +13,7 @@ struct EndsPart {
         guard desk.isRunning else { return }
         ChangePart(desk: desk, problems: problems).write(into: &w)
         if desk.isKeeper { writeClosing(into: &w) }
-        if desk.isKeeper || desk.isChair { writeCancelling(into: &w) }
+        if desk.canceller != nil { writeCancelling(into: &w) }
     }
 
     private func writeClosing(into w: inout Writer) {

@@ -83,8 +83,8 @@ import Testing
         let given = try planned("2026-10-08")
         let cancel = MeetingAct.cancel(reason: "Nothing to hear.")
         #expect(
-            given.refusal(of: cancel, by: .secretariat) == .meeting(.chairCancels("panel-chair")))
-        #expect(given.refusal(of: cancel, by: .chair, listed: ListedCases(waiting: 2)) == .meeting(.casesWait(2)))
+            given.refusal(of: cancel, by: .secretariat) == .meeting(.chairCancels("one-panel")))
+        #expect(given.refusal(of: cancel, by: .chair, listed: ListedCases(waiting: 2)) == .meeting(.casesWait(2, "one-panel")))
         #expect(given.refusal(of: .cancel(reason: ""), by: .chair) == .meeting(.reasonMissing))
         #expect(given.refusal(of: cancel, by: .chair) == nil)
     }

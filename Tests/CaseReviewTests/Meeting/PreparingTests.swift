@@ -84,14 +84,14 @@ import Testing
     func `no papers go out before it is settled whether they are exempt, and why`() throws {
         var given = try MeetingInHand()
         let circulate = MeetingAct.circulatePapers(to: ["member"])
-        #expect(given.refusal(of: circulate) == .meeting(.positionMissing(.pack)))
+        #expect(given.refusal(of: circulate) == .meeting(.positionMissing(.pack, "one-panel")))
         #expect(
             given.refusal(
                 of: .settleFreedomOfInformation(
                     .pack,
                     FreedomOfInformationPosition(
                         isExempt: true, exemptions: " ", publicInterest: "Confidence.")))
-                == .meeting(.exemptionMissing))
+                == .meeting(.exemptionMissing("one-panel")))
         #expect(
             given.refusal(
                 of: .settleFreedomOfInformation(
@@ -109,7 +109,7 @@ import Testing
         var given = try MeetingInHand()
         let circulate = MeetingAct.circulatePapers(to: ["member"])
         func isRefused() -> Bool {
-            given.refusal(of: circulate) == .meeting(.positionMissing(.pack))
+            given.refusal(of: circulate) == .meeting(.positionMissing(.pack, "one-panel"))
         }
         try given.act(.settleFreedomOfInformation(.pack, exempt))
         try given.act(.add(AgendaItem(id: "visit", title: "A visit")))
