@@ -8,6 +8,8 @@ public struct Meeting: Sendable, Hashable {
     public private(set) var isByCorrespondence = false
     /// Why it was called beside the meetings of the calendar; nil for one of those.
     public private(set) var calledBecause: String?
+    /// The cases on which it was called; nil for what was planned before that was recorded.
+    public private(set) var calledFor: [CaseID]?
     /// What it was before each change, oldest first.
     public private(set) var changes: [Changed] = []
     public private(set) var attendances: [Attendance] = []
@@ -53,6 +55,7 @@ public struct Meeting: Sendable, Hashable {
             place = plan.place
             isByCorrespondence = plan.isByCorrespondence
             calledBecause = plan.calledBecause
+            calledFor = plan.calledFor
         case .changed(let change): changed(change, happening)
         case .arrived(let attendance): attendances.append(attendance)
         case .left(let id):
@@ -202,10 +205,12 @@ public struct MeetingPlan: Sendable, Hashable, Codable {
     public let isByCorrespondence: Bool
     /// Why an extraordinary meeting is called; nil for a meeting of the calendar.
     public let calledBecause: String?
+    /// The cases on which it was called; nil for what was planned before that was recorded.
+    public let calledFor: [CaseID]?
 
     public init(
         body: BodyID, day: Day, time: String, place: String, isByCorrespondence: Bool = false,
-        calledBecause: String? = nil
+        calledBecause: String? = nil, calledFor: [CaseID] = []
     ) {
         self.body = body
         self.day = day
@@ -213,5 +218,6 @@ public struct MeetingPlan: Sendable, Hashable, Codable {
         self.place = place
         self.isByCorrespondence = isByCorrespondence
         self.calledBecause = calledBecause
+        self.calledFor = calledFor
     }
 }

@@ -10,6 +10,8 @@ public struct MeetingRow: Sendable, Hashable {
     public let isByCorrespondence: Bool
     /// Whether it was called beside the meetings of the calendar.
     public let isExtraordinary: Bool
+    /// The cases on which it was called; nil for what was planned before that was recorded.
+    let calledFor: [CaseID]?
     public let isCancelled: Bool
     public let closedAt: Moment?
     public var isClosed: Bool { closedAt != nil }
@@ -33,6 +35,13 @@ public struct MeetingRow: Sendable, Hashable {
     /// Whether it is, or was until it was cancelled, one of the meetings that its body holds so often.
     public var isCounted: Bool { !isByCorrespondence && !isExtraordinary }
 
+    /// Whether it is the meeting that was called on a case. One planned before that was recorded counts for every call of
+    /// its body, as it did then.
+    func answers(_ called: CalledMeeting) -> Bool {
+        isExtraordinary && !isCancelled && body == called.body && day >= called.on
+            && (calledFor?.contains(called.matter) ?? true)
+    }
+
     init?(_ meeting: Meeting) {
         guard let day = meeting.day else { return nil }
         id = meeting.id
@@ -42,6 +51,7 @@ public struct MeetingRow: Sendable, Hashable {
         place = meeting.place
         isByCorrespondence = meeting.isByCorrespondence
         isExtraordinary = meeting.calledBecause != nil
+        calledFor = meeting.calledFor
         isCancelled = meeting.isCancelled
         closedAt = meeting.closedAt
         due = meeting.paperDue

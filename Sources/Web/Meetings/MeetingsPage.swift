@@ -47,7 +47,9 @@ struct MeetingsPage {
                         visit: visit, procedure: procedure, papers: unsettled))
             }
             writeAttendance(into: &w)
-            if visit.has(.keepMeetings, under: procedure) { writePlan(problems, into: &w) }
+            if visit.has(.keepMeetings, under: procedure) {
+                writePlan(problems, called, into: &w)
+            }
         }
     }
 
@@ -139,7 +141,9 @@ struct MeetingsPage {
         w.p { $0.a("Why it was called", href: visit.link("cases/\(called.matter)")) }
     }
 
-    private func writePlan(_ problems: [Problem], into w: inout Writer) {
+    private func writePlan(
+        _ problems: [Problem], _ called: [CalledMeeting], into w: inout Writer
+    ) {
         w.h2("Plan a meeting")
         let entry = DateEntry(visit.form, "day")
         w.form(action: visit.link("meetings")) { w in
@@ -176,6 +180,18 @@ struct MeetingsPage {
                 TextField(
                     name: "called", label: "Why an extraordinary meeting is called",
                     value: visit.form.text("called"), problem: problems.message(for: "called")))
+            if !called.isEmpty {
+                w.append(
+                    Checkboxes(
+                        name: "for", label: "On which cases was it called?",
+                        choices: called.map { one in
+                            let body = procedure.bodies[one.body]?.name ?? ""
+                            return Choice(
+                                one.matter.rawValue,
+                                "\(one.reference): \(body), called on \(one.on.longText)")
+                        }, hint: "Of an extraordinary meeting. The others are asked for still.",
+                        values: visit.form.all("for"), problem: problems.message(for: "for")))
+            }
             w.append(Button("Plan it"))
         }
     }
@@ -195,6 +211,7 @@ struct MeetingsPage {
         if isExtraordinary, visit.form.text("called").allSatisfy(\.isWhitespace) {
             problems.append(Problem(field: "called", message: "Say why it is called"))
         }
+        let calledFor = try readCalled(isExtraordinary, body, &problems)
         guard problems.isEmpty, let body, let day else { return try reply(problems: problems) }
         let isByCorrespondence = visit.form.text("kind") == "correspondence"
         let actor = visit.actor(with: .keepMeetings, under: procedure)
@@ -203,13 +220,33 @@ struct MeetingsPage {
                 MeetingPlan(
                     body: body.id, day: day, time: visit.form.text("time"),
                     place: visit.form.text("place"), isByCorrespondence: isByCorrespondence,
-                    calledBecause: isExtraordinary ? visit.form.text("called") : nil),
+                    calledBecause: isExtraordinary ? visit.form.text("called") : nil,
+                    calledFor: calledFor),
                 by: actor)
             if isByCorrespondence { try circulate(meeting.id, body, by: actor) }
             return .see(visit.link("meetings/\(meeting.id)"))
         } catch OfficeFailure.refused(let refusal) {
             return try reply(refusal: refusal.words(under: procedure))
         }
+    }
+
+    /// The ticked cases on which an extraordinary meeting was called; none of a case that the visitor may not see.
+    private func readCalled(
+        _ isExtraordinary: Bool, _ body: Body?, _ problems: inout [Problem]
+    ) throws -> [CaseID] {
+        let ticked = Set(visit.form.all("for"))
+        guard isExtraordinary, let body, !ticked.isEmpty else { return [] }
+        let called = try office.meetingsToPlan(for: visit.viewer).filter {
+            ticked.contains($0.matter.rawValue)
+        }
+        if let other = called.first(where: { $0.body != body.id }) {
+            let name = procedure.bodies[other.body]?.name ?? ""
+            problems.append(
+                Problem(
+                    field: "for",
+                    message: "\(other.reference) calls \(name): choose that body, or untick it"))
+        }
+        return called.map(\.matter)
     }
 
     /// By correspondence everybody who sits on the body takes part, and so does the chair.
