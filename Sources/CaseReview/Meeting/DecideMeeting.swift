@@ -31,10 +31,13 @@ public struct ListedCases: Sendable, Hashable {
     public let waiting: Int
     /// When one was last put on the agenda or taken off it; nil when none ever was.
     public let changedAt: Moment?
+    /// When that was so, or more of one of them came into the papers; nil when nothing ever did.
+    public let papersChangedAt: Moment?
 
-    public init(waiting: Int = 0, changedAt: Moment? = nil) {
+    public init(waiting: Int = 0, changedAt: Moment? = nil, papersChangedAt: Moment? = nil) {
         self.waiting = waiting
         self.changedAt = changedAt
+        self.papersChangedAt = papersChangedAt ?? changedAt
     }
 }
 

@@ -22,6 +22,8 @@ public struct Meeting: Sendable, Hashable {
     /// The lines of the agenda that the secretariat has put in an order.
     public private(set) var order: [AgendaLineID] = []
     public private(set) var ratified: Signed?
+    /// When the agenda was last added to or put in another order; nil while it never was.
+    public private(set) var arrangedAt: Moment?
     /// How often the agenda was added to or put in another order, and how often it had been when it was ratified.
     private var arrangement = 0
     private var ratifiedArrangement = 0
@@ -88,9 +90,11 @@ public struct Meeting: Sendable, Hashable {
         case .itemAdded(let item):
             items.append(item)
             arrangement += 1
+            arrangedAt = at
         case .agendaOrdered(let lines):
             order = lines
             arrangement += 1
+            arrangedAt = at
         case .agendaRatified:
             ratified = Signed(by: happening.actor, at: at)
             ratifiedArrangement = arrangement
@@ -130,6 +134,17 @@ public struct Meeting: Sendable, Hashable {
 
     /// Everybody to whom the papers have been circulated.
     public var recipients: Set<PersonID> { Set(circulations.flatMap(\.to)) }
+
+    /// When the papers were last circulated to somebody; nil while they never were.
+    public func circulated(to person: PersonID) -> Moment? {
+        circulations.last { $0.to.contains(person) }?.at
+    }
+
+    /// Whether somebody has read the papers as they are now: a reading before they were changed is of the older ones.
+    public func hasRead(_ person: PersonID, papersChangedAt: Moment?) -> Bool {
+        guard let read = readBy[person] else { return false }
+        return papersChangedAt.map { $0 <= read } ?? true
+    }
 
     /// Whether somebody chairs this meeting: the holder of the chair's role, or whoever was recorded in the chair.
     public func isChaired(by actor: Actor, under procedure: Procedure) -> Bool {

@@ -85,7 +85,8 @@ extension Holding {
             throw .meeting(.notCirculatedToYou)
         }
         try requireDeclared()
-        return meeting.readBy[actor.person] == nil ? [.papersRead] : []
+        let changedAt = [meeting.arrangedAt, listed.papersChangedAt].compactMap(\.self).max()
+        return meeting.hasRead(actor.person, papersChangedAt: changedAt) ? [] : [.papersRead]
     }
 
     private func allowCopying(

@@ -50,9 +50,13 @@ struct PackPage {
 
     private func writeRead(into w: inout Writer) {
         let person = visit.viewer.person
+        let changedAt = desk.office.papersChanged(at: desk.meeting, for: visit.viewer)
+        let hasRead = desk.meeting.hasRead(person, papersChangedAt: changedAt)
         if let read = desk.meeting.readBy[person] {
-            w.p("You said on \(read.day.longText) that you have read them.")
-        } else if desk.meeting.recipients.contains(person) {
+            let change = hasRead ? "" : " They have been changed since."
+            w.p("You said on \(read.day.longText) that you have read them.\(change)")
+        }
+        if !hasRead, desk.meeting.recipients.contains(person) {
             w.form(action: "\(desk.path)/reading") { w in
                 w.append(visit.token)
                 w.append(Button("I have read these papers", kind: .secondary))

@@ -156,6 +156,27 @@ import Testing
         #expect(given.meeting.version == version)
     }
 
+    @Test(.clause("WO-044"))
+    func `a reading before the papers were changed is of the older ones, and they are read again`()
+        throws
+    {
+        var given = try MeetingInHand()
+        try given.act(.settleFreedomOfInformation(.pack, exempt))
+        try given.act(.circulatePapers(to: ["member"]))
+        try given.act(.declare, by: MeetingInHand.member)
+        try given.act(.sayRead, by: MeetingInHand.member)
+        let first = given.now
+        #expect(given.meeting.hasRead("member", papersChangedAt: given.meeting.arrangedAt))
+        try given.act(.add(AgendaItem(id: "visit", title: "A visit")))
+        #expect(!given.meeting.hasRead("member", papersChangedAt: given.meeting.arrangedAt))
+        try given.act(.sayRead, by: MeetingInHand.member)
+        let second = try #require(given.meeting.readBy["member"])
+        #expect(second > first)
+        given.listed = ListedCases(papersChangedAt: given.now.plus(seconds: 1))
+        try given.act(.sayRead, by: MeetingInHand.member)
+        #expect(try #require(given.meeting.readBy["member"]) > second)
+    }
+
     @Test(.clause("WO-073", "WO-085"))
     func `the chair alone allows copying and passing on, to somebody, for a reason`() throws {
         var given = try MeetingInHand()

@@ -99,6 +99,17 @@ import Testing
             try mailroom.news() == ["milo-nelft": ["papers-circulated meetings/\(id)/pack"]])
     }
 
+    @Test func `of papers that are sent again is told again`() throws {
+        let id = try plan()
+        _ = try mailroom.news()
+        for _ in 1...2 {
+            try office.perform(
+                .circulatePapers(to: ["milo-nelft"]), on: id, by: .secretariat)
+            #expect(
+                try mailroom.news() == ["milo-nelft": ["papers-circulated meetings/\(id)/pack"]])
+        }
+    }
+
     @Test(.clause("WO-072"))
     func `of its minutes goes to those to whom they were distributed, once the chair approved them`()
         throws
