@@ -159,4 +159,5 @@ struct Holding {
 
     var isKeeper: Bool {
         setting.procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
-    }}
+    }
+}

@@ -72,7 +72,9 @@ extension Office {
         }
         meetings[after.id] = after
         if let row = MeetingRow(after) { lookups.withLock { $0.put(row) } }
-        for (matter, events) in following { try take(events, of: matter, by: actor, at: setting.now) }
+        for (matter, events) in following {
+            try take(events, of: matter, by: actor, at: setting.now)
+        }
         try catchUp(from: meeting, to: after, by: actor)
         switch act {
         case .plan, .change, .cancel: try lookUpWaiting()

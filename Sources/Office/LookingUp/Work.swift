@@ -1,4 +1,5 @@
 public import CaseReview
+import ProcedureLibrary
 import Synchronization
 
 /// Something that a person has to do.
@@ -34,7 +35,7 @@ extension Office {
     ) throws(OfficeFailure) -> [WorkItem] {
         let left = row.listings.filter { $0.isOpen && meetings.contains($0.meeting) }
         if left.isEmpty { return [] }
-        let roles = try (library.procedure(row.procedure) ?? procedure).roles
+        let roles = library.procedure(row.procedure)?.roles ?? [:]
         let keeps = viewer.actors.contains {
             roles[$0.role]?.duties.contains(.keepCases) ?? false
         }

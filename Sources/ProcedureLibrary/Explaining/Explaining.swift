@@ -74,7 +74,8 @@ struct Explaining {
     }
 
     private func cancelling(_ rule: CancellationRule) -> Explanation.SaidPart {
-        let who = rule.isChairsAlone ? "the chair alone" : "the chair, or whoever keeps the meetings"
+        let who =
+            rule.isChairsAlone ? "the chair alone" : "the chair, or whoever keeps the meetings"
         let when = rule.needsNoCases ? ", while no case waits for it" : ""
         return .init(
             title: "Cancelling a meeting", words: who + when + ", with a reason",

@@ -30,7 +30,8 @@ struct ChangePart {
         let typed = DateEntry(form, "new-day")
         w.append(
             DateField(
-                name: "new-day", label: "Day", day: isSent ? typed.day : text(meeting.day?.dayOfMonth),
+                name: "new-day", label: "Day",
+                day: isSent ? typed.day : text(meeting.day?.dayOfMonth),
                 month: isSent ? typed.month : text(meeting.day?.month),
                 year: isSent ? typed.year : text(meeting.day?.year),
                 problem: problems.message(for: "new-day")))

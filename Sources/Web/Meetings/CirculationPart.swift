@@ -92,7 +92,8 @@ extension MeetingDesk {
         // Who holds which role is told of elsewhere when it cannot be read; the page is of use without it.
         let everybody = (try? office.directory.everybody()) ?? []
         let people = Set(people.map(\.person))
-        return everybody.filter { people.contains($0.person) }.reduce(into: [:]) { changes, viewer in
+        return everybody.filter { people.contains($0.person) }.reduce(into: [:]) {
+            changes, viewer in
             changes[viewer.person] = office.papersChanged(at: meeting, for: viewer)
         }
     }

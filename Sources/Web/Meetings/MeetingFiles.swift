@@ -1,4 +1,5 @@
 import CaseReview
+import HTML
 import Office
 import Sheets
 

@@ -195,6 +195,7 @@ import Testing
     @Test(.clause("WO-030", "WO-074"))
     func `attendance is kept by agency: member, deputy, apologies or nobody`() throws {
         var given = try MeetingInHand()
+        given.now = moment("2026-12-03T14:00:00Z")
         func arrive(_ agency: AgencyID, _ capacity: Attendance.Capacity) throws {
             try given.act(
                 .recordArrival(

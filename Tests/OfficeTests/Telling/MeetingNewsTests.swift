@@ -75,6 +75,7 @@ import Testing
     @Test func `is not told again of what happens at the meeting`() throws {
         let id = try plan()
         _ = try mailroom.news()
+        mailroom.place.wait(seconds: 7 * 86_400)
         let guest = Attendance(
             id: "kim", name: "Kim", person: nil, agency: nil, capacity: .guest,
             arrived: mailroom.place.hands.moment)
@@ -115,6 +116,7 @@ import Testing
         throws
     {
         let id = try plan()
+        mailroom.place.wait(seconds: 7 * 86_400)
         try office.perform(.close, on: id, by: .secretariat)
         try office.perform(.approveMinutes, on: id, by: .chair)
         _ = try mailroom.news()

@@ -255,7 +255,7 @@ enum AccessActs {
             [("said-new-referrals", "Somebody's words.")]),
         SheetAct(
             "/:partnership/meetings/:meeting/closure", AccessTable.places, on: ["meetings"],
-            by: ["secretariat"]),
+            by: ["secretariat"], [:], [("undecided", "yes")]),
         SheetAct(
             meeting + "/minutes/approval", AccessTable.places, on: ["meetings"],
             by: ["panel-chair"], [:], [("seen", "as-it-stands")]),

@@ -1,5 +1,6 @@
 import CaseReview
 import Clauses
+import Foundation
 import Office
 import Testing
 

@@ -150,7 +150,7 @@ import Testing
             #expect(sent.status == 303)
         }
         try await write("Nine people came.", after: 0)
-        _ = try await secretary.post(place + "/closure")
+        _ = try await secretary.post(place + "/closure", [("undecided", "yes")])
         func approve() async throws -> Int {
             let seen = ("seen", try house.seenByTheChair())
             return try await chair.post(place + "/minutes/approval", [seen]).status

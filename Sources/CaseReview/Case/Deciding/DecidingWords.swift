@@ -26,7 +26,8 @@ extension DecidingRefusal {
         case .dayHasNotCome(let day):
             RefusalWords(
                 "day-has-not-come", "The meeting is on \(day.longText).",
-                cure: "Conclude it on the day. If people meet on another one, change the day first.")
+                cure: "Conclude it on the day. If people meet on another one, change the day first."
+            )
         case .anotherBody(let step):
             RefusalWords(
                 "another-body", "That is not a sitting at which this step is taken.",
@@ -94,7 +95,8 @@ extension DecidingRefusal {
         case .agencyHasNoVote(let step, let agency):
             RefusalWords(
                 "agency-has-no-vote", "\(procedure.name(agency)) has no vote in this body.",
-                cure: "Note what was said as a view instead.", procedure.body(at: step)?.voting.citation)
+                cure: "Note what was said as a view instead.",
+                procedure.body(at: step)?.voting.citation)
         case .agencyHasVoted(let step, let agency):
             RefusalWords(
                 "agency-has-voted", "\(procedure.name(agency)) has voted: one vote an agency.",
