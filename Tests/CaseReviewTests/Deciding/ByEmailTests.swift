@@ -53,7 +53,7 @@ import Testing
         #expect(
             given.refusal(
                 of: .vote("panel-by-email", "nelft", .agree, reason: ""), by: .secretariat)
-                == .deciding(.agencyHasVoted("email-decision", "nelft")))
+                == .deciding(.agencyHasVoted("panel-by-email", "nelft")))
         try given.act(
             .conclude("panel-by-email", "mandatory-sar", reason: ""), by: .secretariat)
         let decision = try #require(given.matter.decisions.last)
