@@ -3,7 +3,7 @@
 import re
 
 from conftest import look
-from test_meetings import plan
+from test_meetings import move_to_today, plan
 
 
 def main(page):
@@ -127,7 +127,10 @@ def test_wo_079_wo_080_a_guest_comes_once_the_chair_agrees_and_they_have_declare
     why = unit.get_by_label("Why it ends, for the record")
     assert "Enter the reason" in main(unit) and why.is_visible(), "the field stays open with what is missing"
     look(unit, "ending-refused-320")
-    unit.goto(meeting)
+    move_to_today(unit, meeting)
+    unit.get_by_role("button", name="Close the meeting").click()
+    assert "Decide the cases first, or tick that they are listed anew" in main(unit)
+    unit.get_by_label("Yes, they are listed anew for another meeting").check()
     unit.get_by_role("button", name="Close the meeting").click()
     unit.goto(case + "/engagements")
     assert "The meeting is over." in main(unit)

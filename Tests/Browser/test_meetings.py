@@ -96,6 +96,20 @@ def plan(page, partnership, body):
     return page.url
 
 
+def move_to_today(page, meeting):
+    """The day of the demonstration, on which a meeting may be held."""
+    page.goto(meeting)
+    page.get_by_text("Change the day, time or place").click()
+    for part, value in (("day", "20"), ("month", "11"), ("year", "2026")):
+        page.locator(f"[name='new-day-{part}']").fill(value)
+    page.get_by_role("button", name="Change it, and tell").click()
+    assert "Enter why it is changed" in main(page)
+    assert page.locator("[name='new-day-day']").input_value() == "20"
+    page.get_by_label("Why it is changed").fill("It is held earlier.")
+    page.get_by_role("button", name="Change it, and tell").click()
+    assert "20 November 2026" in main(page) and "It is held earlier." in main(page)
+
+
 @pytest.mark.parametrize("partnership, keeper, chair, body", BODIES)
 def test_a_meeting_is_prepared_held_and_minuted(
         person, mail, tmp_path, partnership, keeper, chair, body):
@@ -124,6 +138,10 @@ def test_a_meeting_is_prepared_held_and_minuted(
     check_narrow(page)
     check_pdf(page, meeting + "/pack.pdf", tmp_path, keeper, "The criteria for each kind of review")
     page.goto(meeting)
+    assert not page.get_by_role("button", name="Close the meeting").count(), "before its day"
+    move_to_today(page, meeting)
+    for message in mails(mail, "a meeting was changed", meeting):
+        check_invitation(message, datetime.date(2026, 11, 20))
     check_accessible(page)
     check_narrow(page)
     said = page.get_by_label("What was said").last
@@ -199,7 +217,7 @@ def test_the_chair_and_a_member_do_what_is_theirs_with_the_papers(person):
     assert "A visit to the new unit" in main(member) and "The coroner" in main(member)
     member.get_by_role("button", name="I have read these papers").click()
     assert "that you have read them" in main(member)
-    unit.goto(meeting)
+    move_to_today(unit, meeting)
     unit.get_by_role("button", name="Close the meeting").click()
     chair.goto(meeting + "/minutes")
     chair.get_by_role("button", name="Approve these minutes").click()

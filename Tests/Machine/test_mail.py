@@ -156,15 +156,28 @@ def test_a_meeting_is_sent_as_an_invitation_moved_into_a_calendar_and_taken_out_
         assert all(tls for _, _, tls in server.envelopes)
         page = until(ada, "Sent")
         assert "Invitation to a meeting" in page and "Mo" in page and "Waiting</strong>" not in page
+        moved = DAY + datetime.timedelta(days=7)
+        ada.get(meeting)
+        assert ada.post(f"{meeting}/change", **{
+            "new-day-day": str(moved.day), "new-day-month": str(moved.month), "new-day-year": str(moved.year),
+            "new-time": "14:30", "new-place": "Library", "why-changed": "The room is taken."}).status == 303
+        changed = [m for m in server.wait(4)[2:] if str(m["To"]) == "mo@example.org"][0]
+        calendar, then = calendar_of(changed)
+        assert calendar["METHOD"] == "REQUEST" and then["UID"] == event["UID"]
+        assert int(then["SEQUENCE"]) > int(event["SEQUENCE"]) and str(then["LOCATION"]) == "Library"
+        assert then.decoded("DTSTART") == datetime.datetime(
+            moved.year, moved.month, moved.day, 14, 30, tzinfo=london)
+        assert "The room is taken" not in changed.as_string()
+        event = then
         chair.get(meeting)
         assert chair.post(f"{meeting}/cancellation", reason="No business.").status == 303
-        cancelled = [m for m in server.wait(4)[2:] if str(m["To"]) == "mo@example.org"][0]
+        cancelled = [m for m in server.wait(6)[4:] if str(m["To"]) == "mo@example.org"][0]
         calendar, after = calendar_of(cancelled)
         assert calendar["METHOD"] == "CANCEL" and str(after["STATUS"]) == "CANCELLED"
         assert after["UID"] == event["UID"] and int(after["SEQUENCE"]) > int(event["SEQUENCE"])
         assert cancelled["Message-ID"] != message["Message-ID"]
         assert "No business" not in cancelled.as_string()
-        nothing_more_comes(server, 4)
+        nothing_more_comes(server, 6)
 
 
 def change_words(ada, subject, text):

@@ -21,11 +21,13 @@ import Testing
     }
 
     private func plan(
-        _ body: BodyID, inDays days: Int, because reason: String? = nil
+        _ body: BodyID, inDays days: Int, because reason: String? = nil,
+        on matters: [CaseID] = []
     ) throws -> MeetingID {
         let day = place.hands.moment.day.adding(calendarDays: days)
         let plan = MeetingPlan(
-            body: body, day: day, time: "09:00", place: "By telephone", calledBecause: reason)
+            body: body, day: day, time: "09:00", place: "By telephone", calledBecause: reason,
+            calledFor: matters)
         return try office.planMeeting(plan, by: unit).id
     }
 
@@ -54,11 +56,23 @@ import Testing
         _ = try plan("executive-group", inDays: 2)
         _ = try plan("one-panel", inDays: 2, because: "Another matter.")
         #expect(try office.meetingsToPlan(for: unit.viewer).count == 1)
-        let called = try plan("executive-group", inDays: 2, because: "A breach.")
+        let called = try plan(
+            "executive-group", inDays: 2, because: "A breach.", on: [matter.id])
         #expect(try office.meetingsToPlan(for: unit.viewer).isEmpty)
         let chair = Actor(person: "executive", role: "executive-group")
         try office.perform(.cancel(reason: "Answered by telephone."), on: called, by: chair)
         #expect(try office.meetingsToPlan(for: unit.viewer).count == 1)
+    }
+
+    @Test(.clause("WO-090"))
+    func `that was planned for one case leaves the call of another standing`() throws {
+        let (first, second) = (try call(), try call())
+        _ = try plan("executive-group", inDays: 2, because: "Another matter.")
+        #expect(try office.meetingsToPlan(for: unit.viewer).count == 2)
+        _ = try plan("executive-group", inDays: 2, because: "A breach.", on: [first.id])
+        #expect(try office.meetingsToPlan(for: unit.viewer).map(\.matter) == [second.id])
+        try office.readThrough()
+        #expect(try office.meetingsToPlan(for: unit.viewer).map(\.matter) == [second.id])
     }
 
     @Test func `is asked for of nobody who may not see the case`() throws {

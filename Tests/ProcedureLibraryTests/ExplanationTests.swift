@@ -1,4 +1,5 @@
 import CaseReview
+import Clauses
 import Foundation
 import ProcedureLibrary
 import Testing
@@ -22,6 +23,20 @@ private func explanation() throws -> Explanation {
             #expect(text.contains("\"\(clause)\""), "\(clause)")
         }
         #expect(json?["inForceFrom"] as? String == "2026-06-01")
+    }
+
+    @Test(.clause("RB-014"))
+    func `who may cancel a meeting is told with its source, and nothing where the document is silent`()
+        throws
+    {
+        func cancelling(in pack: ProcedureID) throws -> Explanation.SaidPart? {
+            let procedure = try Shipped.procedure(pack).procedure
+            return Explanation(procedure).bodies.first { $0.id == "one-panel" }?.cancelling
+        }
+        let said = try #require(try cancelling(in: "redbridge-1.5"))
+        #expect(said.words == "the chair alone, while no case waits for it, with a reason")
+        #expect(said.citation?.clauses == ["RB-014"])
+        #expect(try cancelling(in: "wolverhampton-2019") == nil)
     }
 
     @Test func `two explanations of one pack are the same to the letter`() throws {

@@ -209,6 +209,14 @@ private func complaints(_ acts: String..., head: String = head) -> [String] {
         #expect(try move(written) == .meeting("m1", act))
     }
 
+    @Test func `a meeting can be changed on the way`() throws {
+        let day = try #require(Day(iso: "2026-12-16"))
+        let change = MeetingChange(day: day, time: "10:00", place: "", reason: "Snow")
+        let read = try move(
+            "do: change-meeting, meeting: m1, day: 2026-12-16, time: \"10:00\", reason: Snow")
+        #expect(read == .meeting("m1", .change(change)))
+    }
+
     @Test func `a meeting can be planned on the way`() throws {
         let day = try #require(Day(iso: "2026-12-16"))
         let plan = MeetingPlan(

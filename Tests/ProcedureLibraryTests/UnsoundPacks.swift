@@ -153,6 +153,12 @@ private let statute = "statute/act.yaml"
             "The body 'panel' gives 'housing' a veto, which votes with another agency. Give the veto to the agency whose vote is counted."
         ),
         Slip(
+            who, "    chair: chair\n",
+            "    cancellation: {chair-alone: true, cite: {in: guidance, section: \"2\", says: Its.}}\n",
+            at: "panel:\n",
+            "The body 'panel' leaves cancelling a meeting to its chair alone, and has no chair. Name its chair, or take 'chair-alone' out."
+        ),
+        Slip(
             who, "listed-cases, for-agency: true", "listed-cases", at: "panel:\n",
             "The body 'panel' has members in the role 'member', which is for no agency. Write 'for-agency: true' at the role."
         ),

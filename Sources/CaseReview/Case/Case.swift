@@ -45,6 +45,8 @@ public struct Case: Sendable, Hashable {
     public internal(set) var files: [CaseFile] = []
     /// Those whom a chair has ruled out of this case.
     public private(set) var ruledOut = RuledOut()
+    /// When something last came into what a reader of the papers for a meeting finds of the case, or went out of it.
+    public private(set) var papersChangedAt: Moment?
     /// How many events made this case: the version that the next act expects.
     public private(set) var version = 0
 
@@ -66,6 +68,7 @@ public struct Case: Sendable, Hashable {
             paperVersions[paper, default: 0] += 1
         }
         let at = happening.at
+        if happening.event.changesMeetingPapers { papersChangedAt = at }
         switch happening.event {
         case .opened(let reference, let procedure, let pathway):
             self.reference = reference

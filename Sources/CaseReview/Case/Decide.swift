@@ -82,6 +82,7 @@ private func decideAtSitting(
     case .vote(_, let agency, let choice, let reason, let number):
         return try taking.vote(agency, choice, reason, on: number, at: sitting)
     case .conclude(_, let outcome, let reason):
+        try sitting.requireDay()
         return try taking.conclude(outcome, reason, at: sitting)
     default: throw .acting(.anotherActivity(taking.step.id))
     }

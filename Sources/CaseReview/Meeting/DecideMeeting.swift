@@ -8,6 +8,7 @@ public func decide(
     let holding = Holding(meeting: meeting, actor: actor, setting: setting, listed: listed)
     switch act {
     case .plan(let plan): return try holding.plan(plan)
+    case .change(let change): return try holding.change(change)
     case .recordArrival(let attendance): return try holding.arrive(attendance)
     case .recordLeaving(let id): return try holding.leave(id)
     case .giveReminder: return try holding.remind()
@@ -15,6 +16,7 @@ public func decide(
     case .close:
         try holding.requireKeeper()
         try holding.requireOpen()
+        try holding.requireDay()
         return [.closed]
     case .mark(let moment): return try holding.mark(moment)
     case .minute, .approveMinutes, .reopenMinutes, .distributeMinutes:
@@ -29,10 +31,13 @@ public struct ListedCases: Sendable, Hashable {
     public let waiting: Int
     /// When one was last put on the agenda or taken off it; nil when none ever was.
     public let changedAt: Moment?
+    /// When that was so, or more of one of them came into the papers; nil when nothing ever did.
+    public let papersChangedAt: Moment?
 
-    public init(waiting: Int = 0, changedAt: Moment? = nil) {
+    public init(waiting: Int = 0, changedAt: Moment? = nil, papersChangedAt: Moment? = nil) {
         self.waiting = waiting
         self.changedAt = changedAt
+        self.papersChangedAt = papersChangedAt ?? changedAt
     }
 }
 
@@ -59,6 +64,7 @@ struct Holding {
     func arrive(_ attendance: Attendance) throws(Refusal) -> [MeetingEvent] {
         try requireKeeper()
         try requireOpen()
+        try requireDay()
         let isHere = meeting.present(at: setting.now).contains {
             $0.id == attendance.id || ($0.person != nil && $0.person == attendance.person)
         }
@@ -92,11 +98,14 @@ struct Holding {
 
     func cancel(_ reason: String) throws(Refusal) -> [MeetingEvent] {
         try requireOpen()
-        guard isChair else {
-            let chair = setting.procedure.bodies[meeting.body]?.chair
-            throw .meeting(.chairCancels(chair ?? actor.role))
+        let rule = setting.procedure.bodies[meeting.body]?.cancellation
+        guard meeting.mayBeCancelled(by: actor, under: setting.procedure) else {
+            let isChairs = rule?.isChairsAlone ?? false
+            throw .meeting(isChairs ? .chairCancels(meeting.body) : .notYours(actor.role))
         }
-        guard listed.waiting == 0 else { throw .meeting(.casesWait(listed.waiting)) }
+        if rule?.needsNoCases ?? false, listed.waiting > 0 {
+            throw .meeting(.casesWait(listed.waiting, meeting.body))
+        }
         if reason.allSatisfy(\.isWhitespace) { throw .meeting(.reasonMissing) }
         return [.cancelled(reason: reason)]
     }
@@ -126,6 +135,11 @@ struct Holding {
         if meeting.isClosed { throw .meeting(.meetingIsOver) }
     }
 
+    /// Nobody comes to a meeting, and none is over, before its day. By correspondence there is no such day.
+    func requireDay() throws(Refusal) {
+        if let day = meeting.dayToCome(on: setting.today) { throw .meeting(.dayHasNotCome(day)) }
+    }
+
     /// The chair of the body, or whoever was recorded in the chair of this meeting.
     func requireChair() throws(Refusal) {
         guard meeting.isChaired(by: actor, under: setting.procedure) else {
@@ -145,9 +159,5 @@ struct Holding {
 
     var isKeeper: Bool {
         setting.procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
-    }
-
-    private var isChair: Bool {
-        setting.procedure.bodies[meeting.body]?.chair == actor.role
     }
 }

@@ -8,6 +8,10 @@ public struct Meeting: Sendable, Hashable {
     public private(set) var isByCorrespondence = false
     /// Why it was called beside the meetings of the calendar; nil for one of those.
     public private(set) var calledBecause: String?
+    /// The cases on which it was called; nil for what was planned before that was recorded.
+    public private(set) var calledFor: [CaseID]?
+    /// What it was before each change, oldest first.
+    public private(set) var changes: [Changed] = []
     public private(set) var attendances: [Attendance] = []
     public private(set) var reminderGivenAt: Moment?
     public private(set) var cancelledBecause: String?
@@ -18,6 +22,8 @@ public struct Meeting: Sendable, Hashable {
     /// The lines of the agenda that the secretariat has put in an order.
     public private(set) var order: [AgendaLineID] = []
     public private(set) var ratified: Signed?
+    /// When the agenda was last added to or put in another order; nil while it never was.
+    public private(set) var arrangedAt: Moment?
     /// How often the agenda was added to or put in another order, and how often it had been when it was ratified.
     private var arrangement = 0
     private var ratifiedArrangement = 0
@@ -51,6 +57,8 @@ public struct Meeting: Sendable, Hashable {
             place = plan.place
             isByCorrespondence = plan.isByCorrespondence
             calledBecause = plan.calledBecause
+            calledFor = plan.calledFor
+        case .changed(let change): changed(change, happening)
         case .arrived(let attendance): attendances.append(attendance)
         case .left(let id):
             if let index = attendances.lastIndex(where: { $0.id == id }) {
@@ -66,15 +74,27 @@ public struct Meeting: Sendable, Hashable {
         }
     }
 
+    private mutating func changed(_ change: MeetingChange, _ happening: MeetingHappening) {
+        changes.append(
+            Changed(
+                day: day, time: time, place: place, reason: change.reason, by: happening.actor,
+                at: happening.at))
+        day = change.day
+        time = change.time
+        place = change.place
+    }
+
     private mutating func prepared(_ happening: MeetingHappening) {
         let at = happening.at
         switch happening.event {
         case .itemAdded(let item):
             items.append(item)
             arrangement += 1
+            arrangedAt = at
         case .agendaOrdered(let lines):
             order = lines
             arrangement += 1
+            arrangedAt = at
         case .agendaRatified:
             ratified = Signed(by: happening.actor, at: at)
             ratifiedArrangement = arrangement
@@ -115,10 +135,31 @@ public struct Meeting: Sendable, Hashable {
     /// Everybody to whom the papers have been circulated.
     public var recipients: Set<PersonID> { Set(circulations.flatMap(\.to)) }
 
+    /// When the papers were last circulated to somebody; nil while they never were.
+    public func circulated(to person: PersonID) -> Moment? {
+        circulations.last { $0.to.contains(person) }?.at
+    }
+
+    /// Whether somebody has read the papers as they are now: a reading before they were changed is of the older ones.
+    public func hasRead(_ person: PersonID, papersChangedAt: Moment?) -> Bool {
+        guard let read = readBy[person] else { return false }
+        return papersChangedAt.map { $0 <= read } ?? true
+    }
+
     /// Whether somebody chairs this meeting: the holder of the chair's role, or whoever was recorded in the chair.
     public func isChaired(by actor: Actor, under procedure: Procedure) -> Bool {
         procedure.bodies[body]?.chair == actor.role
             || attendances.contains { $0.capacity == .chair && $0.person == actor.person }
+    }
+
+    /// Whether somebody may cancel this meeting: who chairs it or stands in for the chair and, unless the document
+    /// leaves it to the chair alone, whoever keeps the meetings.
+    public func mayBeCancelled(by actor: Actor, under procedure: Procedure) -> Bool {
+        let rules = procedure.bodies[body]
+        if isChaired(by: actor, under: procedure) { return true }
+        if rules?.chairSuccession.contains(actor.role) ?? false { return true }
+        let keeps = procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
+        return keeps && !(rules?.cancellation?.isChairsAlone ?? false)
     }
 
     /// Whether the agenda is no longer what the chair ratified.
@@ -153,6 +194,12 @@ public struct Meeting: Sendable, Hashable {
         }
     }
 
+    /// The day on which the people meet, while it is still to come; nil for an exchange by correspondence, which goes
+    /// on from the day it is opened.
+    public func dayToCome(on today: Day) -> Day? {
+        isByCorrespondence ? nil : day.flatMap { $0 > today ? $0 : nil }
+    }
+
     public var isCancelled: Bool { cancelledBecause != nil }
     public var isClosed: Bool { closedAt != nil }
     /// Whether nobody sits any more, or ever will.
@@ -173,10 +220,12 @@ public struct MeetingPlan: Sendable, Hashable, Codable {
     public let isByCorrespondence: Bool
     /// Why an extraordinary meeting is called; nil for a meeting of the calendar.
     public let calledBecause: String?
+    /// The cases on which it was called; nil for what was planned before that was recorded.
+    public let calledFor: [CaseID]?
 
     public init(
         body: BodyID, day: Day, time: String, place: String, isByCorrespondence: Bool = false,
-        calledBecause: String? = nil
+        calledBecause: String? = nil, calledFor: [CaseID] = []
     ) {
         self.body = body
         self.day = day
@@ -184,5 +233,6 @@ public struct MeetingPlan: Sendable, Hashable, Codable {
         self.place = place
         self.isByCorrespondence = isByCorrespondence
         self.calledBecause = calledBecause
+        self.calledFor = calledFor
     }
 }

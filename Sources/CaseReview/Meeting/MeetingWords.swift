@@ -1,6 +1,7 @@
 /// Everything that can be asked of a meeting.
 public enum MeetingAct: Sendable, Hashable {
     case plan(MeetingPlan)
+    case change(MeetingChange)
     case recordArrival(Attendance)
     case recordLeaving(attendance: String)
     case giveReminder
@@ -33,6 +34,7 @@ public enum MeetingAct: Sendable, Hashable {
 /// Everything that can have happened to a meeting. Cases are added, never changed.
 public enum MeetingEvent: Sendable, Hashable, Codable {
     case planned(MeetingPlan)
+    case changed(MeetingChange)
     case arrived(Attendance)
     case left(attendance: String)
     case reminderGiven
@@ -101,16 +103,21 @@ public struct MeetingHappening: Sendable, Hashable {
 public enum MeetingRefusal: Sendable, Hashable {
     case notYours(RoleID)
     case alreadyPlanned
+    case notPlanned
+    /// Somebody was recorded at the meeting: it is no longer moved to another day.
+    case hasBegun
     case meetingIsOver
     case meetingIsCancelled
     case dayIsPast(Day)
+    /// What is done at the meeting waits for its day.
+    case dayHasNotCome(Day)
     case notAMember(AgencyID)
     case isHereAlready(String)
     case notHere(String)
-    /// Only the chair cancels.
-    case chairCancels(RoleID)
-    /// New referrals or critical decisions are waiting for this meeting.
-    case casesWait(Int)
+    /// Only the chair of this body cancels.
+    case chairCancels(BodyID)
+    /// New referrals or critical decisions are waiting for this meeting of a body.
+    case casesWait(Int, BodyID)
     case reasonMissing
     case agencyMissing
     case noSuchMoment(MomentID)
@@ -121,11 +128,11 @@ public enum MeetingRefusal: Sendable, Hashable {
     case agendaIsRatified
     case nobodyNamed
     /// Nothing was settled about freedom of information, and the procedure asks for it.
-    case positionMissing(MeetingPaper)
-    case exemptionMissing
+    case positionMissing(MeetingPaper, BodyID)
+    case exemptionMissing(BodyID)
     case notCirculatedToYou
     /// The declaration that the procedure asks for has not been made.
-    case notDeclared
+    case notDeclared(BodyID)
     case copyingNotForbidden
     case nameMissing
     /// Somebody else wrote here meanwhile: what they wrote.

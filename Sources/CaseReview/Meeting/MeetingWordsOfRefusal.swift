@@ -8,6 +8,12 @@ extension MeetingRefusal {
         case .alreadyPlanned:
             RefusalWords(
                 "already-planned", "The meeting is planned already.", cure: "Plan another one.")
+        case .notPlanned:
+            RefusalWords("not-planned", "The meeting is not planned yet.", cure: "Plan it first.")
+        case .hasBegun:
+            RefusalWords(
+                "has-begun", "Somebody has been recorded at this meeting.",
+                cure: "Close it on its day, and plan another one.")
         case .meetingIsOver:
             RefusalWords(
                 "meeting-is-over", "The meeting is over.",
@@ -19,6 +25,10 @@ extension MeetingRefusal {
             RefusalWords(
                 "day-is-past", "\(day.longText) has passed.",
                 cure: "Enter today or a later day.")
+        case .dayHasNotCome(let day):
+            RefusalWords(
+                "day-has-not-come", "The meeting is on \(day.longText).",
+                cure: "Do this on the day. If people meet on another one, change the day first.")
         case .notAMember(let agency):
             RefusalWords(
                 "not-a-member", "\(procedure.name(agency)) is not a member of this body.",
@@ -31,18 +41,19 @@ extension MeetingRefusal {
             RefusalWords(
                 "not-here", "This person is not in the room.",
                 cure: "Look at the attendance again.")
-        case .chairCancels(let role):
+        case .chairCancels(let body):
             RefusalWords(
                 "chair-cancels", "Only the chair cancels a meeting.",
-                cure: "Ask \(procedure.name(role)).", cancellationCitation(procedure))
-        case .casesWait(let count):
+                cure: "Ask \(procedure.bodies[body]?.chair.map(procedure.name) ?? "the chair").",
+                procedure.bodies[body]?.cancellation?.citation)
+        case .casesWait(let count, let body):
             RefusalWords(
                 "cases-wait",
                 count == 1
                     ? "A case is waiting for this meeting."
                     : "\(count) cases are waiting for this meeting.",
                 cure: "Hold the meeting, or list them elsewhere with a reason first.",
-                cancellationCitation(procedure))
+                procedure.bodies[body]?.cancellation?.citation)
         case .reasonMissing:
             RefusalWords(
                 "reason-missing", "This needs a reason.",
@@ -88,8 +99,7 @@ extension MeetingRefusal {
     }
 
     private func wordsOfPreparing(under procedure: Procedure) -> RefusalWords {
-        let act = procedure.freedomOfInformationCitation
-        return switch self {
+        switch self {
         case .titleMissing:
             RefusalWords("title-missing", "The item has no title.", cure: "Enter what it is about.")
         case .chairAlone(let role):
@@ -100,21 +110,21 @@ extension MeetingRefusal {
                 "agenda-is-ratified", "The agenda is ratified.", cure: "Nothing more is needed.")
         case .nobodyNamed:
             RefusalWords("nobody-named", "Nobody is named.", cure: "Choose at least one person.")
-        case .positionMissing:
+        case .positionMissing(_, let body):
             RefusalWords(
                 "position-missing",
                 "Nothing is settled about freedom of information for this paper as it is now.",
                 cure: "Settle it first: exempt or not, and why. That a paper waits for one "
-                    + "is OnePanel's way.", act)
-        case .exemptionMissing:
+                    + "is OnePanel's way.", procedure.actCitation(of: body))
+        case .exemptionMissing(let body):
             RefusalWords(
                 "exemption-missing", "An exempt paper names its exemption.",
-                cure: "Enter the section of the Act.", act)
-        case .notDeclared:
+                cure: "Enter the section of the Act.", procedure.actCitation(of: body))
+        case .notDeclared(let body):
             RefusalWords(
                 "not-declared", "The papers are opened with a declaration, and it was not made.",
                 cure: "Open the papers, and make the declaration there.",
-                procedure.bodies.values.compactMap(\.papers.declaration).first?.citation)
+                procedure.bodies[body]?.papers.declaration?.citation)
         case .notCirculatedToYou:
             RefusalWords(
                 "not-circulated-to-you", "The papers have not been circulated to you.",
@@ -127,8 +137,11 @@ extension MeetingRefusal {
             RefusalWords("name-missing", "A name is missing.", cure: "Enter who it is.")
         }
     }
+}
 
-    private func cancellationCitation(_ procedure: Procedure) -> Citation? {
-        procedure.bodies.values.sorted { $0.id < $1.id }.lazy.compactMap(\.meets.citation).first
+extension Procedure {
+    /// Where the document says how a body's papers stand to the Act.
+    fileprivate func actCitation(of body: BodyID) -> Citation? {
+        bodies[body]?.papers.freedomOfInformation?.citation
     }
 }

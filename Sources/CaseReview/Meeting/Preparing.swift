@@ -47,7 +47,7 @@ extension Holding {
         // A position is of what was reviewed, and a draft goes on being written at.
         if paper == .minutes, !meeting.minutes.areApproved { throw .meeting(.minutesNotApproved) }
         switch position.gap {
-        case .exemption: throw .meeting(.exemptionMissing)
+        case .exemption: throw .meeting(.exemptionMissing(meeting.body))
         case .publicInterest: throw .meeting(.reasonMissing)
         case nil: break
         }
@@ -68,7 +68,7 @@ extension Holding {
         let rule = setting.procedure.bodies[meeting.body]?.papers.freedomOfInformation
         let settled = meeting.position(of: paper, casesChangedAt: listed.changedAt)
         if rule != nil, settled == nil {
-            throw .meeting(.positionMissing(paper))
+            throw .meeting(.positionMissing(paper, meeting.body))
         }
     }
 
@@ -76,7 +76,7 @@ extension Holding {
     private func requireDeclared() throws(Refusal) {
         let asks = setting.procedure.bodies[meeting.body]?.papers.declaration != nil
         if asks, !isKeeper, meeting.declaredBy[actor.person] == nil {
-            throw .meeting(.notDeclared)
+            throw .meeting(.notDeclared(meeting.body))
         }
     }
 
@@ -85,7 +85,8 @@ extension Holding {
             throw .meeting(.notCirculatedToYou)
         }
         try requireDeclared()
-        return meeting.readBy[actor.person] == nil ? [.papersRead] : []
+        let changedAt = [meeting.arrangedAt, listed.papersChangedAt].compactMap(\.self).max()
+        return meeting.hasRead(actor.person, papersChangedAt: changedAt) ? [] : [.papersRead]
     }
 
     private func allowCopying(

@@ -21,6 +21,8 @@ public struct Body: Sendable, Hashable {
     public let papers: PaperRules
     /// What the document says about asking others to come for one item; nil when it is silent.
     public let guests: GuestRule?
+    /// What the document says about cancelling a meeting; nil when it is silent.
+    public let cancellation: CancellationRule?
     /// What the document says about members who stay away.
     public let absence: Said?
     public let citation: Citation?
@@ -31,7 +33,8 @@ public struct Body: Sendable, Hashable {
         quorumByCorrespondence: Stated<Expression>, voting: Stated<VotingRule>,
         meets: Stated<Frequency>, interests: Citation?, reminder: Said? = nil,
         agenda: [StandingItem] = [], papers: PaperRules = PaperRules(),
-        guests: GuestRule? = nil, absence: Said? = nil, citation: Citation? = nil
+        guests: GuestRule? = nil, cancellation: CancellationRule? = nil, absence: Said? = nil,
+        citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
@@ -48,6 +51,7 @@ public struct Body: Sendable, Hashable {
         self.agenda = agenda
         self.papers = papers
         self.guests = guests
+        self.cancellation = cancellation
         self.absence = absence
         self.citation = citation
     }
@@ -99,6 +103,21 @@ public struct GuestRule: Sendable, Hashable {
 
     public init(needsChair: Bool, citation: Citation) {
         self.needsChair = needsChair
+        self.citation = citation
+    }
+}
+
+/// Who may cancel a meeting, and when.
+public struct CancellationRule: Sendable, Hashable {
+    /// Whether it is the chair's alone: then whoever keeps the meetings does not.
+    public let isChairsAlone: Bool
+    /// Whether a meeting stands for as long as a case on its agenda has yet to be decided.
+    public let needsNoCases: Bool
+    public let citation: Citation
+
+    public init(isChairsAlone: Bool, needsNoCases: Bool, citation: Citation) {
+        self.isChairsAlone = isChairsAlone
+        self.needsNoCases = needsNoCases
         self.citation = citation
     }
 }

@@ -24,7 +24,7 @@ public struct StandingItem: Sendable, Hashable {
         case words
         /// What is read out, the body's reminder.
         case statement
-        /// What earlier meetings minuted, and the steps that are still to be taken because of it.
+        /// What the last meeting minuted, and the steps that are still to be taken because of what it decided.
         case mattersArising = "matters-arising"
         /// Every case that is not closed.
         case caseTracker = "case-tracker"

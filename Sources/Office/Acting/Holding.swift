@@ -50,7 +50,7 @@ extension Office {
         for event in events {
             after.happened(MeetingHappening(event, by: actor, at: setting.now))
         }
-        let leaving = after.isOver ? try guestsLeaving(with: after) : []
+        let following = try casesFollowing(from: meeting, to: after)
         try store(
             together: try [
                 (
@@ -58,7 +58,7 @@ extension Office {
                     entries: try events.map { try StoredEvent.entry($0) }
                 )
             ]
-                + leaving.map { matter, events in
+                + following.map { matter, events in
                     (
                         stream: StreamID(matter.id), expecting: matter.version,
                         entries: try events.map { try StoredEvent.entry($0) }
@@ -68,24 +68,52 @@ extension Office {
             by: actor, at: setting.now
         ) {
             self.meetings[meeting.id] = nil
-            for (matter, _) in leaving { self.cases[matter.id] = nil }
+            for (matter, _) in following { self.cases[matter.id] = nil }
         }
         meetings[after.id] = after
         if let row = MeetingRow(after) { lookups.withLock { $0.put(row) } }
-        for (matter, events) in leaving { try take(events, of: matter, by: actor, at: setting.now) }
-        if after.isOver { try seeOff(guestsOf: after, by: actor) }
-        if case .plan = act { try lookUpWaiting() }
-        if case .cancel = act { try lookUpWaiting() }
+        for (matter, events) in following {
+            try take(events, of: matter, by: actor, at: setting.now)
+        }
+        try catchUp(from: meeting, to: after, by: actor)
+        switch act {
+        case .plan, .change, .cancel: try lookUpWaiting()
+        default: break
+        }
         change()
         return after
     }
 
-    /// Ends the part of whoever was asked to come in the very moment in which the meeting ended; nobody is after that.
-    private func seeOff(guestsOf meeting: Meeting, by actor: Actor) throws(OfficeFailure) {
-        for (matter, events) in try guestsLeaving(with: meeting) {
+    /// What a change of a meeting means for the cases on its agenda: guests leave when it is over, and a case is
+    /// listed for the day on which the meeting now is.
+    private func casesFollowing(
+        from before: Meeting, to after: Meeting
+    ) throws(OfficeFailure) -> [(matter: Case, events: [CaseEvent])] {
+        if after.isOver { return try guestsLeaving(with: after) }
+        return before.day == nil || before.day == after.day ? [] : try casesMoving(with: after)
+    }
+
+    /// The same for whoever was asked to come, or what was listed, in the very moment of the change; nobody and
+    /// nothing is after that.
+    private func catchUp(
+        from before: Meeting, to after: Meeting, by actor: Actor
+    ) throws(OfficeFailure) {
+        for (matter, events) in try casesFollowing(from: before, to: after) {
             let setting = setting(try procedure(of: matter))
             _ = try append(events, to: matter, by: actor, in: setting, resting: nil)
         }
+    }
+
+    private func casesMoving(
+        with meeting: Meeting
+    ) throws(OfficeFailure) -> [(matter: Case, events: [CaseEvent])] {
+        var moving: [(Case, [CaseEvent])] = []
+        for row in listed(at: meeting.id) {
+            let matter = try load(row.id)
+            let events = listedAnew(matter, with: meeting)
+            if !events.isEmpty { moving.append((matter, events)) }
+        }
+        return moving
     }
 
     /// The cases of a meeting that is over of which somebody is still a guest, and what ends that.
@@ -125,7 +153,7 @@ extension Office {
             ).messages()
     }
 
-    /// "By the next meeting" moves when a meeting is planned or cancelled.
+    /// "By the next meeting" moves when a meeting is planned, changed or cancelled.
     private func lookUpWaiting() throws(OfficeFailure) {
         let waiting = lookups.withLock { lookups in
             lookups.rows.values.filter { $0.closedAt == nil && $0.receivedAt != nil }.map(\.id)

@@ -28,7 +28,20 @@ extension Office {
         // What moves when the meeting is over changes nothing of the agenda that it had.
         let changes = listings.flatMap { [$0.from, $0.until].compactMap(\.self) }
             .filter { moment in closed.map { moment < $0 } ?? true }
-        return ListedCases(waiting: listings.count { $0.isOpen }, changedAt: changes.max())
+        return ListedCases(
+            waiting: listings.count { $0.isOpen }, changedAt: changes.max(),
+            papersChangedAt: rows.compactMap {
+                $0.papersChanged(at: meeting, closedAt: closed)
+            }.max())
+    }
+
+    /// When the papers of a meeting last became others for one reader, by what they may see; nil when they never did.
+    public func papersChanged(at meeting: Meeting, for viewer: Viewer) -> Moment? {
+        let rows = caseRows().filter { $0.audience.access(for: viewer).isGranted }
+        let changes = rows.compactMap {
+            $0.papersChanged(at: meeting.id, closedAt: meeting.closedAt)
+        }
+        return (changes + [meeting.arrangedAt].compactMap(\.self)).max()
     }
 
     /// A meeting and the cases of its agenda as a person has them before them.

@@ -6,7 +6,7 @@ extension Office {
     ///
     /// Looks only at cases on a pathway that can call one.
     public func meetingsToPlan(for viewer: Viewer) throws(OfficeFailure) -> [CalledMeeting] {
-        let planned = meetingRows().filter { $0.isExtraordinary && !$0.isCancelled }
+        let planned = meetingRows()
         var wanted: [CalledMeeting] = []
         let calling = pathwaysThatCall()
         if calling.isEmpty { return [] }
@@ -16,7 +16,7 @@ extension Office {
             else { continue }
             let matter = try load(row.id)
             wanted += matter.meetingsCalled(under: try procedure(of: matter)).filter { called in
-                !planned.contains { $0.body == called.body && $0.day >= called.on }
+                !planned.contains { $0.answers(called) }
             }
         }
         return wanted.sorted { ($0.on, $0.reference) < ($1.on, $1.reference) }

@@ -22,6 +22,8 @@ public struct CaseRow: Sendable, Hashable {
     public let lastStep: StepID?
     public let lastOutcome: OutcomeID?
     public let listings: [Listing]
+    /// When what stands of the case in the papers for a meeting last became another thing.
+    let papersChangedAt: Moment?
     /// Cases about the same people or events, former ones among them.
     public let links: [CaseID]
     /// Everybody who is taken on for the case, or is about to be.
@@ -101,6 +103,7 @@ public struct CaseRow: Sendable, Hashable {
         lastStep = last?.0
         lastOutcome = last?.1.outcome
         listings = Self.listings(of: matter, under: procedure)
+        papersChangedAt = matter.papersChangedAt
         links = matter.links.map(\.to)
         engaged = matter.engagements.filter { $0.endedAt == nil }
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
@@ -176,6 +179,19 @@ extension CaseRow.Listing {
     func stands(closedAt: Moment?) -> Bool {
         guard let until else { return true }
         return closedAt.map { $0 <= until } ?? false
+    }
+}
+
+extension CaseRow {
+    /// When the papers of a meeting became others because of the case: it was put on the agenda or taken off, or it
+    /// stands there and something of it is another thing. Nothing that came when the meeting was over.
+    func papersChanged(at meeting: MeetingID, closedAt: Moment?) -> Moment? {
+        let listings = listings.filter { $0.meeting == meeting }
+        let stands = listings.contains { $0.stands(closedAt: closedAt) }
+        let moments = listings.flatMap { [$0.from, $0.until] } + [stands ? papersChangedAt : nil]
+        return moments.compactMap(\.self).filter { moment in
+            closedAt.map { moment < $0 } ?? true
+        }.max()
     }
 }
 

@@ -10,9 +10,18 @@ public struct MeetingRow: Sendable, Hashable {
     public let isByCorrespondence: Bool
     /// Whether it was called beside the meetings of the calendar.
     public let isExtraordinary: Bool
+    /// The cases on which it was called; nil for what was planned before that was recorded.
+    let calledFor: [CaseID]?
     public let isCancelled: Bool
     public let closedAt: Moment?
     public var isClosed: Bool { closedAt != nil }
+    /// Whether nobody sits any more, or ever will.
+    public var isOver: Bool { isClosed || isCancelled }
+
+    /// Whether its day is past and nobody has closed or cancelled it. By correspondence there is no such day.
+    public func isToBeClosed(on today: Day) -> Bool {
+        !isOver && !isByCorrespondence && day < today
+    }
 
     /// The paper that is to go out, or has gone out, and may need a position on freedom of information; whether one is
     /// asked for is the procedure's to say.
@@ -21,7 +30,17 @@ public struct MeetingRow: Sendable, Hashable {
     let settledAt: Moment?
 
     /// Whether the body sits in the course of its calendar: what is due by the next meeting is due by such a one.
-    public var isOfTheCalendar: Bool { !isCancelled && !isByCorrespondence && !isExtraordinary }
+    public var isOfTheCalendar: Bool { !isCancelled && isCounted }
+
+    /// Whether it is, or was until it was cancelled, one of the meetings that its body holds so often.
+    public var isCounted: Bool { !isByCorrespondence && !isExtraordinary }
+
+    /// Whether it is the meeting that was called on a case. One planned before that was recorded counts for every call of
+    /// its body, as it did then.
+    func answers(_ called: CalledMeeting) -> Bool {
+        isExtraordinary && !isCancelled && body == called.body && day >= called.on
+            && (calledFor?.contains(called.matter) ?? true)
+    }
 
     init?(_ meeting: Meeting) {
         guard let day = meeting.day else { return nil }
@@ -32,6 +51,7 @@ public struct MeetingRow: Sendable, Hashable {
         place = meeting.place
         isByCorrespondence = meeting.isByCorrespondence
         isExtraordinary = meeting.calledBecause != nil
+        calledFor = meeting.calledFor
         isCancelled = meeting.isCancelled
         closedAt = meeting.closedAt
         due = meeting.paperDue

@@ -11,9 +11,9 @@ public struct MeetingSeen: Sendable, Hashable {
         self.cases = cases
     }
 
-    /// Another text when anything of it has changed.
+    /// Another text when anything of it has changed: a case of which as much was recorded is another case all the same.
     public var mark: String {
-        ([version] + cases.sorted { $0.key < $1.key }.map(\.value)).map(String.init)
+        (["\(version)"] + cases.sorted { $0.key < $1.key }.map { "\($0.key)-\($0.value)" })
             .joined(separator: ".")
     }
 

@@ -1,4 +1,5 @@
 public import CaseReview
+import ProcedureLibrary
 import Synchronization
 
 /// Something that a person has to do.
@@ -7,6 +8,8 @@ public struct WorkItem: Sendable, Hashable {
     public let step: StepID
     /// The agency that has been asked, where an answer is what is wanted.
     public let agency: AgencyID?
+    /// Whether it is to be listed for another meeting: the one for which it was listed is over, and did not decide it.
+    public let isToBeListed: Bool
     public let due: Day?
     public let since: Moment?
 }
@@ -16,8 +19,33 @@ extension Office {
     public func work(for viewer: Viewer) throws(OfficeFailure) -> [WorkItem] {
         let rows = lookups.withLock { Array($0.rows.values) }
         var items: [WorkItem] = []
-        for row in rows where row.isWaiting { items += try work(on: row, for: viewer) }
+        let over = lookups.withLock { $0.meetings.values.filter(\.isOver) }
+        let meetings = Set(over.map(\.id))
+        for row in rows where row.isWaiting {
+            let left = try listings(of: row, left: meetings, for: viewer)
+            let steps = Set(left.map(\.step))
+            items += try left + work(on: row, for: viewer).filter { !steps.contains($0.step) }
+        }
         return items.sorted { $0.urgency < $1.urgency }
+    }
+
+    /// The steps of a case that stood on the agenda of a meeting that is over, for whoever keeps the cases.
+    private func listings(
+        of row: CaseRow, left meetings: Set<MeetingID>, for viewer: Viewer
+    ) throws(OfficeFailure) -> [WorkItem] {
+        let left = row.listings.filter { $0.isOpen && meetings.contains($0.meeting) }
+        if left.isEmpty { return [] }
+        let roles = library.procedure(row.procedure)?.roles ?? [:]
+        let keeps = viewer.actors.contains {
+            roles[$0.role]?.duties.contains(.keepCases) ?? false
+        }
+        guard keeps, row.audience.access(for: viewer).isGranted else { return [] }
+        return left.map { listing in
+            let wait = row.waiting.first { $0.step == listing.step }
+            return WorkItem(
+                row: row, step: listing.step, agency: nil, isToBeListed: true, due: wait?.due,
+                since: wait?.since)
+        }
     }
 
     private func work(on row: CaseRow, for viewer: Viewer) throws(OfficeFailure) -> [WorkItem] {
@@ -26,7 +54,8 @@ extension Office {
             guard try maySee(.step(wait.step), of: row, viewer) else { continue }
             items.append(
                 WorkItem(
-                    row: row, step: wait.step, agency: nil, due: wait.due, since: wait.since))
+                    row: row, step: wait.step, agency: nil, isToBeListed: false, due: wait.due,
+                    since: wait.since))
         }
         return try items + replies(on: row, for: viewer)
     }
@@ -39,7 +68,7 @@ extension Office {
                 guard try maySee(.request(step, agency), of: row, viewer) else { continue }
                 items.append(
                     WorkItem(
-                        row: row, step: step, agency: agency,
+                        row: row, step: step, agency: agency, isToBeListed: false,
                         due: row.running.first { $0.agency == agency && $0.askedAt == step }?.due,
                         since: try load(row.id).gatherings[step]?.asked[agency]?.sentAt))
             }

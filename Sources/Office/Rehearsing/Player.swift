@@ -78,7 +78,7 @@ public final class Player {
         case .keep(let name, let act):
             try office.perform(try real(act), on: try real(name), by: actor)
         case .meeting(let name, .plan(let plan)):
-            meetings[name] = try office.planMeeting(plan, by: actor).id
+            meetings[name] = try office.planMeeting(try real(plan), by: actor).id
         case .meeting(let name, let act): try office.perform(act, on: try real(name), by: actor)
         }
     }
@@ -108,6 +108,15 @@ public final class Player {
     private func real(_ name: MeetingID) throws(OfficeFailure) -> MeetingID {
         guard let id = meetings[name] else { throw .notFound }
         return id
+    }
+
+    private func real(_ plan: MeetingPlan) throws(OfficeFailure) -> MeetingPlan {
+        var matters: [CaseID] = []
+        for name in plan.calledFor ?? [] { matters.append(try real(name)) }
+        return MeetingPlan(
+            body: plan.body, day: plan.day, time: plan.time, place: plan.place,
+            isByCorrespondence: plan.isByCorrespondence, calledBecause: plan.calledBecause,
+            calledFor: matters)
     }
 
     private func real(_ act: CaseAct) throws(OfficeFailure) -> CaseAct {

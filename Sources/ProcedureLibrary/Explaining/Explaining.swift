@@ -64,11 +64,21 @@ struct Explaining {
             meets: stated(body.meets) {
                 $0.everyMonths == 1 ? "every month" : "every \($0.everyMonths) months"
             },
+            cancelling: body.cancellation.map(cancelling),
             interestsCitation: body.interests,
             reminder: body.reminder?.text, reminderCitation: body.reminder?.citation,
             agenda: body.agenda.map {
                 .init(title: $0.name, words: $0.note ?? "", citation: $0.citation)
             }, papers: papers(of: body), citation: body.citation)
+    }
+
+    private func cancelling(_ rule: CancellationRule) -> Explanation.SaidPart {
+        let who =
+            rule.isChairsAlone ? "the chair alone" : "the chair, or whoever keeps the meetings"
+        let when = rule.needsNoCases ? ", while no case waits for it" : ""
+        return .init(
+            title: "Cancelling a meeting", words: who + when + ", with a reason",
+            citation: rule.citation)
     }
 
     var publicAuthority: Explanation.StatedRule {

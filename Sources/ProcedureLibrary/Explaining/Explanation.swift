@@ -88,6 +88,8 @@ public struct Explanation: Sendable, Encodable {
         public let voting: StatedRule
         public let vetoes: [AgencyID]
         public let meets: StatedRule
+        /// Nil where the document is silent: then whoever keeps the meetings may, with a reason.
+        public let cancelling: SaidPart?
         public let interestsCitation: Citation?
         public let reminder: String?
         public let reminderCitation: Citation?

@@ -43,6 +43,9 @@ extension Explanation {
             page.rule("  Quorum by correspondence", body.quorumByCorrespondence)
             page.rule("  Voting", body.voting)
             page.rule("  Meets", body.meets)
+            if let said = body.cancelling {
+                page.item("\(said.title): \(said.words)", said.citation)
+            }
             for item in body.agenda { page.item("Agenda: \(item.title)", item.citation) }
             for said in body.papers { page.item("\(said.title): \(said.words)", said.citation) }
         }

@@ -18,7 +18,7 @@ extension Keys {
             },
             interests: interests(), reminder: said("reminder"),
             agenda: list("agenda") { self.standingItem($0) }, papers: papers(), guests: guests(),
-            absence: said("absence"), citation: optionalCitation())
+            cancellation: cancellation(), absence: said("absence"), citation: optionalCitation())
     }
 
     private func voting() -> VotingRule {
@@ -46,6 +46,14 @@ extension Keys {
 
     private func guests() -> GuestRule? {
         map("guests") { GuestRule(needsChair: $0.flag("chair-agrees"), citation: $0.citation()) }
+    }
+
+    private func cancellation() -> CancellationRule? {
+        map("cancellation") {
+            CancellationRule(
+                isChairsAlone: $0.flag("chair-alone"), needsNoCases: $0.flag("no-cases-wait"),
+                citation: $0.citation())
+        }
     }
 
     private func papers() -> PaperRules {

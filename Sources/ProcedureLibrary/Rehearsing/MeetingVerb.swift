@@ -3,6 +3,7 @@ import CaseReview
 /// What can be done to a meeting in a scenario.
 enum MeetingVerb: String, CaseIterable {
     case plan, arrive, leave, remind, cancel, mark
+    case change = "change-meeting"
     case close = "close-meeting"
 
     static var allWords: [String] { allCases.map(\.rawValue) }
@@ -19,6 +20,14 @@ extension ScriptReader {
         case .leave: [.recordLeaving(attendance: keys.text("attendance"))]
         case .remind: [.giveReminder]
         case .cancel: [.cancel(reason: keys.optionalText("reason") ?? "")]
+        case .change:
+            [
+                .change(
+                    MeetingChange(
+                        day: keys.day("day"), time: keys.optionalText("time") ?? "",
+                        place: keys.optionalText("place") ?? "",
+                        reason: keys.optionalText("reason") ?? ""))
+            ]
         case .close: [.close]
         case .mark:
             [keys.required("moment")].compactMap { $0.flatMap { keys.moment($0.entry) } }

@@ -62,11 +62,11 @@ extension Keys {
     }
 
     /// When and where a body is to sit; the day stands under the key that is given.
-    func plan(day key: String) -> MeetingPlan {
+    func plan(day key: String, calledFor: [CaseID] = []) -> MeetingPlan {
         MeetingPlan(
             body: requiredID("body", .body), day: day(key), time: optionalText("time") ?? "",
             place: optionalText("place") ?? "", isByCorrespondence: flag("by-correspondence"),
-            calledBecause: optionalText("called-because"))
+            calledBecause: optionalText("called-because"), calledFor: calledFor)
     }
 }
 

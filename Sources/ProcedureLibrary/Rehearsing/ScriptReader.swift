@@ -95,7 +95,7 @@ final class ScriptReader {
             let id: MeetingID = keys.required("meeting").flatMap { keys.id($0.entry) } ?? ""
             _ = keys.source.names.define(
                 .meeting, id.rawValue, at: keys.source.place(keys.line))
-            let plan = keys.plan(day: "day")
+            let plan = keys.plan(day: "day", calledFor: keys.ids("called-for", .matter))
             bodies[id] = plan.body
             return [.meeting(id, .plan(plan))]
         }

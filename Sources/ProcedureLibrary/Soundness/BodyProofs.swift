@@ -26,6 +26,11 @@ extension Prover {
                     body, "asks its chair to agree to guests, and has no chair",
                     cure: "Name its chair, or take 'chair-agrees' out")
             }
+            if body.cancellation?.isChairsAlone ?? false, body.chair == nil {
+                complain(
+                    body, "leaves cancelling a meeting to its chair alone, and has no chair",
+                    cure: "Name its chair, or take 'chair-alone' out")
+            }
             if let role = body.memberRole, procedure.roles[role]?.isForAgency == false {
                 complain(
                     body, "has members in the role '\(role)', which is for no agency",

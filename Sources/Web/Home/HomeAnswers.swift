@@ -29,7 +29,7 @@ struct HomeAnswers {
             referring: mayRefer ? visit.link("referrals") : nil,
             invitations: try invitations(), answered: answered,
             ending: try ending(), meetings: meetings,
-            allMeetings: visit.link("meetings"),
+            allMeetings: visit.link("meetings"), toClose: toClose,
             messages: messages)
         return visit.page("Your work") { page.write(into: &$0) }
     }
@@ -74,15 +74,24 @@ struct HomeAnswers {
         office.meetingRows()
             .filter { $0.day >= visit.today && !$0.isCancelled && !$0.isClosed }
             .filter { visit.viewer.goes(to: $0.body, under: procedure) }
-            .prefix(3)
-            .map { row in
-                HomePage.Meeting(
-                    words: "\(procedure.bodies[row.body]?.name ?? row.body.rawValue), "
-                        + row.day.longText,
-                    href: visit.link("meetings/\(row.id)"),
-                    place: row.isByCorrespondence
-                        ? "By correspondence"
-                        : [row.time, row.place].filter { !$0.isEmpty }.joined(separator: ", "))
-            }
+            .prefix(3).map(meeting)
+    }
+
+    /// Those whose day is past and that nobody has closed, for whoever does that.
+    private var toClose: [HomePage.Meeting] {
+        guard visit.has(.keepMeetings, under: procedure) else { return [] }
+        return office.meetingRows().filter {
+            $0.isToBeClosed(on: visit.today) && visit.viewer.goes(to: $0.body, under: procedure)
+        }.map(meeting)
+    }
+
+    private func meeting(_ row: MeetingRow) -> HomePage.Meeting {
+        HomePage.Meeting(
+            words: "\(procedure.bodies[row.body]?.name ?? row.body.rawValue), "
+                + row.day.longText,
+            href: visit.link("meetings/\(row.id)"),
+            place: row.isByCorrespondence
+                ? "By correspondence"
+                : [row.time, row.place].filter { !$0.isEmpty }.joined(separator: ", "))
     }
 }

@@ -23,6 +23,8 @@ struct HomePage {
     let ending: [String]
     let meetings: [Meeting]
     let allMeetings: String
+    /// Held, and not closed; none for somebody who closes no meetings.
+    let toClose: [Meeting]
     /// What became of messages; nil for somebody who does not look after them.
     let messages: MessageTally?
 
@@ -31,7 +33,8 @@ struct HomePage {
         if let messages { w.append(messages) }
         if !ending.isEmpty { w.append(InsetText(Fragment(writeEnding))) }
         if let referring { w.append(ButtonRow([Button("Refer somebody", href: referring)])) }
-        if items.isEmpty, invitations.isEmpty { writeNothing(into: &w) }
+        writeToClose(into: &w)
+        if items.isEmpty, invitations.isEmpty, toClose.isEmpty { writeNothing(into: &w) }
         write("Overdue", items.filter { isLate($0) }, id: "overdue", into: &w)
         write(
             "With a date", items.filter { $0.due != nil && !isLate($0) }, id: "dated", into: &w)
@@ -86,6 +89,17 @@ struct HomePage {
                 invitations.map {
                     TaskList.Item($0.title, href: $0.href, hint: $0.hint, tag: $0.tag)
                 }, id: "invitations"))
+    }
+
+    private func writeToClose(into w: inout Writer) {
+        if toClose.isEmpty { return }
+        w.h2("Meetings to be closed")
+        w.append(
+            TaskList(
+                toClose.map {
+                    TaskList.Item(
+                        $0.words, href: $0.href, hint: $0.place, tag: Tag("To be closed", .late))
+                }, id: "to-close"))
     }
 
     private func writeMeetings(into w: inout Writer) {

@@ -25,7 +25,12 @@ struct Waiting {
         else { return nil }
         let isSeen = [.wholeCase, .referral].contains(where: sees) || item.agency != nil
         href = visit.link(place)
-        title = item.agency == nil ? step.name : "Answer the request: \(step.name)"
+        title =
+            if item.isToBeListed {
+                "List it anew: \(step.name)"
+            } else {
+                item.agency == nil ? step.name : "Answer the request: \(step.name)"
+            }
         reference = item.row.reference
         subject = isSeen && !item.row.subject.isEmpty ? item.row.subject : nil
         due = item.due
@@ -49,6 +54,7 @@ private struct Reason {
             let name = procedure.agencies[agency]?.name(on: visit.today) ?? agency.rawValue
             return "\(name) was asked"
         }
+        if item.isToBeListed { return "Not decided at the meeting for which it was listed" }
         switch step.by {
         case .referrer: return "You made the referral"
         case .named: return "You are named on the form"

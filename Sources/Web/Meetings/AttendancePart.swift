@@ -30,11 +30,15 @@ struct AttendancePart {
     }
 
     private func writeArrivals(into w: inout Writer) {
-        writeExpected(into: &w)
-        w.details(
-            summary: "Somebody else comes, or in another capacity",
-            .flag("open", desk.visit.form.has("capacity"))
-        ) { w in writeArrival(into: &w) }
+        if let day = desk.meeting.dayToCome(on: desk.visit.today) {
+            w.p("Who comes is recorded on the day, \(day.longText).")
+        } else {
+            writeExpected(into: &w)
+            w.details(
+                summary: "Somebody else comes, or in another capacity",
+                .flag("open", desk.visit.form.has("capacity"))
+            ) { w in writeArrival(into: &w) }
+        }
         w.details(summary: "Somebody sends apologies", .flag("open", desk.visit.form.has("absent")))
         {
             w in

@@ -134,6 +134,9 @@ struct ConclusionPart {
     func write(into w: inout Writer) {
         guard item.isRunning, item.isKeeper || item.isChair else { return }
         w.h2("Conclude")
+        if let day = item.meeting.dayToCome(on: item.visit.today) {
+            return w.p("The item is concluded on the day, \(day.longText).")
+        }
         if let proposed = item.consideration.proposal.flatMap({ item.step.outcome($0.outcome) }) {
             button(proposed, "Conclude with: \(proposed.name)", asksWhy: false, into: &w)
         }

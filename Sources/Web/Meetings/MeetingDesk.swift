@@ -38,6 +38,12 @@ struct MeetingDesk {
         visit.viewer.actors.contains { meeting.isChaired(by: $0, under: procedure) }
     }
 
+    /// As whom the visitor may cancel the meeting; nil for somebody who may not.
+    var canceller: Actor? {
+        let mine = visit.viewer.actors.filter { meeting.mayBeCancelled(by: $0, under: procedure) }
+        return mine.first { meeting.isChaired(by: $0, under: procedure) } ?? mine.first
+    }
+
     /// Whether the visitor writes down what is said.
     var isWriting: Bool {
         (isKeeper || isChair) && !meeting.isCancelled && !meeting.minutes.areApproved
@@ -95,6 +101,7 @@ struct MeetingDesk {
 
     /// As whom the visitor acts: as the chair for what is the chair's, else as keeper.
     func actor(for act: MeetingAct) -> Actor {
+        if case .cancel = act, let canceller { return canceller }
         let chair = visit.viewer.actors.first { meeting.isChaired(by: $0, under: procedure) }
         if act.isTheChairs, let chair { return chair }
         return visit.actor(with: .keepMeetings, under: procedure)

@@ -1,4 +1,5 @@
 import CaseReview
+import HTML
 import Office
 import Sheets
 
@@ -10,8 +11,7 @@ extension MeetingsPage {
             title: "Meetings", name: "meetings",
             columns: ["Day", "Body", "How", "Time", "Place", "State"],
             rows: (rows.filter(isComing) + rows.filter { !isComing($0) }.reversed()).map { row in
-                let state =
-                    row.isCancelled ? "Cancelled" : row.isClosed ? "Held" : "Planned"
+                let state = tag(of: row).words
                 return [
                     Cell(row.day), Cell(procedure.bodies[row.body]?.name ?? ""),
                     row.isByCorrespondence ? "By correspondence" : "A meeting", Cell(row.time),

@@ -31,6 +31,7 @@ struct MeetingPage {
         ) { w in
             w.p(meeting.day?.longText ?? "", .class("over-heading"))
             w.h1(meeting.isByCorrespondence ? "\(body.name) by correspondence" : body.name)
+            if !whereabouts.isEmpty { w.p(whereabouts) }
             if let reason = meeting.calledBecause {
                 w.append(InsetText("An extraordinary meeting: \(reason)"))
             }
@@ -39,6 +40,7 @@ struct MeetingPage {
             if let reason = meeting.cancelledBecause {
                 w.append(WarningText("Cancelled: \(reason)"))
             }
+            ChangesPart(meeting: meeting, visit: visit).write(into: &w)
             MeetingLinks(desk: desk).write(into: &w)
             w.columns { w in
                 AttendancePart(desk: desk, problems: problems).write(into: &w)
@@ -53,12 +55,16 @@ struct MeetingPage {
                     ).write(into: &w)
                 }
                 writeReminder(into: &w)
-                writeEnds(into: &w)
+                EndsPart(desk: desk, problems: problems).write(into: &w)
             }
             if isRunning {
                 LiveMark(seen: desk.seen, meeting: meeting.id, visit: visit).write(into: &w)
             }
         }
+    }
+
+    private var whereabouts: String {
+        [meeting.time, meeting.place].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func writeReminder(into w: inout Writer) {
@@ -72,23 +78,6 @@ struct MeetingPage {
             w.form(action: "\(path)/reminder") { w in
                 w.append(visit.token)
                 w.append(Button("Mark that it was given", kind: .secondary))
-            }
-        }
-    }
-
-    private func writeEnds(into w: inout Writer) {
-        guard isRunning, isKeeper || isChair else { return }
-        if isKeeper {
-            w.form(action: "\(path)/closure") { w in
-                w.append(visit.token)
-                w.append(Button("Close the meeting", kind: .secondary))
-            }
-        }
-        w.details(summary: "Cancel the meeting") { w in
-            w.form(action: "\(path)/cancellation") { w in
-                w.append(visit.token)
-                w.append(TextField(name: "reason", label: "Why it is cancelled"))
-                w.append(Button("Cancel it", kind: .warning))
             }
         }
     }
@@ -143,6 +132,25 @@ struct MeetingPage {
                     name: visit.form.text("absent"),
                     agency: AgencyID(visit.form.text("absent-agency")),
                     deputy: visit.form.text("deputy"))))
+    }
+
+    func change() throws -> Reply {
+        let read = ChangePart(desk: desk, problems: []).read()
+        guard let change = read.change else { return reply(problems: read.problems) }
+        return try act(.change(change))
+    }
+
+    /// Closes the meeting, once whoever does it has said what becomes of the cases that are not decided.
+    func close() throws -> Reply {
+        let isAsked = isKeeper && isRunning && meeting.dayToCome(on: visit.today) == nil
+        if isAsked, UndecidedCases(desk).count > 0, visit.form.text("undecided") != "yes" {
+            return reply(problems: [
+                Problem(
+                    field: "undecided",
+                    message: "Decide the cases first, or tick that they are listed anew")
+            ])
+        }
+        return try act(.close)
     }
 
     func act(_ act: MeetingAct) throws -> Reply {

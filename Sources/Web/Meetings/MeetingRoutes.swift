@@ -94,11 +94,14 @@ enum MeetingRoutes {
         .post("/:partnership/meetings/:meeting/reminder", for: .here) { visit in
             try MeetingPage(visit).act(.giveReminder)
         },
+        .post("/:partnership/meetings/:meeting/change", for: .here) { visit in
+            try MeetingPage(visit).change()
+        },
         .post("/:partnership/meetings/:meeting/cancellation", for: .here) { visit in
             try MeetingPage(visit).act(.cancel(reason: visit.form.text("reason")))
         },
         .post("/:partnership/meetings/:meeting/closure", for: .here) { visit in
-            try MeetingPage(visit).act(.close)
+            try MeetingPage(visit).close()
         },
         .get(item, for: .here) { visit in try ItemPage(visit).reply() },
         .post(item + "/note", for: .here) { visit in

@@ -31,10 +31,15 @@ struct MeetingsPage {
             if let refusal { w.append(RefusalBox(refusal)) }
             writeGaps(rows, into: &w)
             for called in called { write(called, into: &w) }
+            let toClose = rows.filter { $0.isToBeClosed(on: visit.today) }
+            if !toClose.isEmpty {
+                w.h2("To be closed")
+                write(toClose, id: "to-close", into: &w)
+            }
             w.h2("Coming")
             write(rows.filter(isComing), id: "coming", into: &w)
             w.h2("Past and cancelled")
-            write(rows.filter { !isComing($0) }.reversed(), id: "past", into: &w)
+            write(rows.filter(isPast).reversed(), id: "past", into: &w)
             if !rows.isEmpty { w.append(TakingAway(address: visit.link("meetings"))) }
             if !unsettled.isEmpty {
                 w.append(
@@ -42,7 +47,9 @@ struct MeetingsPage {
                         visit: visit, procedure: procedure, papers: unsettled))
             }
             writeAttendance(into: &w)
-            if visit.has(.keepMeetings, under: procedure) { writePlan(problems, into: &w) }
+            if visit.has(.keepMeetings, under: procedure) {
+                writePlan(problems, called, into: &w)
+            }
         }
     }
 
@@ -73,6 +80,17 @@ struct MeetingsPage {
         return isAhead && !row.isClosed && !row.isCancelled
     }
 
+    private func isPast(_ row: MeetingRow) -> Bool {
+        !isComing(row) && !row.isToBeClosed(on: visit.today)
+    }
+
+    func tag(of row: MeetingRow) -> Tag {
+        if row.isCancelled { return Tag("Cancelled", .none) }
+        if row.isClosed { return Tag("Held", .done) }
+        return row.isToBeClosed(on: visit.today)
+            ? Tag("To be closed", .late) : Tag("Planned", .current)
+    }
+
     private func write(_ rows: [MeetingRow], id: String, into w: inout Writer) {
         if rows.isEmpty { return w.p("None.") }
         w.append(
@@ -82,26 +100,21 @@ struct MeetingsPage {
                         row.isByCorrespondence
                         ? "by correspondence"
                         : (row.isExtraordinary ? "extraordinary meeting, " : "") + row.time
-                    let state: Tag =
-                        if row.isCancelled {
-                            Tag("Cancelled", .none)
-                        } else {
-                            row.isClosed ? Tag("Held", .done) : Tag("Planned", .current)
-                        }
                     return TaskList.Item(
                         "\(procedure.bodies[row.body]?.name ?? ""), \(row.day.longText)",
                         href: visit.link("meetings/\(row.id)"), hint: "\(kind) \(row.place)",
-                        tag: state)
+                        tag: tag(of: row))
                 }, id: id))
     }
 
-    /// A month of the next three by whose end the document wants a meeting, and none is planned.
+    /// A month of the next three by whose end the document wants a meeting, and none is planned and none was cancelled:
+    /// a cancellation that stands in the record is the reason why there is none.
     private func writeGaps(_ rows: [MeetingRow], into w: inout Writer) {
         for body in procedure.bodies.values.sorted(by: { $0.id < $1.id }) {
             guard let frequency = body.meets.rule,
                 visit.viewer.goes(to: body.id, under: procedure)
             else { continue }
-            let days = rows.filter { $0.body == body.id && $0.isOfTheCalendar }.map(\.day)
+            let days = rows.filter { $0.body == body.id && $0.isCounted }.map(\.day)
             let gaps = (0..<3).map { visit.today.adding(months: $0).endOfMonth }.filter { end in
                 let before = end.adding(months: -max(frequency.everyMonths, 1)).endOfMonth
                 return !days.contains { before < $0 && $0 <= end }
@@ -128,7 +141,9 @@ struct MeetingsPage {
         w.p { $0.a("Why it was called", href: visit.link("cases/\(called.matter)")) }
     }
 
-    private func writePlan(_ problems: [Problem], into w: inout Writer) {
+    private func writePlan(
+        _ problems: [Problem], _ called: [CalledMeeting], into w: inout Writer
+    ) {
         w.h2("Plan a meeting")
         let entry = DateEntry(visit.form, "day")
         w.form(action: visit.link("meetings")) { w in
@@ -165,6 +180,18 @@ struct MeetingsPage {
                 TextField(
                     name: "called", label: "Why an extraordinary meeting is called",
                     value: visit.form.text("called"), problem: problems.message(for: "called")))
+            if !called.isEmpty {
+                w.append(
+                    Checkboxes(
+                        name: "for", label: "On which cases was it called?",
+                        choices: called.map { one in
+                            let body = procedure.bodies[one.body]?.name ?? ""
+                            return Choice(
+                                one.matter.rawValue,
+                                "\(one.reference): \(body), called on \(one.on.longText)")
+                        }, hint: "Of an extraordinary meeting. The others are asked for still.",
+                        values: visit.form.all("for"), problem: problems.message(for: "for")))
+            }
             w.append(Button("Plan it"))
         }
     }
@@ -184,6 +211,7 @@ struct MeetingsPage {
         if isExtraordinary, visit.form.text("called").allSatisfy(\.isWhitespace) {
             problems.append(Problem(field: "called", message: "Say why it is called"))
         }
+        let calledFor = try readCalled(isExtraordinary, body, &problems)
         guard problems.isEmpty, let body, let day else { return try reply(problems: problems) }
         let isByCorrespondence = visit.form.text("kind") == "correspondence"
         let actor = visit.actor(with: .keepMeetings, under: procedure)
@@ -192,13 +220,33 @@ struct MeetingsPage {
                 MeetingPlan(
                     body: body.id, day: day, time: visit.form.text("time"),
                     place: visit.form.text("place"), isByCorrespondence: isByCorrespondence,
-                    calledBecause: isExtraordinary ? visit.form.text("called") : nil),
+                    calledBecause: isExtraordinary ? visit.form.text("called") : nil,
+                    calledFor: calledFor),
                 by: actor)
             if isByCorrespondence { try circulate(meeting.id, body, by: actor) }
             return .see(visit.link("meetings/\(meeting.id)"))
         } catch OfficeFailure.refused(let refusal) {
             return try reply(refusal: refusal.words(under: procedure))
         }
+    }
+
+    /// The ticked cases on which an extraordinary meeting was called; none of a case that the visitor may not see.
+    private func readCalled(
+        _ isExtraordinary: Bool, _ body: Body?, _ problems: inout [Problem]
+    ) throws -> [CaseID] {
+        let ticked = Set(visit.form.all("for"))
+        guard isExtraordinary, let body, !ticked.isEmpty else { return [] }
+        let called = try office.meetingsToPlan(for: visit.viewer).filter {
+            ticked.contains($0.matter.rawValue)
+        }
+        if let other = called.first(where: { $0.body != body.id }) {
+            let name = procedure.bodies[other.body]?.name ?? ""
+            problems.append(
+                Problem(
+                    field: "for",
+                    message: "\(other.reference) calls \(name): choose that body, or untick it"))
+        }
+        return called.map(\.matter)
     }
 
     /// By correspondence everybody who sits on the body takes part, and so does the chair.

@@ -33,7 +33,7 @@ struct PackPage {
     private func noteLook() throws {
         visit.notePaper(
             holding: desk.lines.flatMap(\.entries).map(\.matter) + tracked.map(\.id)
-                + (try exceptions().map(\.matter)))
+                + (try exceptions().map(\.matter)) + (try actions()?.steps.map(\.matter) ?? []))
     }
 
     private func declaring(_ declaration: Said) -> Reply {
@@ -50,9 +50,13 @@ struct PackPage {
 
     private func writeRead(into w: inout Writer) {
         let person = visit.viewer.person
+        let changedAt = desk.office.papersChanged(at: desk.meeting, for: visit.viewer)
+        let hasRead = desk.meeting.hasRead(person, papersChangedAt: changedAt)
         if let read = desk.meeting.readBy[person] {
-            w.p("You said on \(read.day.longText) that you have read them.")
-        } else if desk.meeting.recipients.contains(person) {
+            let change = hasRead ? "" : " They have been changed since."
+            w.p("You said on \(read.day.longText) that you have read them.\(change)")
+        }
+        if !hasRead, desk.meeting.recipients.contains(person) {
             w.form(action: "\(desk.path)/reading") { w in
                 w.append(visit.token)
                 w.append(Button("I have read these papers", kind: .secondary))
@@ -67,6 +71,7 @@ struct PackPage {
             desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" } + (try attached())
             + tracked.map(\.id.rawValue) + (try exceptions().map(\.matter.rawValue))
             + [try desk.issue(of: .pack).marking] + (try minutesArising())
+            + (try actions()?.marks ?? [])
         return try await visit.printedSoon(
             "papers.pdf", holding: holding, crumbs: desk.crumbs
         ) {
@@ -111,7 +116,8 @@ struct PackPage {
             AgendaPack.Contents(
                 lines: desk.lines, cases: try desk.cases(),
                 tracker: tracked.map(tracker),
-                arising: holds(.mattersArising) ? try arising() : [],
+                arising: holds(.mattersArising)
+                    ? try arising() + (try actions()?.lines() ?? []) : [],
                 exceptions: try exceptions().map(report),
                 changedAt: desk.office.listedCases(at: desk.meeting.id).changedAt),
             under: desk.procedure, issue: try desk.issue(of: .pack),
@@ -148,6 +154,13 @@ struct PackPage {
         return RecordLine(
             "\(row.reference) \(row.subject)",
             steps.isEmpty ? "Nothing is open" : steps.joined(separator: "; "))
+    }
+
+    /// What the last meeting decided and nobody has finished; nil where the agenda has no line for it, or nothing was
+    /// held before.
+    private func actions() throws -> ArisingLines? {
+        guard holds(.mattersArising), let last = try lastMeeting() else { return nil }
+        return try ArisingLines(desk, after: last.id, besides: try exceptions())
     }
 
     /// What was said under the same lines at the last meeting of the body before this one: as the chair approved it

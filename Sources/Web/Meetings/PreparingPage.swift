@@ -193,9 +193,11 @@ struct PreparingPage {
 
     func circulate() throws -> Reply {
         let known = Set(desk.people.map(\.person))
-        let people = visit.form.all("to").map { PersonID($0) }.filter(known.contains)
+        // Those who have the papers, and those who have none yet, are ticked in two forms.
+        let field = visit.form.text("which") == "again" ? "again" : "to"
+        let people = visit.form.all(field).map { PersonID($0) }.filter(known.contains)
         if people.isEmpty {
-            return reply(problems: [Problem(field: "to", message: "Choose at least one person")])
+            return reply(problems: [Problem(field: field, message: "Choose at least one person")])
         }
         return try act(.circulatePapers(to: people))
     }

@@ -21,6 +21,7 @@ struct BodyView {
         write("Quorum by correspondence", body.quorumByCorrespondence, into: &w)
         write("Votes", body.voting, into: &w)
         write("Meetings", body.meets, into: &w)
+        if let said = body.cancelling { write("Cancelling", [said], into: &w) }
         writeInterests(into: &w)
         write("On every agenda", body.agenda, into: &w)
         write("Papers and attendance", body.papers, into: &w)

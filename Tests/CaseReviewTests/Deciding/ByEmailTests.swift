@@ -23,7 +23,7 @@ import Testing
         #expect(
             given.refusal(
                 of: .vote("panel-by-email", "nelft", .agree, reason: ""), by: .secretariat)
-                == .deciding(.agencyHasVoted("nelft")))
+                == .deciding(.agencyHasVoted("panel-by-email", "nelft")))
         // Whom to wait for is the chair's to settle.
         let conclusion = CaseAct.conclude("panel-by-email", "mandatory-sar", reason: "")
         #expect(

@@ -42,7 +42,7 @@ import Testing
         try given.propose("no-review")
         #expect(
             given.refusal(of: .vote("panel", "nel-icb", .agree, reason: ""), by: .secretariat)
-                == .deciding(.agencyIsNotHere("nel-icb")))
+                == .deciding(.agencyIsNotHere("panel", "nel-icb")))
         #expect(
             given.refusal(of: .giveView("panel", "nel-icb", "Well."), by: .member("nel-icb"))
                 == .acting(.withdrew))
@@ -60,7 +60,7 @@ import Testing
         try given.propose("no-review")
         #expect(
             given.refusal(of: .vote("panel", "nel-icb", .agree, reason: ""), by: .secretariat)
-                == .deciding(.agencyIsNotHere("nel-icb")))
+                == .deciding(.agencyIsNotHere("panel", "nel-icb")))
         try given.vote(
             Dictionary(
                 uniqueKeysWithValues: CaseInHand.voters.filter { $0 != "nel-icb" }.map {
@@ -82,7 +82,7 @@ import Testing
         #expect(
             given.refusal(
                 of: .vote("panel-by-email", "nel-icb", .disagree, reason: "So."), by: .secretariat)
-                == .deciding(.agencyIsNotHere("nel-icb")))
+                == .deciding(.agencyIsNotHere("panel-by-email", "nel-icb")))
         try given.vote(["nelft": .agree], at: "panel-by-email")
     }
 

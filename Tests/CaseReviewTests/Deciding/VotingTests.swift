@@ -13,7 +13,7 @@ import Testing
         try given.act(vote, by: .chair)
         for other in [Actor.chair, .member("east-area-bcu"), .secretariat] {
             #expect(
-                given.refusal(of: vote, by: other) == .deciding(.agencyHasVoted("east-area-bcu")))
+                given.refusal(of: vote, by: other) == .deciding(.agencyHasVoted("panel", "east-area-bcu")))
         }
     }
 
@@ -36,10 +36,10 @@ import Testing
         try given.propose("mandatory-sar")
         #expect(
             given.refusal(of: .vote("panel", "bhrut", .agree, reason: ""), by: .secretariat)
-                == .deciding(.agencyIsNotHere("bhrut")))
+                == .deciding(.agencyIsNotHere("panel", "bhrut")))
         #expect(
             given.refusal(of: .vote("panel", "fire-brigade", .agree, reason: ""), by: .secretariat)
-                == .deciding(.agencyHasNoVote("fire-brigade")))
+                == .deciding(.agencyHasNoVote("panel", "fire-brigade")))
     }
 
     @Test(.clause("RB-051"))
@@ -50,7 +50,7 @@ import Testing
             given.refusal(
                 of: .vote("panel", "nel-icb", .agree, reason: ""),
                 by: .member("lbr-adult-social-care"))
-                == .deciding(.notYourAgency("nel-icb")))
+                == .deciding(.notYourAgency("panel", "nel-icb")))
     }
 
     @Test(.clause("RB-051"))

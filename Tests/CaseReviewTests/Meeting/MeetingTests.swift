@@ -53,6 +53,7 @@ import Testing
         func isOn(_ id: MeetingID) throws -> Bool {
             given.matter.steps(on: try #require(given.meetings[id])).contains("panel")
         }
+        given.now = moment("2026-10-08T12:00:00Z")
         try given.meet(.close, at: "m1")
         given.now = given.now.plus(seconds: 60)
         try given.act(.list("panel", at: "m2", because: "Not reached."), by: .secretariat)
@@ -70,6 +71,7 @@ import Testing
         given.now = given.now.plus(seconds: 60)
         let open = try #require(given.meetings["m1"])
         #expect(given.matter.steps(on: open).isEmpty)
+        given.now = moment("2026-10-08T12:00:00Z")
         try given.meet(.close, at: "m1")
         let closed = try #require(given.meetings["m1"])
         #expect(given.matter.steps(on: closed).isEmpty)
@@ -83,15 +85,16 @@ import Testing
         let given = try planned("2026-10-08")
         let cancel = MeetingAct.cancel(reason: "Nothing to hear.")
         #expect(
-            given.refusal(of: cancel, by: .secretariat) == .meeting(.chairCancels("panel-chair")))
-        #expect(given.refusal(of: cancel, by: .chair, listed: ListedCases(waiting: 2)) == .meeting(.casesWait(2)))
+            given.refusal(of: cancel, by: .secretariat) == .meeting(.chairCancels("one-panel")))
+        #expect(given.refusal(of: cancel, by: .chair, listed: ListedCases(waiting: 2)) == .meeting(.casesWait(2, "one-panel")))
         #expect(given.refusal(of: .cancel(reason: ""), by: .chair) == .meeting(.reasonMissing))
         #expect(given.refusal(of: cancel, by: .chair) == nil)
     }
 
     @Test(.clause("RB-011"))
     func `a member or deputy attends for one of the listed agencies, a guest for anybody`() throws {
-        let given = try planned("2026-10-08")
+        var given = try planned("2026-10-08")
+        given.now = moment("2026-10-08T09:00:00Z")
         func arrival(_ agency: AgencyID?, _ capacity: Attendance.Capacity) -> MeetingAct {
             .recordArrival(
                 Attendance(

@@ -84,14 +84,14 @@ import Testing
     func `no papers go out before it is settled whether they are exempt, and why`() throws {
         var given = try MeetingInHand()
         let circulate = MeetingAct.circulatePapers(to: ["member"])
-        #expect(given.refusal(of: circulate) == .meeting(.positionMissing(.pack)))
+        #expect(given.refusal(of: circulate) == .meeting(.positionMissing(.pack, "one-panel")))
         #expect(
             given.refusal(
                 of: .settleFreedomOfInformation(
                     .pack,
                     FreedomOfInformationPosition(
                         isExempt: true, exemptions: " ", publicInterest: "Confidence.")))
-                == .meeting(.exemptionMissing))
+                == .meeting(.exemptionMissing("one-panel")))
         #expect(
             given.refusal(
                 of: .settleFreedomOfInformation(
@@ -109,7 +109,7 @@ import Testing
         var given = try MeetingInHand()
         let circulate = MeetingAct.circulatePapers(to: ["member"])
         func isRefused() -> Bool {
-            given.refusal(of: circulate) == .meeting(.positionMissing(.pack))
+            given.refusal(of: circulate) == .meeting(.positionMissing(.pack, "one-panel"))
         }
         try given.act(.settleFreedomOfInformation(.pack, exempt))
         try given.act(.add(AgendaItem(id: "visit", title: "A visit")))
@@ -147,13 +147,34 @@ import Testing
             given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notCirculatedToYou))
         try given.act(.settleFreedomOfInformation(.pack, exempt))
         try given.act(.circulatePapers(to: ["member"]))
-        #expect(given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notDeclared))
+        #expect(given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notDeclared("one-panel")))
         try given.act(.declare, by: MeetingInHand.member)
         try given.act(.sayRead, by: MeetingInHand.member)
         let version = given.meeting.version
         try given.act(.sayRead, by: MeetingInHand.member)
         #expect(given.meeting.readBy.keys.sorted() == ["member"])
         #expect(given.meeting.version == version)
+    }
+
+    @Test(.clause("WO-044"))
+    func `a reading before the papers were changed is of the older ones, and they are read again`()
+        throws
+    {
+        var given = try MeetingInHand()
+        try given.act(.settleFreedomOfInformation(.pack, exempt))
+        try given.act(.circulatePapers(to: ["member"]))
+        try given.act(.declare, by: MeetingInHand.member)
+        try given.act(.sayRead, by: MeetingInHand.member)
+        let first = given.now
+        #expect(given.meeting.hasRead("member", papersChangedAt: given.meeting.arrangedAt))
+        try given.act(.add(AgendaItem(id: "visit", title: "A visit")))
+        #expect(!given.meeting.hasRead("member", papersChangedAt: given.meeting.arrangedAt))
+        try given.act(.sayRead, by: MeetingInHand.member)
+        let second = try #require(given.meeting.readBy["member"])
+        #expect(second > first)
+        given.listed = ListedCases(papersChangedAt: given.now.plus(seconds: 1))
+        try given.act(.sayRead, by: MeetingInHand.member)
+        #expect(try #require(given.meeting.readBy["member"]) > second)
     }
 
     @Test(.clause("WO-073", "WO-085"))
@@ -174,6 +195,7 @@ import Testing
     @Test(.clause("WO-030", "WO-074"))
     func `attendance is kept by agency: member, deputy, apologies or nobody`() throws {
         var given = try MeetingInHand()
+        given.now = moment("2026-12-03T14:00:00Z")
         func arrive(_ agency: AgencyID, _ capacity: Attendance.Capacity) throws {
             try given.act(
                 .recordArrival(

@@ -43,6 +43,28 @@ import Testing
         }
     }
 
+    @Test func `of a change goes to everybody with a seat, with a calendar entry that moves the first`()
+        throws
+    {
+        let id = try plan()
+        let first = try mailroom.letters()
+        let day = mailroom.place.hands.moment.day.adding(calendarDays: 21)
+        let change = MeetingChange(
+            day: day, time: "14:30", place: "Library", reason: "Robin's family cannot come.")
+        try office.perform(.change(change), on: id, by: .secretariat)
+        let second = try mailroom.letters()
+        #expect(second.keys == first.keys && !second.isEmpty)
+        for (person, letters) in second {
+            #expect(letters.map(\.kind) == ["meeting-changed"])
+            let before = try #require(first[person]?.first?.sequence)
+            #expect(try #require(letters.first?.sequence) > before)
+            #expect(letters[0].text.contains("Library") && letters[0].text.contains("14:30"))
+            #expect(!letters[0].text.contains("Robin"))
+        }
+        try office.perform(.change(change), on: id, by: .secretariat)
+        #expect(try mailroom.news().isEmpty)
+    }
+
     @Test func `by correspondence is in nobody's calendar`() throws {
         _ = try plan(byCorrespondence: true)
         let letters = try mailroom.letters().values.flatMap(\.self)
@@ -53,6 +75,7 @@ import Testing
     @Test func `is not told again of what happens at the meeting`() throws {
         let id = try plan()
         _ = try mailroom.news()
+        mailroom.place.wait(seconds: 7 * 86_400)
         let guest = Attendance(
             id: "kim", name: "Kim", person: nil, agency: nil, capacity: .guest,
             arrived: mailroom.place.hands.moment)
@@ -77,11 +100,23 @@ import Testing
             try mailroom.news() == ["milo-nelft": ["papers-circulated meetings/\(id)/pack"]])
     }
 
+    @Test func `of papers that are sent again is told again`() throws {
+        let id = try plan()
+        _ = try mailroom.news()
+        for _ in 1...2 {
+            try office.perform(
+                .circulatePapers(to: ["milo-nelft"]), on: id, by: .secretariat)
+            #expect(
+                try mailroom.news() == ["milo-nelft": ["papers-circulated meetings/\(id)/pack"]])
+        }
+    }
+
     @Test(.clause("WO-072"))
     func `of its minutes goes to those to whom they were distributed, once the chair approved them`()
         throws
     {
         let id = try plan()
+        mailroom.place.wait(seconds: 7 * 86_400)
         try office.perform(.close, on: id, by: .secretariat)
         try office.perform(.approveMinutes, on: id, by: .chair)
         _ = try mailroom.news()

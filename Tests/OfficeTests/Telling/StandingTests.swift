@@ -69,6 +69,30 @@ import Testing
         #expect(room.readers["priya-raman"] == 1)
     }
 
+    @Test func `to a changed meeting moves the entry in the calendar to the new day`() async throws {
+        let meeting = try plan()
+        await room.round()
+        let day = room.place.hands.moment.day.adding(calendarDays: 21)
+        let change = MeetingChange(
+            day: day, time: "14:30", place: "Library", reason: "The hall is taken.")
+        try office.perform(.change(change), on: meeting, by: .secretariat)
+        for _ in 0..<2 { await room.round(after: 100) }
+        let mails = room.server.accepted.filter { $0.to.address.text.hasPrefix("milo-nelft@") }
+        let entries = mails.compactMap(\.invitation)
+        #expect(entries.map(\.method) == [.request, .request])
+        let (first, second) = (try #require(entries.first), try #require(entries.last))
+        func line(_ name: String, of entry: Mail.Invitation) -> Substring? {
+            entry.calendar.split(separator: "\r\n").first { $0.hasPrefix(name) }
+        }
+        #expect(line("UID", of: first) == line("UID", of: second))
+        #expect(line("SEQUENCE", of: first) == "SEQUENCE:0")
+        #expect(line("SEQUENCE", of: second) == "SEQUENCE:1")
+        let written = day.iso.filter { $0 != "-" }
+        #expect(line("DTSTART;TZID", of: second)?.hasSuffix(":\(written)T143000") == true)
+        #expect(line("LOCATION", of: second) == "LOCATION:Library")
+        #expect(mails.last?.text.contains("Library") == true)
+    }
+
     @Test func `to invite never leaves once the meeting was cancelled`() async throws {
         let meeting = try plan()
         room.server.say(.putOff(.reply(451)), .putOff(.reply(451)))

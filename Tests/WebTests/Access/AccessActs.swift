@@ -224,6 +224,13 @@ enum AccessActs {
             "/:partnership/meetings/:meeting/cancellation", AccessTable.places, on: ["meetings"],
             by: [], [:], [("reason", "No business.")]),
         SheetAct(
+            meeting + "/change", AccessTable.places, on: ["meetings"], by: ["secretariat"],
+            ["meeting": "later"],
+            [
+                ("new-day-day", "18"), ("new-day-month", "12"), ("new-day-year", "2026"),
+                ("new-time", "10:00"), ("new-place", "Library"), ("why-changed", "A holiday."),
+            ]),
+        SheetAct(
             meeting + "/apologies", AccessTable.places, on: ["meetings"], by: ["secretariat"], [:],
             [("absent", "Kit Larch"), ("absent-agency", "nelft")]),
         SheetAct(
@@ -248,7 +255,7 @@ enum AccessActs {
             [("said-new-referrals", "Somebody's words.")]),
         SheetAct(
             "/:partnership/meetings/:meeting/closure", AccessTable.places, on: ["meetings"],
-            by: ["secretariat"]),
+            by: ["secretariat"], [:], [("undecided", "yes")]),
         SheetAct(
             meeting + "/minutes/approval", AccessTable.places, on: ["meetings"],
             by: ["panel-chair"], [:], [("seen", "as-it-stands")]),

@@ -39,7 +39,7 @@ import Testing
             let name = house.here.cast.shortName(of: person)
             let visitor = try house.visitor(person.id)
             for act in AccessActs.onPlaces where !act.by.contains(name) {
-                let address = try house.address(of: act.path, at: house.here.docket.meeting)
+                let address = try house.address(of: act.path, at: house.here.docket.meeting(of: act))
                 let answered = try await visitor.send(act, to: address, house)
                 let isShown = try AccessTable.places.shows(act.targets[0], to: name)
                 let expected: Set<Int> = isShown ? [403, 404, 409] : [404]
@@ -71,7 +71,7 @@ import Testing
         for act in AccessActs.onPlaces {
             guard let name = act.by.first else { continue }
             let before = try house.standing()
-            let address = try house.address(of: act.path, at: house.here.docket.meeting)
+            let address = try house.address(of: act.path, at: house.here.docket.meeting(of: act))
             let answered = try await house.visitor(name).send(act, to: address, house)
             let isWithoutEffect = Self.withoutEffect.contains { act.path.hasSuffix($0) }
             let isDone = [200, 303].contains(answered.status)
@@ -112,7 +112,7 @@ import Testing
             }
             for act in AccessActs.onPlaces {
                 let address = try house.address(
-                    of: act.path, at: house.elsewhere.docket.meeting, in: "elsewhere")
+                    of: act.path, at: house.elsewhere.docket.meeting(of: act), in: "elsewhere")
                 let answered = try await visitor.send(act, to: address, house)
                 #expect(answered.status == 404, "\(name) sends \(address)")
             }
@@ -173,5 +173,12 @@ extension TestSite {
         ]
         let names = ["said": "said-\(here.docket.listed.id)-panel"]
         return form.map { name, value in (names[name] ?? name, values[value] ?? value) }
+    }
+}
+
+extension Docket {
+    /// The meeting to which an act is sent: today's, unless the table says the later one.
+    fileprivate func meeting(of act: SheetAct) -> MeetingID {
+        act.filling["meeting"] == "later" ? laterMeeting : meeting
     }
 }

@@ -57,7 +57,8 @@ import Testing
     {
         try await end {
             let closed = try await house.visitor("secretariat").post(
-                "/redbridge/meetings/\(house.here.docket.meeting)/closure")
+                "/redbridge/meetings/\(house.here.docket.meeting)/closure",
+                [("undecided", "yes")])
             #expect(closed.status == 303)
         }
     }

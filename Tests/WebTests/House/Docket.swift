@@ -10,7 +10,7 @@ struct Docket: Sendable {
     let handedIn: Matter
     /// Every agency asked; one, NELFT, has answered.
     let screening: Matter
-    /// On the agenda of the coming meeting; one member was ruled out of it.
+    /// On the agenda of today's meeting; one member was ruled out of it.
     let listed: Matter
     /// Decided without the member who was ruled out, and sent on to be ratified; a dissent has been lodged.
     let decided: Matter
@@ -20,7 +20,10 @@ struct Docket: Sendable {
     let former: Matter
     /// Somebody's request for information, not answered.
     let request: InformationRequestID
+    /// Today's, at which people are already.
     let meeting: MeetingID
+    /// One for which nothing is listed yet.
+    let laterMeeting: MeetingID
     let pastMeeting: MeetingID
 
     /// A case, and the words that give away whose it is.
@@ -45,7 +48,8 @@ struct DocketPlayer {
     func play() throws -> Docket {
         try on("2026-10-01")
         let past = try planMeeting("2026-10-15")
-        let coming = try planMeeting("2026-11-26")
+        let coming = try planMeeting("2026-11-20")
+        let later = try planMeeting("2026-12-17")
         let decided = try screened("Quillfeather")
         try put(decided, at: past)
         try invite("past-guest", to: decided)
@@ -58,15 +62,16 @@ struct DocketPlayer {
         try on("2026-11-02")
         try dissent(on: decided)
         try put(listed, at: coming)
-        try ruleOut(of: listed, at: coming)
         try invite("guest", to: listed)
         let draft = try drafted("Zephyrine", by: "referrer")
         let former = try broughtIn("Wimpole")
         let request = try informationRequest()
+        try on("2026-11-20")
+        try ruleOut(of: listed, at: coming)
         return Docket(
             draft: draft, handedIn: handedIn, screening: screening, listed: listed,
             decided: decided, anothers: anothers, former: former,
-            request: request, meeting: coming, pastMeeting: past)
+            request: request, meeting: coming, laterMeeting: later, pastMeeting: past)
     }
 
     private func on(_ day: String) throws {

@@ -11,6 +11,15 @@ enum Packs {
     /// information, and the business manager keeps the meetings and not the cases.
     static let confidential = Result { try read(changing: confiding) }
 
+    /// The same, with a line for matters arising on every agenda.
+    static let lookingBack = Result {
+        try read(changing: {
+            $0.replacing(
+                "    guests:",
+                with: "    agenda: [{id: matters, name: Matters arising, holds: matters-arising}]\n    guests:")
+        })
+    }
+
     /// The same, with one agency more, which is a member of no body.
     static let withOneMoreAgency = Result {
         try read(changing: addingAgency)

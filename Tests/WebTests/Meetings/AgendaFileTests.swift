@@ -42,7 +42,7 @@ import Testing
             let words = try await agenda(of: name, in: house)
             #expect(words.contains("A visit"), "\(name)")
             #expect(words.contains(listed.surname) && words.contains(listed.reference), "\(name)")
-            #expect(words.contains("26 November 2026"))
+            #expect(words.contains("20 November 2026"))
             #expect(words.contains("The agenda is not ratified yet."))
             #expect(words.contains("Made for \(name) of redbridge"))
         }

@@ -54,6 +54,50 @@ import Testing
         #expect(page.contains("Read, as they said on 20 Nov 2026"))
     }
 
+    @Test func `are sent again to those whose papers were changed, who are told so and read them again`()
+        async throws
+    {
+        let house = try await TestSite()
+        let docket = house.here.docket
+        let place = "/redbridge/meetings/\(docket.meeting)"
+        let secretary = try house.visitor("secretariat")
+        let reader = try house.visitor("panel-member")
+        let names = ["panel-member", "withdrawn-member"]
+        let members = try names.map { try house.here.cast.member($0) }
+        func wait() { house.hands.moment = house.hands.moment.plus(seconds: 120) }
+        _ = try await secretary.post(
+            place + "/agenda/circulation", members.map { ("to", $0.id.rawValue) })
+        wait()
+        _ = try await reader.post(place + "/reading")
+        wait()
+        #expect(try await !secretary.get(place + "/agenda").body.contains("Send again"))
+        try house.here.office.attach(
+            NewFile(
+                title: "A late letter", name: "late.pdf", kind: .pdf,
+                bytes: Array("%PDF-1.7 late\n%%EOF\n".utf8)),
+            to: FilingPlace("check"), on: docket.listed.id,
+            by: try house.here.cast.member("secretariat").actor)
+        let page = try await secretary.get(place + "/agenda").body
+        #expect(page.contains("Send again: changed since"))
+        #expect(page.contains("Read, as they said on 20 Nov 2026; changed since, on 20 Nov 2026"))
+        // Who was ruled out of the case finds nothing of it, and nothing changed for them.
+        #expect(page.contains("Circulated on 20 Nov 2026, not opened<"))
+        #expect(try await reader.get(place + "/pack").body.contains("They have been changed since."))
+        wait()
+        let none = try await secretary.post(
+            place + "/agenda/circulation", [("which", "again")])
+        #expect(none.status == 422 && none.body.contains("Choose at least one person"))
+        let again = try await secretary.post(
+            place + "/agenda/circulation",
+            [("which", "again"), ("again", members[0].id.rawValue)])
+        #expect(again.status == 303)
+        #expect(try await !secretary.get(place + "/agenda").body.contains("Send again"))
+        wait()
+        #expect(try await reader.post(place + "/reading").status == 303)
+        let read = try await secretary.get(place + "/agenda").body
+        #expect(read.contains("Read, as they said on 20 Nov 2026<"))
+    }
+
     @Test func `cannot be circulated to somebody who does not sit on the body`() async throws {
         let house = try await TestSite()
         let place = "/redbridge/meetings/\(house.here.docket.meeting)"
@@ -106,7 +150,7 @@ import Testing
             #expect(sent.status == 303)
         }
         try await write("Nine people came.", after: 0)
-        _ = try await secretary.post(place + "/closure")
+        _ = try await secretary.post(place + "/closure", [("undecided", "yes")])
         func approve() async throws -> Int {
             let seen = ("seen", try house.seenByTheChair())
             return try await chair.post(place + "/minutes/approval", [seen]).status

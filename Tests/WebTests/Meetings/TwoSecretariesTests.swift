@@ -111,7 +111,7 @@ import Testing
         let secretary = try house.visitor("secretariat")
         let chair = try house.visitor("panel-chair")
         _ = try await secretary.post(path, [("after", "0"), (field, "Nine came.")])
-        _ = try await secretary.post(meeting + "/closure")
+        _ = try await secretary.post(meeting + "/closure", [("undecided", "yes")])
         let page = try await chair.get(meeting + "/minutes").body
         let seen = try house.seenByTheChair()
         #expect(page.contains("value=\"\(seen)\""))
@@ -149,7 +149,7 @@ import Testing
         let (path, field) = place(house)
         let meeting = "/redbridge/meetings/\(house.here.docket.meeting)"
         let secretary = try house.visitor("secretariat")
-        _ = try await secretary.post(meeting + "/closure")
+        _ = try await secretary.post(meeting + "/closure", [("undecided", "yes")])
         let seen = ("seen", try house.seenByTheChair())
         _ = try await house.visitor("panel-chair").post(meeting + "/minutes/approval", [seen])
         let late = [("after", "0"), (field, "And the coroner wrote.")]
@@ -169,7 +169,7 @@ import Testing
         let meeting = "/redbridge/meetings/\(docket.meeting)"
         let secretary = try house.visitor("secretariat")
         _ = try await secretary.post(path, [("after", "0"), (field, "The parents were ill.")])
-        _ = try await secretary.post(meeting + "/closure")
+        _ = try await secretary.post(meeting + "/closure", [("undecided", "yes")])
         let actor = try house.here.cast.member("secretariat").actor
         let day = try #require(Day(iso: "2026-12-17"))
         let next = try house.here.office.planMeeting(

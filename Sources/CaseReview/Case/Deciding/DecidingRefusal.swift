@@ -4,6 +4,8 @@ public enum DecidingRefusal: Sendable, Hashable {
     case meetingIsOver(MeetingID)
     case meetingIsCancelled(MeetingID)
     case anotherBody(StepID)
+    /// An item is concluded in the room, on the day.
+    case dayHasNotCome(Day)
     case slipNeedsReason(StepID, next: Day)
     case notHere(String)
     case natureMissing
@@ -25,10 +27,10 @@ public enum DecidingRefusal: Sendable, Hashable {
     case isQuorate(StepID, OutcomeID)
     case nothingProposed(StepID)
     case incomplete(StepID, [FieldID])
-    case agencyIsNotHere(AgencyID)
-    case agencyHasNoVote(AgencyID)
-    case agencyHasVoted(AgencyID)
-    case notYourAgency(AgencyID)
+    case agencyIsNotHere(StepID, AgencyID)
+    case agencyHasNoVote(StepID, AgencyID)
+    case agencyHasVoted(StepID, AgencyID)
+    case notYourAgency(StepID, AgencyID)
     case notQuorate(StepID, missing: [Finding.Basis])
     case votesMissing(StepID, [AgencyID])
     case agenciesDisagree(StepID, [AgencyID])

@@ -1,7 +1,8 @@
 extension DecidingRefusal {
     func words(under procedure: Procedure) -> RefusalWords {
         switch self {
-        case .notListed, .meetingIsOver, .meetingIsCancelled, .anotherBody, .slipNeedsReason:
+        case .notListed, .meetingIsOver, .meetingIsCancelled, .anotherBody, .slipNeedsReason,
+            .dayHasNotCome:
             listingWords(under: procedure)
         case .natureMissing, .noSuchInterest, .ruledAlready, .ownInterest, .chairIsConflicted,
             .interestNotRuled, .notHere:
@@ -23,6 +24,11 @@ extension DecidingRefusal {
             RefusalWords(
                 "meeting-is-cancelled", "The meeting was cancelled.",
                 cure: "List the case at another one.")
+        case .dayHasNotCome(let day):
+            RefusalWords(
+                "day-has-not-come", "The meeting is on \(day.longText).",
+                cure: "Conclude it on the day. If people meet on another one, change the day first."
+            )
         case .anotherBody(let step):
             RefusalWords(
                 "another-body", "That is not a sitting at which this step is taken.",
@@ -93,33 +99,36 @@ extension DecidingRefusal {
                 "nobody-voted", "Nobody agreed to what was proposed, and nobody was against it.",
                 cure: "Record the votes, put another proposal, or put the case off.",
                 procedure.body(at: step)?.voting.citation)
-        default:
+        case .anotherProposal(let step):
             RefusalWords(
                 "another-proposal", "Another proposal was put in place of the one you saw.",
-                cure: "Read it, and vote on that one.", procedure.votingCitation)
+                cure: "Read it, and vote on that one.",
+                procedure.body(at: step)?.voting.citation)
+        default: votingWords(under: procedure)
         }
     }
 
     private func votingWords(under procedure: Procedure) -> RefusalWords {
         switch self {
-        case .agencyIsNotHere(let agency):
+        case .agencyIsNotHere(let step, let agency):
             RefusalWords(
                 "agency-is-not-here", "\(procedure.name(agency)) is not in the room for this item.",
                 cure: "Record who is here for it, or go on without its vote.",
-                procedure.votingCitation)
-        case .agencyHasNoVote(let agency):
+                procedure.body(at: step)?.voting.citation)
+        case .agencyHasNoVote(let step, let agency):
             RefusalWords(
                 "agency-has-no-vote", "\(procedure.name(agency)) has no vote in this body.",
-                cure: "Note what was said as a view instead.", procedure.votingCitation)
-        case .agencyHasVoted(let agency):
+                cure: "Note what was said as a view instead.",
+                procedure.body(at: step)?.voting.citation)
+        case .agencyHasVoted(let step, let agency):
             RefusalWords(
                 "agency-has-voted", "\(procedure.name(agency)) has voted: one vote an agency.",
                 cure: "Put the proposal again if the room wants a new vote.",
-                procedure.votingCitation)
-        case .notYourAgency(let agency):
+                procedure.body(at: step)?.voting.citation)
+        case .notYourAgency(let step, let agency):
             RefusalWords(
                 "not-your-agency", "You do not speak for \(procedure.name(agency)).",
-                cure: "Vote for your own agency.", procedure.votingCitation)
+                cure: "Vote for your own agency.", procedure.body(at: step)?.voting.citation)
         case .votesMissing(let step, let agencies):
             RefusalWords(
                 "votes-missing", "Not every agency in the room has voted.",
@@ -214,11 +223,6 @@ extension DecidingRefusal {
 }
 
 extension Procedure {
-    /// Where the document says how votes are counted, in the first body that votes.
-    fileprivate var votingCitation: Citation? {
-        bodies.values.sorted { $0.id < $1.id }.lazy.compactMap(\.voting.citation).first
-    }
-
     fileprivate func escalation(at step: StepID) -> Outcome? {
         steps[step]?.outcomes.first { $0.effect == .escalates }
     }

@@ -29,6 +29,11 @@ struct Sitting {
         setting.procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
     }
 
+    /// Refuses to end an item in the room before anybody can be there.
+    func requireDay() throws(Refusal) {
+        if let day = meeting.dayToCome(on: setting.today) { throw .deciding(.dayHasNotCome(day)) }
+    }
+
     var quorum: Quorum { room.quorum(byCorrespondence: deciding.isByCorrespondence) }
 
     /// How those in the room stand; by correspondence, how those do that answered: a silent agency is recorded as

@@ -44,7 +44,7 @@ extension Taking {
         try requireSpeaking(for: agency, at: sitting)
         let unit = procedure.agencies[agency]?.votingUnit ?? agency
         guard sitting.consideration.votes[unit] == nil else {
-            throw .deciding(.agencyHasVoted(unit))
+            throw .deciding(.agencyHasVoted(step.id, unit))
         }
         if choice != .agree, reason.allSatisfy(\.isWhitespace) { throw .deciding(.reasonMissing) }
         let vote = Vote(
@@ -64,13 +64,13 @@ extension Taking {
         for agency: AgencyID, at sitting: Sitting
     ) throws(Refusal) {
         guard sitting.body.members.contains(agency) else {
-            throw .deciding(.agencyHasNoVote(agency))
+            throw .deciding(.agencyHasNoVote(step.id, agency))
         }
         guard sitting.room.agencies.contains(agency) else {
-            throw .deciding(.agencyIsNotHere(agency))
+            throw .deciding(.agencyIsNotHere(step.id, agency))
         }
         guard sitting.isKeeper(actor) || actor.agency == agency else {
-            throw .deciding(.notYourAgency(agency))
+            throw .deciding(.notYourAgency(step.id, agency))
         }
     }
 
