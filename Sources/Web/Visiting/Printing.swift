@@ -74,7 +74,7 @@ extension Visit {
     ) async throws -> Reply {
         try await site.papers.withOne(of: viewer.person) { hasRoom in
             guard hasRoom else { return tooManyPapers() }
-            do {
+            do throws(PaperFault) {
                 return try await make()
             } catch {
                 throw OfficeFailure.fault(
