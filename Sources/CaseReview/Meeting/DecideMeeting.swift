@@ -16,6 +16,7 @@ public func decide(
         try holding.requireKeeper()
         try holding.requireOpen()
         return [.closed]
+    case .nameStandIn(let standIn): return try holding.name(standIn)
     case .mark(let moment): return try holding.mark(moment)
     case .minute, .approveMinutes, .reopenMinutes, .distributeMinutes:
         return try holding.keepMinutes(act)
