@@ -13,11 +13,16 @@ public struct Directory: Sendable {
         public let person: PersonID
         public let name: String
         public let agency: AgencyID?
+        /// Whether they come in place of whoever represents the agency.
+        public let isDeputy: Bool
 
-        public init(person: PersonID, name: String, agency: AgencyID?) {
+        public init(
+            person: PersonID, name: String, agency: AgencyID?, isDeputy: Bool = false
+        ) {
             self.person = person
             self.name = name
             self.agency = agency
+            self.isDeputy = isDeputy
         }
     }
 

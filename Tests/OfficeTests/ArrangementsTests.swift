@@ -134,3 +134,25 @@ import Testing
         #expect(seen(Actor.otherReferrer.viewer).isEmpty)
     }
 }
+
+@Suite struct `The term of a chair` {
+    @Test(.clause("WO-039"))
+    func `runs for twelve months from the day on which the chair was appointed, once that is recorded`()
+        throws
+    {
+        let office = try Place().office(of: "wolverhampton")
+        let unit = Actor(person: "unit", role: "business-unit")
+        func due() throws -> Day? {
+            let setting = office.setting(try office.procedure)
+            return clocks(of: office.arrangements, in: setting)
+                .first { $0.limit == "chair-term" }?.due
+        }
+        #expect(try due() == nil)
+        let appointed = try #require(Day(iso: "2026-03-02"))
+        try office.perform(.mark("partnership.chair-appointed", on: appointed), by: unit)
+        #expect(try due()?.iso == "2027-03-02")
+        #expect(throws: OfficeFailure.self) {
+            try office.perform(.mark("in-force", on: appointed), by: unit)
+        }
+    }
+}

@@ -111,10 +111,11 @@ private struct Admitting {
         }
     }
 
-    /// A member sees the cases listed at a meeting of a body on which their agency sits.
+    /// A member sees the cases listed at a meeting of a body on which their agency sits; so does its chair, and whoever
+    /// takes the chair's place.
     private func seats(_ role: RoleID) -> [Place] {
         bodies.flatMap { body -> [Place] in
-            if role == body.chair { return [(nil, .sitsOnTheCase)] }
+            if body.isChaired(by: role) { return [(nil, .sitsOnTheCase)] }
             guard role == body.memberRole else { return [] }
             return body.members.map { ($0, .sitsOnTheCase) }
         }

@@ -18,6 +18,7 @@ public func decide(
         try holding.requireOpen()
         try holding.requireDay()
         return [.closed]
+    case .nameStandIn(let standIn): return try holding.name(standIn)
     case .mark(let moment): return try holding.mark(moment)
     case .minute, .approveMinutes, .reopenMinutes, .distributeMinutes:
         return try holding.keepMinutes(act)

@@ -35,6 +35,8 @@ public struct Meeting: Sendable, Hashable {
     public private(set) var readBy: [PersonID: Moment] = [:]
     public private(set) var copying: [CopyingAllowed] = []
     public private(set) var apologies: [Apologies] = []
+    /// Who chairs while the chair cannot; nil while nobody was named.
+    public private(set) var standIn: StandIn?
     public private(set) var minutes = Minutes()
     public private(set) var version = 0
 
@@ -109,6 +111,7 @@ public struct Meeting: Sendable, Hashable {
             copying.append(
                 CopyingAllowed(to: whom, reason: reason, by: happening.actor, at: at))
         case .apologiesSent(let sent): apologies.append(sent)
+        case .standInNamed(let named): standIn = named
         default: break
         }
     }
@@ -146,9 +149,10 @@ public struct Meeting: Sendable, Hashable {
         return papersChangedAt.map { $0 <= read } ?? true
     }
 
-    /// Whether somebody chairs this meeting: the holder of the chair's role, or whoever was recorded in the chair.
+    /// Whether somebody chairs this meeting: the holder of the chair's role, whoever was named to stand in, or whoever
+    /// was recorded in the chair.
     public func isChaired(by actor: Actor, under procedure: Procedure) -> Bool {
-        procedure.bodies[body]?.chair == actor.role
+        procedure.bodies[body]?.chair == actor.role || standIn?.person == actor.person
             || attendances.contains { $0.capacity == .chair && $0.person == actor.person }
     }
 

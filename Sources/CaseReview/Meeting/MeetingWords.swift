@@ -7,6 +7,8 @@ public enum MeetingAct: Sendable, Hashable {
     case giveReminder
     case cancel(reason: String)
     case close
+    /// Names who chairs the whole meeting while its chair cannot; the latest one named counts.
+    case nameStandIn(StandIn)
     /// Notes that something was done for the meeting which a time limit waits for.
     case mark(MomentID)
     // Preparing
@@ -54,6 +56,7 @@ public enum MeetingEvent: Sendable, Hashable, Codable {
     case minutesReopened(reason: String)
     case minutesDistributed(to: [PersonID])
     case confidenceDeclared
+    case standInNamed(StandIn)
 }
 
 /// A matter that the secretariat puts on one agenda, and that is no case.
@@ -120,6 +123,8 @@ public enum MeetingRefusal: Sendable, Hashable {
     case casesWait(Int, BodyID)
     case reasonMissing
     case agencyMissing
+    /// Somebody with no seat on the body does not chair its meeting.
+    case noSeat(RoleID)
     case noSuchMoment(MomentID)
     case noSuchLine(AgendaLineID)
     case titleMissing

@@ -62,6 +62,11 @@ extension MeetingRefusal {
             RefusalWords(
                 "agency-missing", "A member or deputy attends for an agency.",
                 cure: "Choose the agency, or record the person as a guest.")
+        case .noSeat(let role):
+            RefusalWords(
+                "no-seat",
+                "\(procedure.name(role)) has no seat on this body, and does not chair it.",
+                cure: "Name somebody who sits on it.")
         case .noSuchMoment(let moment):
             RefusalWords(
                 "no-such-moment", "No time limit of this body waits for “\(moment)”.",

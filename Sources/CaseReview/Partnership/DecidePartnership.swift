@@ -77,7 +77,8 @@ public func decide(
         guard day >= setting.today else { throw .partnership(.dayIsPast(day)) }
         return [.versionAdopted(version, from: day, reason: reason)]
     case .mark(let moment, let day):
-        let known = setting.procedure.limits.filter { $0.scope == .partnership }.flatMap(\.until)
+        let known = setting.procedure.limits.filter { $0.scope == .partnership }
+            .flatMap { $0.beginnings + $0.until }
         guard known.contains(moment) else { throw .partnership(.noSuchMoment(moment)) }
         guard day <= setting.today else { throw .partnership(.dayIsAhead(day)) }
         return [.marked(moment, on: day)]

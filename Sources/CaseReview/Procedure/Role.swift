@@ -6,17 +6,20 @@ public struct Role: Sendable, Hashable {
     public let duties: Set<Duty>
     /// Whether a holder acts for one agency.
     public let isForAgency: Bool
+    /// Where the procedure has a holder stay until there is a successor, so that no day ends the role.
+    public let staysUntilSucceeded: Citation?
     public let citation: Citation?
 
     public init(
         id: RoleID, name: String, sees: Sight, duties: Set<Duty> = [], isForAgency: Bool = false,
-        citation: Citation? = nil
+        staysUntilSucceeded: Citation? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
         self.sees = sees
         self.duties = duties
         self.isForAgency = isForAgency
+        self.staysUntilSucceeded = staysUntilSucceeded
         self.citation = citation
     }
 }

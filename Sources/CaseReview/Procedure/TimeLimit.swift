@@ -130,6 +130,15 @@ public final class TimeLimit: Sendable {
 }
 
 extension TimeLimit {
+    /// What the partnership itself has to record before the limit can run, such as that a chair was appointed.
+    public var beginnings: [MomentID] {
+        readings.flatMap(\.from).reduce(into: []) { found, moment in
+            if moment.rawValue.hasPrefix("partnership."), !found.contains(moment) {
+                found.append(moment)
+            }
+        }
+    }
+
     /// How long before a due day people are warned: as the pack has it, else two working days.
     ///
     /// The two days are ours and no rule of a document; they set no date and refuse nothing.

@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("2026-11-21 roles that are offered") { db in
             try db.execute(sql: offers)
         }
+        migrator.registerMigration("2026-11-22 deputies") { db in
+            try db.execute(sql: deputies)
+        }
         return migrator
     }
 
@@ -114,6 +117,15 @@ enum Schema {
             endsAt INTEGER NOT NULL,
             PRIMARY KEY (person, partnership)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let deputies = """
+        ALTER TABLE posting ADD COLUMN isDeputy INTEGER NOT NULL DEFAULT 0
+            CHECK (isDeputy IN (0, 1));
+        ALTER TABLE offeredPosting ADD COLUMN isDeputy INTEGER NOT NULL DEFAULT 0
+            CHECK (isDeputy IN (0, 1));
+        ALTER TABLE personChange ADD COLUMN isDeputy INTEGER NOT NULL DEFAULT 0
+            CHECK (isDeputy IN (0, 1));
         """
 
     private static let changes = """

@@ -17,10 +17,12 @@ extension Identity {
             }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO offeredPosting (person, partnership, role, agency, "
-                    + "untilSecond, offeredBy, tokenHash, endsAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    + "untilSecond, isDeputy, offeredBy, tokenHash, endsAt) "
+                    + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     person.rawValue, posting.partnership.rawValue, posting.role.rawValue,
-                    posting.agency?.rawValue, posting.until?.secondsSinceEpoch, by?.rawValue,
+                    posting.agency?.rawValue, posting.until?.secondsSinceEpoch, posting.isDeputy,
+                    by?.rawValue,
                     keys.hash(token.text, as: .offer),
                     now.plus(hours: Self.invitationHours).secondsSinceEpoch,
                 ])
@@ -67,7 +69,7 @@ extension Identity {
         let posting = Posting(
             partnership: PartnershipID(row["partnership"] as String),
             role: RoleID(row["role"] as String), agency: agency.map { AgencyID($0) }, from: now,
-            until: until.map { Moment(secondsSinceEpoch: $0) })
+            until: until.map { Moment(secondsSinceEpoch: $0) }, isDeputy: row["isDeputy"])
         return (posting, by.map { PersonID($0) })
     }
 }

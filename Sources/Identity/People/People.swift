@@ -15,7 +15,7 @@ extension Identity {
         in partnership: PartnershipID, at now: Moment
     ) throws -> [(person: PersonID, postings: [Posting])] {
         let sql = """
-            SELECT person, partnership, role, agency, fromSecond, untilSecond FROM posting
+            SELECT person, partnership, role, agency, fromSecond, untilSecond, isDeputy FROM posting
             JOIN person ON person.id = posting.person
             WHERE partnership = ? AND person.state <> 'disabled' ORDER BY person, posting.id
             """

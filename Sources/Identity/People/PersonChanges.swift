@@ -20,12 +20,13 @@ extension Identity {
     ) throws {
         try db.execute(
             sql: "INSERT INTO personChange "
-                + "(at, by, person, kind, partnership, role, agency, fromSecond, untilSecond) "
-                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + "(at, by, person, kind, partnership, role, agency, fromSecond, "
+                + "untilSecond, isDeputy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 now.secondsSinceEpoch, by?.rawValue, person.rawValue, kind.rawValue,
                 posting?.partnership.rawValue, posting?.role.rawValue, posting?.agency?.rawValue,
                 posting?.from.secondsSinceEpoch, posting?.until?.secondsSinceEpoch,
+                posting?.isDeputy ?? false,
             ])
     }
 }

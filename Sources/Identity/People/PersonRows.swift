@@ -59,8 +59,8 @@ struct PersonRows {
     private func postings(of id: String, in db: Database) throws -> [Posting] {
         try Row.fetchAll(
             db,
-            sql: "SELECT partnership, role, agency, fromSecond, untilSecond FROM posting "
-                + "WHERE person = ? ORDER BY fromSecond, id",
+            sql: "SELECT partnership, role, agency, fromSecond, untilSecond, isDeputy "
+                + "FROM posting WHERE person = ? ORDER BY fromSecond, id",
             arguments: [id]
         ).compactMap(Posting.init(row:))
     }
@@ -90,9 +90,10 @@ extension Posting {
         else { return nil }
         let agency: String? = row["agency"]
         let until: Int64? = row["untilSecond"]
+        let isDeputy: Bool? = row["isDeputy"]
         self.init(
             partnership: PartnershipID(partnership), role: RoleID(role),
             agency: agency.map { AgencyID($0) }, from: Moment(secondsSinceEpoch: from),
-            until: until.map { Moment(secondsSinceEpoch: $0) })
+            until: until.map { Moment(secondsSinceEpoch: $0) }, isDeputy: isDeputy ?? false)
     }
 }

@@ -35,7 +35,7 @@ extension Identity {
             guard db.changesCount > 0 else { throw PeopleRefusal.notPosted }
             let ended = Posting(
                 partnership: posting.partnership, role: posting.role, agency: posting.agency,
-                from: posting.from, until: max(now, posting.from))
+                from: posting.from, until: max(now, posting.from), isDeputy: posting.isDeputy)
             try note(.postingEnded, of: person, posting: ended, by: by, now: now, in: db)
         }
     }
@@ -57,12 +57,12 @@ extension Identity {
         guard isPosted == false else { throw PeopleRefusal.alreadyPosted }
         try db.execute(
             sql: "INSERT INTO posting "
-                + "(person, partnership, role, agency, fromSecond, untilSecond) "
-                + "VALUES (?, ?, ?, ?, ?, ?)",
+                + "(person, partnership, role, agency, fromSecond, untilSecond, isDeputy) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 person.rawValue, posting.partnership.rawValue, posting.role.rawValue,
                 posting.agency?.rawValue, posting.from.secondsSinceEpoch,
-                posting.until?.secondsSinceEpoch,
+                posting.until?.secondsSinceEpoch, posting.isDeputy,
             ])
         try note(.posted, of: person, posting: posting, by: by, now: now, in: db)
     }

@@ -3,7 +3,7 @@ public import CaseReview
 /// One line of the append-only account of who changed whose access, and when.
 public struct PersonChange: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
-        case invited, reinvited, accepted, posted, postingEnded, disabled, enabled
+        case invited, reinvited, accepted, posted, postingChanged, postingEnded, disabled, enabled
         case secondFactorEnrolled, secondFactorReset, recoveryCodeUsed, recoveryCodesRenewed
         case passwordChanged, sessionsRevoked, demoAccountAdded
     }
@@ -15,6 +15,6 @@ public struct PersonChange: Sendable, Hashable {
     public let by: PersonID?
     public let person: PersonID
     public let kind: Kind
-    /// The posting that began or ended; none for every other kind.
+    /// The posting that began, changed or ended, as it is since; none for every other kind.
     public let posting: Posting?
 }

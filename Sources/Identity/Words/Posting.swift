@@ -9,16 +9,19 @@ public struct Posting: Sendable, Hashable {
     public let from: Moment
     /// The first moment at which the posting no longer holds; none while no end is set.
     public let until: Moment?
+    /// Whether the person comes in place of whoever represents the agency.
+    public let isDeputy: Bool
 
     public init(
         partnership: PartnershipID, role: RoleID, agency: AgencyID? = nil, from: Moment,
-        until: Moment? = nil
+        until: Moment? = nil, isDeputy: Bool = false
     ) {
         self.partnership = partnership
         self.role = role
         self.agency = agency
         self.from = from
         self.until = until
+        self.isDeputy = isDeputy
     }
 
     /// Whether the posting gives authority at a moment.

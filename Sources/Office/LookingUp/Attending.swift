@@ -6,10 +6,7 @@ extension Viewer {
         guard let body = procedure.bodies[id] else { return false }
         return standings.contains { standing in
             if procedure.roles[standing.role]?.sees == .everyCase { return true }
-            if standing.role == body.chair { return true }
-            if body.chairSuccession.contains(standing.role) { return true }
-            return standing.role == body.memberRole
-                && standing.agency.map(body.members.contains) ?? false
+            return body.seats(standing)
         }
     }
 

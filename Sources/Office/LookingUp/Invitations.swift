@@ -71,8 +71,6 @@ extension Viewer {
     /// Whether this person chairs a body, or is one of those who take its chair's place.
     public func chairs(_ id: BodyID, under procedure: Procedure) -> Bool {
         guard let body = procedure.bodies[id] else { return false }
-        return standings.contains {
-            $0.role == body.chair || body.chairSuccession.contains($0.role)
-        }
+        return standings.contains { body.isChaired(by: $0.role) }
     }
 }

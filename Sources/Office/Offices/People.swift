@@ -61,7 +61,9 @@ final class People: Sendable {
                 .filter { $0.partnership == partnership && $0.role == role }
                 .filter { agency == nil || $0.agency == agency }
                 .map {
-                    Directory.Listed(person: account.id, name: account.name, agency: $0.agency)
+                    Directory.Listed(
+                        person: account.id, name: account.name, agency: $0.agency,
+                        isDeputy: $0.isDeputy)
                 }
         }.sorted { $0.name < $1.name }
     }

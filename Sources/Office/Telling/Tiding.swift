@@ -59,11 +59,6 @@ struct Telling: Sendable, Hashable {
 }
 
 extension Viewer {
-    func sits(on body: Body) -> Bool {
-        standings.contains { standing in
-            standing.role == body.chair
-                || standing.role == body.memberRole
-                    && standing.agency.map(body.members.contains) ?? false
-        }
-    }
+    /// Whether the person has a seat on a body: as chair, in the chair's place, or as a member.
+    func sits(on body: Body) -> Bool { standings.contains(where: body.seats) }
 }

@@ -22,6 +22,8 @@ public struct MeetingMinutes: Sendable, Hashable {
     /// What was said under the lines of the agenda that are about no case, in the agenda's order.
     public let spoken: [RecordLine]
     public let apologies: [RecordLine]
+    /// Who chaired in the chair's place, and why; nil where nobody was named.
+    public let standIn: String?
     /// Which version it is, and who approved it.
     public let standing: String
 
@@ -81,7 +83,8 @@ extension MeetingMinutes {
                 let agency = words.agency(sent.agency, on: meeting.day ?? issue.madeAt.day)
                 let deputy = sent.deputy.isEmpty ? "" : "; \(sent.deputy) instead"
                 return RecordLine(sent.name, agency + deputy)
-            }, standing: Self.standing(of: meeting.minutes, words))
+            }, standIn: meeting.standIn.map { "\($0.name): \($0.reason)" },
+            standing: Self.standing(of: meeting.minutes, words))
     }
 
     /// What was said under each line, and after it what stands under a line that the agenda has no more.

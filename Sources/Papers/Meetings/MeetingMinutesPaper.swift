@@ -46,6 +46,7 @@ public struct MeetingMinutesPaper: Pattern {
                     RecordLine("Held on", minutes.heldOn?.longText ?? ""),
                     RecordLine(
                         "An extraordinary meeting, because", minutes.calledBecause ?? ""),
+                    RecordLine("In the chair's place", minutes.standIn ?? ""),
                     RecordLine(
                         minutes.isByCorrespondence ? "How" : "Time and place",
                         minutes.isByCorrespondence

@@ -50,7 +50,8 @@ struct Explaining {
         Explanation.RolePart(
             id: role.id, name: role.name, sees: role.sees,
             duties: role.duties.sorted { $0.rawValue < $1.rawValue },
-            isForAgency: role.isForAgency, citation: role.citation)
+            isForAgency: role.isForAgency, staysUntilSucceeded: role.staysUntilSucceeded,
+            citation: role.citation)
     }
 
     func part(_ body: Body) -> Explanation.BodyPart {

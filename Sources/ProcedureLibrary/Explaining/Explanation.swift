@@ -72,6 +72,8 @@ public struct Explanation: Sendable, Encodable {
         public let sees: Sight
         public let duties: [Duty]
         public let isForAgency: Bool
+        /// Where a holder stays until there is a successor.
+        public let staysUntilSucceeded: Citation?
         public let citation: Citation?
     }
 

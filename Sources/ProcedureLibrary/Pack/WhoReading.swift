@@ -65,6 +65,8 @@ extension Keys {
                 list("duties") { entry in
                     self.word(Entry.Pair(key: "duties", line: entry.line, entry: entry)) as Duty?
                 }),
-            isForAgency: flag("for-agency"), citation: optionalCitation())
+            isForAgency: flag("for-agency"),
+            staysUntilSucceeded: optionalCitation("until-succeeded"),
+            citation: optionalCitation())
     }
 }

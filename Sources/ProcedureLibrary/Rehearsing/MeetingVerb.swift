@@ -5,6 +5,7 @@ enum MeetingVerb: String, CaseIterable {
     case plan, arrive, leave, remind, cancel, mark
     case change = "change-meeting"
     case close = "close-meeting"
+    case nameStandIn = "stand-in"
 
     static var allWords: [String] { allCases.map(\.rawValue) }
 }
@@ -29,9 +30,19 @@ extension ScriptReader {
                         reason: keys.optionalText("reason") ?? ""))
             ]
         case .close: [.close]
+        case .nameStandIn: [standIn(keys)].compactMap { $0.map(MeetingAct.nameStandIn) }
         case .mark:
             [keys.required("moment")].compactMap { $0.flatMap { keys.moment($0.entry) } }
                 .map(MeetingAct.mark)
+        }
+    }
+
+    private func standIn(_ keys: Keys) -> StandIn? {
+        let person: PersonID = keys.requiredID("person", .person)
+        let reason = keys.optionalText("reason") ?? ""
+        return people[person].map {
+            StandIn(
+                person: $0.id, name: $0.name, role: $0.role, agency: $0.agency, reason: reason)
         }
     }
 

@@ -87,12 +87,42 @@ struct ArrangementsPage {
                 w.append(tag(clock))
             }
             w.append(CitationNote(limit.citation))
-            guard isKeeper, let moment = limit.until.first else { continue }
-            w.details(summary: "Record that it was done") { w in
-                form("marks", "Record it", into: &w) { w in
-                    w.append(HiddenField(name: "moment", value: moment.rawValue))
-                    dateField("on-\(moment)", "Done on", problems, into: &w)
-                }
+            writeBeginning(of: limit, into: &w)
+            guard isKeeper else { continue }
+            for moment in limit.beginnings where !limit.until.contains(moment) {
+                writeMark(
+                    moment, "Record: \(moment.plainWords)", "On which day?", problems, into: &w)
+            }
+            guard let moment = limit.until.first else { continue }
+            let isNamed = !limit.beginnings.isEmpty
+            writeMark(
+                moment, isNamed ? "Record: \(moment.plainWords)" : "Record that it was done",
+                isNamed ? "On which day?" : "Done on", problems, into: &w)
+        }
+    }
+
+    /// When what a limit runs from last happened, where the partnership records that itself.
+    private func writeBeginning(of limit: TimeLimit, into w: inout Writer) {
+        for moment in limit.beginnings {
+            if let last = settled.marks[moment]?.max() {
+                w.p("\(moment.plainWords) on \(last.day.longText).")
+            } else {
+                w.p(
+                    "It runs from the day of this: \(moment.plainWords). No such day is recorded yet."
+                )
+            }
+        }
+    }
+
+    private func writeMark(
+        _ moment: MomentID, _ summary: String, _ label: String, _ problems: [Problem],
+        into w: inout Writer
+    ) {
+        let isOpen = problems.contains { $0.field == "on-\(moment)" }
+        w.details(summary: summary, .flag("open", isOpen)) { w in
+            form("marks", "Record it", into: &w) { w in
+                w.append(HiddenField(name: "moment", value: moment.rawValue))
+                dateField("on-\(moment)", label, problems, into: &w)
             }
         }
     }
@@ -219,5 +249,13 @@ struct ArrangementsPage {
             fields(&w)
             w.append(Button(button))
         }
+    }
+}
+
+extension MomentID {
+    /// What happens to the partnership itself, in words, such as "Chair appointed".
+    fileprivate var plainWords: String {
+        let words = rawValue.split(separator: ".").last.map(String.init) ?? rawValue
+        return words.prefix(1).uppercased() + words.dropFirst().replacing("-", with: " ")
     }
 }

@@ -224,7 +224,7 @@ extension EngagementsPage {
         let item = matter.runningEngagement(named)?.engagement.item
         guard let body = item.flatMap({ procedure.body(deciding: $0) }) else { return nil }
         return visit.viewer.actors.first {
-            $0.role == body.chair || body.chairSuccession.contains($0.role)
+            body.isChaired(by: $0.role)
         }
     }
 

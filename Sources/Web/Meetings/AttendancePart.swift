@@ -91,7 +91,8 @@ struct AttendancePart {
             w.append(
                 Checkboxes(
                     name: "here", label: "Who has come?", choices: candidates,
-                    hint: "The chair is recorded as chair, everybody else as a member.",
+                    hint:
+                        "Whoever chairs is recorded as chair, a deputy as deputy, the others as members.",
                     problem: problems.message(for: "here")))
             w.append(Button("Record that they are here"))
         }

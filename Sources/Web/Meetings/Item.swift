@@ -55,7 +55,7 @@ struct Item {
             return room.attendances.first { $0.id == acting.attendance }?.person
                 == visit.viewer.person
         }
-        return visit.viewer.standings.contains { $0.role == body.chair }
+        return visit.viewer.actors.contains { meeting.isChaired(by: $0, under: procedure) }
     }
 
     /// Whether the visitor writes down what is said on the case.

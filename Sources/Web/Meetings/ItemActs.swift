@@ -134,7 +134,9 @@ struct ItemActs {
     /// As whom the visitor acts: the chair for what is the chair's, an agency's member for its vote.
     private func actor(for act: CaseAct) -> Actor {
         let actors = visit.viewer.actors
-        let chair = actors.first { $0.role == item.body.chair } ?? actors.first
+        let chair =
+            actors.first { $0.role == item.body.chair }
+            ?? actors.first { item.body.isChaired(by: $0.role) } ?? actors.first
         let keeper =
             item.isKeeper
             ? visit.actor(with: .keepMeetings, under: item.procedure)

@@ -164,7 +164,8 @@ struct InterestsPart {
             w.append(
                 Select(
                     name: "taker", label: "Who takes the chair for this item?",
-                    choices: people, value: item.visit.form.text("taker"), prompt: "Choose"))
+                    choices: takers, hint: item.body.succession(under: item.procedure),
+                    value: item.visit.form.text("taker"), prompt: "Choose"))
             w.append(
                 TextField(
                     name: "taker-why", label: "Why, and how it was settled",
@@ -175,6 +176,16 @@ struct InterestsPart {
 
     private var people: [Choice] {
         item.room.attendances.map { Choice($0.id, $0.name) }
+    }
+
+    /// Whoever chairs rules and puts off by themselves, and so needs an account.
+    private var takers: [Choice] {
+        item.room.attendances.map { here in
+            let agency = here.agency.map(item.name)
+            let account = here.person == nil ? "no account, so no rulings here" : nil
+            let words = [here.name, agency, account].compactMap(\.self)
+            return Choice(here.id, words.joined(separator: ", "))
+        }
     }
 }
 

@@ -49,29 +49,17 @@ struct MeetingDesk {
         (isKeeper || isChair) && !meeting.isCancelled && !meeting.minutes.areApproved
     }
 
-    /// Whether the visitor prepares the meeting, or may look on while others do.
-    var mayPrepare: Bool { isKeeper || isChair || visit.has(.audit, under: procedure) }
+    /// Whether the visitor prepares the meeting, or may look on while others do: an auditor, and whoever may have to
+    /// take the chair's place.
+    var mayPrepare: Bool {
+        isKeeper || isChair || visit.viewer.chairs(body.id, under: procedure)
+            || visit.has(.audit, under: procedure)
+    }
 
     /// Whether the visitor has to declare something before they may open the papers, in whichever form.
     var hasToDeclare: Bool {
         body.papers.declaration != nil && !isKeeper
             && meeting.declaredBy[visit.viewer.person] == nil
-    }
-
-    /// Everybody who sits on the body or chairs it.
-    var people: [Directory.Listed] {
-        let roles = [body.chair, body.memberRole].compactMap(\.self)
-        var seen: Set<PersonID> = []
-        return roles.flatMap { office.directory.holders($0, nil) }.filter { listed in
-            let sits = listed.agency.map(body.members.contains) ?? true
-            return sits && seen.insert(listed.person).inserted
-        }
-    }
-
-    /// Those of them who are not in the room.
-    var expected: [Directory.Listed] {
-        let here = Set(meeting.present(at: visit.now).compactMap(\.person))
-        return people.filter { !here.contains($0.person) }
     }
 
     var crumbs: [Link] {
@@ -165,7 +153,8 @@ extension MeetingAct {
     /// Whether somebody who is both chair and keeper does this as the chair.
     fileprivate var isTheChairs: Bool {
         switch self {
-        case .giveReminder, .cancel, .ratifyAgenda, .approveMinutes, .allowCopying: true
+        case .giveReminder, .cancel, .ratifyAgenda, .approveMinutes, .allowCopying, .nameStandIn:
+            true
         default: false
         }
     }

@@ -44,6 +44,7 @@ struct MeetingPage {
             MeetingLinks(desk: desk).write(into: &w)
             w.columns { w in
                 AttendancePart(desk: desk, problems: problems).write(into: &w)
+                StandInPart(desk: desk, problems: problems).write(into: &w)
                 AgendaPart(desk: desk, written: written).write(into: &w)
             } aside: { w in
                 w.div(.id("quorum"), .data("live", "")) { w in
@@ -108,15 +109,13 @@ struct MeetingPage {
         if ticked.isEmpty {
             return reply(problems: [Problem(field: "here", message: "Tick who has come")])
         }
-        let chairs = Set(
-            body.chair.map { office.directory.holders($0, nil) }?.map(\.person) ?? [])
-        for listed in come {
+        for seat in come {
             let refused = try desk.refusal(
                 of: .recordArrival(
                     Attendance(
-                        id: SecureRandom.token(bytes: 9), name: listed.name,
-                        person: listed.person, agency: listed.agency,
-                        capacity: chairs.contains(listed.person) ? .chair : .member,
+                        id: SecureRandom.token(bytes: 9), name: seat.name, person: seat.person,
+                        agency: seat.agency(in: body),
+                        capacity: seat.capacity(in: body, standIn: meeting.standIn),
                         arrived: visit.now)))
             if let refused {
                 return try MeetingPage(visit).reply(refusal: refused.words(under: procedure))

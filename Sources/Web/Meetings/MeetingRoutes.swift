@@ -88,6 +88,9 @@ enum MeetingRoutes {
         .post("/:partnership/meetings/:meeting/attendances", for: .here) { visit in
             try MeetingPage(visit).arrive()
         },
+        .post("/:partnership/meetings/:meeting/chair", for: .here) { visit in
+            try MeetingDesk(visit).nameStandIn()
+        },
         .post("/:partnership/meetings/:meeting/leavings", for: .here) { visit in
             try MeetingPage(visit).act(.recordLeaving(attendance: visit.form.text("attendance")))
         },

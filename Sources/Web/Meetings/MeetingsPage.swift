@@ -48,6 +48,9 @@ struct MeetingsPage {
             }
             writeAttendance(into: &w)
             if visit.has(.keepMeetings, under: procedure) {
+                w.p { w in
+                    w.a("The seats of each body, and which are empty", href: visit.link("seats"))
+                }
                 writePlan(problems, called, into: &w)
             }
         }
@@ -251,19 +254,16 @@ struct MeetingsPage {
 
     /// By correspondence everybody who sits on the body takes part, and so does the chair.
     private func circulate(_ meeting: MeetingID, _ body: Body, by actor: Actor) throws {
-        let seats = [(body.chair, Attendance.Capacity.chair), (body.memberRole, .member)]
-        for (role, capacity) in seats {
-            guard let role else { continue }
-            for holder in office.directory.holders(role, nil) {
-                let attendance = Attendance(
-                    id: SecureRandom.token(bytes: 9), name: holder.name, person: holder.person,
-                    agency: holder.agency, capacity: capacity, arrived: visit.now)
-                do {
-                    try office.perform(.recordArrival(attendance), on: meeting, by: actor)
-                } catch OfficeFailure.refused {
-                    // A chair who is a member too, or whom the body does not count; the page shows who is in.
-                    continue
-                }
+        for seat in office.directory.seats(on: body) {
+            let attendance = Attendance(
+                id: SecureRandom.token(bytes: 9), name: seat.name, person: seat.person,
+                agency: seat.agency(in: body), capacity: seat.capacity(in: body),
+                arrived: visit.now)
+            do {
+                try office.perform(.recordArrival(attendance), on: meeting, by: actor)
+            } catch OfficeFailure.refused {
+                // Whom the body does not count; the page shows who is in.
+                continue
             }
         }
     }

@@ -139,6 +139,15 @@ struct PreparingPage {
         } else {
             w.p("The chair has not ratified the agenda.")
         }
+        if let named = meeting.standIn {
+            w.p("\(named.name) chairs this meeting: \(named.reason)")
+        } else if isPreparing, desk.body.chair != nil {
+            w.p { w in
+                w.text("If the chair cannot, ")
+                w.a("name who chairs the meeting", href: desk.path)
+                w.text(": whoever does ratifies it.")
+            }
+        }
         if desk.isChair, desk.isRunning {
             w.form(action: "\(path)/ratification") { w in
                 w.append(visit.token)

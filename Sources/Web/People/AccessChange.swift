@@ -14,7 +14,15 @@ struct AccessChange {
         let part = change.posting.map {
             PartWords($0, under: procedure, on: change.at.day).words
         }
-        what = [change.kind.words, part].compactMap(\.self).joined(separator: ": ")
+        let term = change.kind == .postingChanged ? change.posting?.end : nil
+        what = [change.kind.words, part, term].compactMap(\.self).joined(separator: ": ")
+    }
+}
+
+extension Posting {
+    /// Until when it is held since it was changed.
+    fileprivate var end: String {
+        lastDay.map { "the last day is \($0.longText)" } ?? "no last day is set"
     }
 }
 
@@ -26,6 +34,7 @@ extension PersonChange.Kind {
         case .reinvited: "New link given"
         case .accepted: "Password chosen with the link"
         case .posted: "Role given"
+        case .postingChanged: "Role changed"
         case .postingEnded: "Role ended"
         case .disabled: "Account disabled"
         case .enabled: "Account enabled"

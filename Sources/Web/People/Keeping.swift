@@ -18,7 +18,7 @@ extension Visit {
 
 /// Why somebody who keeps people may not make this change, though their role has the duty.
 enum KeepingRefusal: Error {
-    case ownAccount, ownRole, ownLastDuty, usedElsewhere
+    case ownAccount, ownRole, ownTerm, ownLastDuty, usedElsewhere
 
     var sentence: String {
         switch self {
@@ -26,6 +26,8 @@ enum KeepingRefusal: Error {
             "You cannot disable your own account. Ask somebody else who keeps people."
         case .ownRole:
             "You cannot give yourself a role. Ask somebody else who keeps people."
+        case .ownTerm:
+            "You cannot change your own role. Ask somebody else who keeps people."
         case .ownLastDuty:
             "This role is what lets you keep people. Ask somebody else who does to end it."
         case .usedElsewhere:

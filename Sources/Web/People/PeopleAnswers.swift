@@ -20,7 +20,7 @@ struct PeopleAnswers {
         let people = try visit.site.identity.people(in: partnership)
         let page = PeoplePage(
             people: people.map(row), ending: people.compactMap(ending),
-            adding: visit.link("people/new"),
+            adding: visit.link("people/new"), seats: visit.link("seats"),
             file: visit.link("people"))
         return visit.page("People") { page.write(into: &$0) }
     }

@@ -13,6 +13,8 @@ struct PeoplePage {
     /// Whose roles end soon, and which.
     let ending: [(name: Link, roles: [String])]
     let adding: String
+    /// The address of the page of seats.
+    let seats: String
     /// The address of the list as a file, without its ending.
     let file: String
 
@@ -20,6 +22,7 @@ struct PeoplePage {
         w.h1("People")
         w.p("Everybody who has, or had, a role here. What they may see follows from the role.")
         w.append(ButtonRow([Button("Add a person", href: adding)]))
+        w.p { $0.a("The seats of each body, and which are empty", href: seats) }
         writeEnding(into: &w)
         w.append(
             Table(

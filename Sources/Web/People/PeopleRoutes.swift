@@ -11,6 +11,10 @@ enum PeopleRoutes {
         .post("/:partnership/people/:person/postings", for: .here) {
             try PersonAnswers($0).post()
         },
+        .get("/:partnership/seats", for: .here) { try SeatsPage($0).reply() },
+        .post("/:partnership/people/:person/changed-postings", for: .here) {
+            try PersonAnswers($0).changePosting()
+        },
         .post("/:partnership/people/:person/ended-postings", for: .here) {
             try PersonAnswers($0).endPosting()
         },

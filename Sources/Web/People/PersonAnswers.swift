@@ -37,6 +37,32 @@ struct PersonAnswers {
         }
     }
 
+    /// Sets, moves or takes away the last day of a role, and says whether it is a deputy's.
+    func changePosting() throws -> Reply {
+        let named = visit.form.text("posting")
+        guard let posting = here.first(where: { $0.formValue == named }),
+            let role = procedure.roles[posting.role]
+        else {
+            return try page(
+                problems: [Problem(field: "postings", message: PeopleRefusal.notPosted.sentence)])
+        }
+        let (term, problems) = fields(posting, [])
+            .read(for: role, under: procedure, now: visit.now)
+        guard let term else { return try page(problems: problems) }
+        return try change(.postingChanged, field: posting.fieldPrefix + "until") { identity, by in
+            if isOwn { throw KeepingRefusal.ownTerm }
+            try identity.amend(
+                posting, of: account.id, until: term.until, isDeputy: term.isDeputy, by: by,
+                now: visit.now)
+        }
+    }
+
+    private func fields(_ posting: Posting, _ problems: [Problem]) -> TermFields {
+        TermFields(
+            prefix: posting.fieldPrefix, form: visit.form, problems: problems, held: posting,
+            mayDeputise: procedure.bodies.values.contains { $0.memberRole == posting.role })
+    }
+
     func endPosting() throws -> Reply {
         try change(.postingEnded, field: "postings") { identity, by in
             let named = visit.form.text("posting")
@@ -130,6 +156,7 @@ struct PersonAnswers {
             },
             posting: PostingFields(
                 procedure: procedure, today: visit.today, form: visit.form, problems: problems),
+            term: { fields($0, problems) },
             changes: changes.map { AccessChange($0, visit: visit, procedure: procedure) },
             notice: notice, problems: problems)
         return visit.page(account.name, problems: problems, crumbs: [visit.peopleCrumb]) {
@@ -156,5 +183,10 @@ extension Posting {
     /// The posting as a form names it.
     var formValue: String {
         "\(role)/\(agency?.rawValue ?? "")/\(from.secondsSinceEpoch)"
+    }
+
+    /// What the names of the fields begin with that change the posting: each stands on a page with others.
+    var fieldPrefix: String {
+        "\(role)-\(agency?.rawValue ?? "none")-\(from.secondsSinceEpoch)-"
     }
 }

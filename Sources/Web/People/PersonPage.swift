@@ -8,6 +8,7 @@ struct PersonPage {
     enum Notice: String {
         case posted, disabled, enabled
         case postingEnded = "role-ended"
+        case postingChanged = "role-changed"
         case secondFactorReset = "second-proof-taken-away"
         case sessionsEnded = "signed-out"
 
@@ -17,6 +18,7 @@ struct PersonPage {
             case .disabled: "The account is disabled. It is signed out everywhere."
             case .enabled: "The account is enabled."
             case .postingEnded: "The role has ended."
+            case .postingChanged: "The role is changed."
             case .secondFactorReset: "A new second proof is set up at the next sign-in."
             case .sessionsEnded:
                 "This person is signed out everywhere, and the addresses of their calendars have ended."
@@ -24,13 +26,17 @@ struct PersonPage {
         }
     }
 
+    typealias Part = (words: String, posting: Posting)
+
     /// The address of the page, under which its forms are posted.
     let root: String
     let token: HiddenField
     let account: Account
     let isOwn: Bool
-    let parts: [(words: String, posting: Posting)]
+    let parts: [Part]
     let posting: PostingFields
+    /// The fields that change the term of a part.
+    let term: (Posting) -> TermFields
     let changes: [AccessChange]
     let notice: Notice?
     let problems: [Problem]
@@ -63,10 +69,11 @@ struct PersonPage {
         }
     }
 
-    private func write(_ part: (words: String, posting: Posting), into w: inout Writer) {
+    private func write(_ part: Part, into w: inout Writer) {
         w.div(.class("task-name")) { w in
             w.text(part.words)
             w.p(part.posting.term, .class("hint"))
+            if !isOwn { writeChanging(part, into: &w) }
         }
         w.form(action: "\(root)/ended-postings") { w in
             w.append(token)
@@ -74,6 +81,19 @@ struct PersonPage {
             w.button(.class("link-button")) { w in
                 w.text("End now")
                 w.hidden(": \(part.words)")
+            }
+        }
+    }
+
+    private func writeChanging(_ part: Part, into w: inout Writer) {
+        let prefix = part.posting.fieldPrefix
+        let isOpen = problems.contains { $0.field.hasPrefix(prefix) }
+        w.details(summary: "Change the last day: \(part.words)", .flag("open", isOpen)) { w in
+            w.form(action: "\(root)/changed-postings") { w in
+                w.append(token)
+                w.append(HiddenField(name: "posting", value: part.posting.formValue))
+                w.append(term(part.posting))
+                w.append(Button("Change the role", kind: .secondary))
             }
         }
     }

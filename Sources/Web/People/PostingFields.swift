@@ -19,13 +19,7 @@ struct PostingFields: Pattern {
                 name: "agency", label: "Agency", choices: agencies,
                 hint: "Only for a role that acts for an agency", value: form.text("agency"),
                 problem: problems.message(for: "agency"), prompt: "None"))
-        let until = DateEntry(form, "until")
-        w.append(
-            DateField(
-                name: "until", label: "The last day, if one is set",
-                hint: "Of a term of office or a contract. Leave it empty for no end.",
-                day: until.day, month: until.month, year: until.year,
-                problem: problems.message(for: "until")))
+        w.append(TermFields(prefix: "", form: form, problems: problems))
     }
 
     /// The posting that was chosen, in force from now to the end of its last day; otherwise what is wrong with the choice.
@@ -43,20 +37,13 @@ struct PostingFields: Pattern {
             let words = "Choose no agency: this role does not act for one"
             return (nil, [Problem(field: "agency", message: words)])
         }
-        let until: Day?
-        switch DateEntry(form, "until").read() {
-        case .none: until = nil
-        case .day(let day) where day < now.day:
-            return (nil, [Problem(field: "until", message: "The last day has passed")])
-        case .day(let day): until = day
-        case .unreadable(let cure):
-            return (nil, [Problem(field: "until", message: "The last day: \(cure)")])
-        }
-        let end = until.map { Moment(day: $0.adding(calendarDays: 1), hour: 0, minute: 0) }
+        let (term, problems) = TermFields(prefix: "", form: form, problems: [])
+            .read(for: role, under: procedure, now: now)
+        guard let term else { return (nil, problems) }
         return (
             Posting(
-                partnership: partnership, role: role.id, agency: agency?.id, from: now, until: end),
-            []
+                partnership: partnership, role: role.id, agency: agency?.id, from: now,
+                until: term.until, isDeputy: term.isDeputy), []
         )
     }
 

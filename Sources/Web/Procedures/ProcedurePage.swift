@@ -82,6 +82,10 @@ struct ProcedurePage {
             w.h3(role.name, .id("role-\(role.id)"))
             w.p(role.sees.words + (role.isForAgency ? " Acts for an agency." : ""))
             if let citation = role.citation { w.append(CitationNote(citation)) }
+            if let citation = role.staysUntilSucceeded {
+                w.p("Whoever holds it stays until there is a successor: no day ends it.")
+                w.append(CitationNote(citation))
+            }
         }
     }
 

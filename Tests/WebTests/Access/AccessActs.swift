@@ -218,6 +218,10 @@ enum AccessActs {
             "/:partnership/meetings/:meeting/leavings", AccessTable.places, on: ["meetings"],
             by: ["secretariat"], [:], [("attendance", "lbr-community-safety")]),
         SheetAct(
+            meeting + "/chair", AccessTable.places, on: ["meetings"],
+            by: ["secretariat", "panel-chair"], [:],
+            [("stand-in", "redbridge-panel-member"), ("stand-in-why", "The chair is away.")]),
+        SheetAct(
             "/:partnership/meetings/:meeting/reminder", AccessTable.places, on: ["meetings"],
             by: ["secretariat", "panel-chair"]),
         SheetAct(
@@ -272,6 +276,9 @@ enum AccessActs {
         SheetAct(
             "/:partnership/people/:person/postings", AccessTable.places, on: ["people"],
             by: ["secretariat", "administrator"], [:], [("role", "auditor")]),
+        SheetAct(
+            "/:partnership/people/:person/changed-postings", AccessTable.places, on: ["people"],
+            by: ["secretariat", "administrator"], [:], [("posting", "0")]),
         SheetAct(
             "/:partnership/people/:person/ended-postings", AccessTable.places, on: ["people"],
             by: ["secretariat", "administrator"], [:], [("posting", "0")]),

@@ -80,6 +80,7 @@ enum AccessPages {
             ("/:partnership/meetings/:meeting/agenda", "preparing"),
             // This procedure has nobody watch over a pathway.
             ("/:partnership/oversight", "oversight"),
+            ("/:partnership/seats", "people"),
             ("/:partnership/people", "people"), ("/:partnership/people/new", "people"),
             ("/:partnership/procedure/drawings/:pathway", "procedure"),
             ("/:partnership/procedure/comparison", "procedure"),

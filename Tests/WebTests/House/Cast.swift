@@ -20,7 +20,7 @@ struct Cast {
     private static let agencies: [RoleID: AgencyID] = [
         "referrer": "lbr-adult-social-care", "quality-manager": "lbr-adult-social-care",
         "panel-chair": "east-area-bcu", "panel-member": "nelft", "agency-respondent": "nelft",
-        "agency-lead": "nelft",
+        "agency-lead": "nelft", "vice-chair": "bhrut", "quality-group-vice-chair": "bhrut",
     ]
 
     /// People beside the one for each role: the same role with another relation to the cases.

@@ -20,6 +20,19 @@ enum Packs {
         })
     }
 
+    /// The same, but the panel's chair has a vice chair, and so has the chair of a body that is beside it.
+    static let withViceChairs = Result { try read(changing: addingViceChairs) }
+
+    /// The same, but the panel's chair stays until there is a successor.
+    static let stayingChair = Result {
+        try read(changing: { who in
+            let rule = "{in: guidance, section: \"5\", says: Made up., clauses: [RB-015]}"
+            return who.replacing(
+                "  panel-chair:\n", with: "  panel-chair:\n    until-succeeded: \(rule)\n",
+                maxReplacements: 1)
+        })
+    }
+
     /// The same, with one agency more, which is a member of no body.
     static let withOneMoreAgency = Result {
         try read(changing: addingAgency)
@@ -34,6 +47,32 @@ enum Packs {
 
     private static func addingAgency(_ who: String) -> String {
         who.replacing("  dwp: {", with: "  lifeboat-house: {name: The Lifeboat House}\n  dwp: {")
+    }
+
+    private static func addingViceChairs(_ who: String) -> String {
+        let roles = """
+              vice-chair: {name: Panel vice chair, sees: every-case, for-agency: true}
+              quality-group-chair: {name: Chair of the quality group, sees: listed-cases, for-agency: true}
+              quality-group-vice-chair: {name: Its vice chair, sees: listed-cases, for-agency: true}
+              panel-member:
+
+            """
+        let group = """
+            bodies:
+              quality-group:
+                name: Quality group
+                chair: quality-group-chair
+                chair-succession: [quality-group-vice-chair]
+                members: [bhrut]
+                quorum: {not-stated: Made up.}
+                voting: {not-stated: Made up.}
+                meets: {not-stated: Made up.}
+
+            """
+        let chair = "    chair: panel-chair\n"
+        return who.replacing("  panel-member:\n", with: roles, maxReplacements: 1)
+            .replacing("bodies:\n", with: group, maxReplacements: 1)
+            .replacing(chair, with: chair + "    chair-succession: [vice-chair]\n")
     }
 
     private static func confiding(_ who: String) -> String {

@@ -19,10 +19,10 @@ struct Sitting {
         return room.attendances.first { $0.capacity == .chair }
     }
 
-    /// Whether this actor is in the chair for the item.
+    /// Whether this actor is in the chair for the item: the acting chair if one was named, else whoever chairs the meeting.
     func isChair(_ actor: Actor) -> Bool {
         if consideration.chair != nil { return chair?.person == actor.person }
-        return actor.role == body.chair
+        return meeting.isChaired(by: actor, under: setting.procedure)
     }
 
     func isKeeper(_ actor: Actor) -> Bool {

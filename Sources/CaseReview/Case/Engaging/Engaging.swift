@@ -80,7 +80,7 @@ struct Engaging {
     }
 
     private func isChair(of body: Body) -> Bool {
-        actor.role == body.chair || body.chairSuccession.contains(actor.role)
+        body.isChaired(by: actor.role)
     }
 
     private func requireKeeper() throws(Refusal) {
