@@ -44,6 +44,9 @@ public struct PaperIssue: Sendable, Hashable {
 }
 
 extension PaperIssue {
+    /// For whom the paper was made, and when.
+    public var madeLine: String { "Made for \(madeFor) on \(madeAt.paperText)" }
+
     /// The same making, with a further marking on every page.
     private func marked(_ further: String) -> PaperIssue {
         PaperIssue(
