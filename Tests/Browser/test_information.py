@@ -8,7 +8,7 @@ import re
 import subprocess
 
 import pytest
-from conftest import check_accessible, check_narrow, screenshot
+from conftest import check_accessible, check_narrow, open_declaring, screenshot
 from playwright.sync_api import expect
 from test_meetings import fetch, plan
 
@@ -161,7 +161,7 @@ def test_a_decision_record_has_a_position_that_stands_on_every_page(person, tmp_
     assert "Decision record, freedom of information: exempt" in history
     assert "Decision record, freedom of information: open to a request" in history
     member = person("Tomas Rigby").page
-    member.goto(record)
+    open_declaring(member, record)
     assert "It is published now." in main(member)
     expect(member.get_by_role("button", name="Record the position")).to_have_count(0)
 

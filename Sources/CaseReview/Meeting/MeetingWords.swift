@@ -123,9 +123,10 @@ public enum MeetingRefusal: Sendable, Hashable {
     /// Nothing was settled about freedom of information, and the procedure asks for it.
     case positionMissing(MeetingPaper)
     case exemptionMissing
-    case notCirculatedToYou
+    /// The papers of the body have not been circulated to whoever asks.
+    case notCirculatedToYou(BodyID)
     /// The declaration that the procedure asks for has not been made.
-    case notDeclared
+    case notDeclared(BodyID)
     case copyingNotForbidden
     case nameMissing
     /// Somebody else wrote here meanwhile: what they wrote.

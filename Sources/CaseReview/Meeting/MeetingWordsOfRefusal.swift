@@ -110,15 +110,16 @@ extension MeetingRefusal {
             RefusalWords(
                 "exemption-missing", "An exempt paper names its exemption.",
                 cure: "Enter the section of the Act.", act)
-        case .notDeclared:
+        case .notDeclared(let body):
             RefusalWords(
                 "not-declared", "The papers are opened with a declaration, and it was not made.",
                 cure: "Open the papers, and make the declaration there.",
-                procedure.bodies.values.compactMap(\.papers.declaration).first?.citation)
-        case .notCirculatedToYou:
+                procedure.bodies[body]?.papers.declaration?.citation)
+        case .notCirculatedToYou(let body):
             RefusalWords(
                 "not-circulated-to-you", "The papers have not been circulated to you.",
-                cure: "Ask the secretariat.")
+                cure: "You can open them once they are. Ask the secretariat.",
+                procedure.bodies[body]?.papers.circulation)
         case .copyingNotForbidden:
             RefusalWords(
                 "copying-not-forbidden", "The procedure asks for no permission to copy.",

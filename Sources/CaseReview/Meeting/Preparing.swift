@@ -76,13 +76,13 @@ extension Holding {
     private func requireDeclared() throws(Refusal) {
         let asks = setting.procedure.bodies[meeting.body]?.papers.declaration != nil
         if asks, !isKeeper, meeting.declaredBy[actor.person] == nil {
-            throw .meeting(.notDeclared)
+            throw .meeting(.notDeclared(meeting.body))
         }
     }
 
     private func sayRead() throws(Refusal) -> [MeetingEvent] {
         guard meeting.recipients.contains(actor.person) else {
-            throw .meeting(.notCirculatedToYou)
+            throw .meeting(.notCirculatedToYou(meeting.body))
         }
         try requireDeclared()
         return meeting.readBy[actor.person] == nil ? [.papersRead] : []

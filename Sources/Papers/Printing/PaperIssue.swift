@@ -54,6 +54,9 @@ extension PaperIssue {
             procedureID: procedureID, madeFor: madeFor, madeAt: madeAt, head: head, words: words)
     }
 
+    /// The same making of papers that have gone out to nobody yet: each page says so.
+    public var asDraft: PaperIssue { marked("draft, not circulated") }
+
     /// The same making of a paper for which a procedure asks for a position on freedom of information.
     ///
     /// An exempt paper bears the marking that the procedure prescribes; one without a position, that it has none.

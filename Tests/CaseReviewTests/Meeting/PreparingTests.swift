@@ -144,10 +144,10 @@ import Testing
     func `whoever has the papers says that they have read them, and nobody else does`() throws {
         var given = try MeetingInHand()
         #expect(
-            given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notCirculatedToYou))
+            given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notCirculatedToYou("one-panel")))
         try given.act(.settleFreedomOfInformation(.pack, exempt))
         try given.act(.circulatePapers(to: ["member"]))
-        #expect(given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notDeclared))
+        #expect(given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notDeclared("one-panel")))
         try given.act(.declare, by: MeetingInHand.member)
         try given.act(.sayRead, by: MeetingInHand.member)
         let version = given.meeting.version
