@@ -54,6 +54,9 @@ extension PaperIssue {
             procedureID: procedureID, madeFor: madeFor, madeAt: madeAt, head: head, words: words)
     }
 
+    /// The same making of a paper that needs no position, with the marking that it bears if it is exempt.
+    public func marked(exempt marking: String?) -> PaperIssue { marking.map(marked) ?? self }
+
     /// The same making of papers that have gone out to nobody yet: each page says so.
     public var asDraft: PaperIssue { marked("draft, not circulated") }
 

@@ -4,6 +4,11 @@ import CaseReview
 enum MeetingVerb: String, CaseIterable {
     case plan, arrive, leave, remind, cancel, mark
     case close = "close-meeting"
+    case ratify = "ratify-agenda"
+    case settle = "settle-papers"
+    case circulate, declare
+    case sayRead = "say-read"
+    case allowCopying = "allow-copying"
 
     static var allWords: [String] { allCases.map(\.rawValue) }
 }
@@ -23,6 +28,21 @@ extension ScriptReader {
         case .mark:
             [keys.required("moment")].compactMap { $0.flatMap { keys.moment($0.entry) } }
                 .map(MeetingAct.mark)
+        case .ratify, .settle, .circulate, .declare, .sayRead, .allowCopying:
+            [actOfPreparing(verb, keys)]
+        }
+    }
+
+    private func actOfPreparing(_ verb: MeetingVerb, _ keys: Keys) -> MeetingAct {
+        switch verb {
+        case .settle:
+            .settleFreedomOfInformation(keys.word("paper", default: .pack), keys.position())
+        case .circulate: .circulatePapers(to: keys.ids("people", .person))
+        case .declare: .declare
+        case .sayRead: .sayRead
+        case .allowCopying:
+            .allowCopying(to: keys.text("to"), reason: keys.optionalText("reason") ?? "")
+        default: .ratifyAgenda
         }
     }
 

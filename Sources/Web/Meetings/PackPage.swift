@@ -79,9 +79,14 @@ struct PackPage {
         return .see("\(desk.path)/pack")
     }
 
-    /// The files that the papers name: with another one they are other papers.
+    /// The files that the papers name, and what of the cases is exempt: with another one they are other papers.
     private func attached() throws -> [String] {
-        try desk.cases().values.flatMap { $0.matter.standingFiles.map(\.id.rawValue) }.sorted()
+        try desk.cases().values.flatMap { matter, procedure in
+            matter.standingFiles.map(\.id.rawValue)
+                + matter.papers(under: procedure)
+                .filter { matter.exemptMarking(of: $0, under: procedure) != nil }
+                .map { "exempt \(matter.id) \($0.rawValue)" }
+        }.sorted()
     }
 
     /// The version of the minutes out of which the papers say what was said before.

@@ -142,6 +142,45 @@ import Testing
         #expect(try await member.get(place + "/agenda.docx").status == 200)
     }
 
+    @Test(.clause("WO-083", "WO-084"))
+    func `an answer and a file are settled by themselves, and marked wherever they are shown`()
+        async throws
+    {
+        let (house, place) = try await house()
+        let keeper = try house.visitor("sab-business-manager")
+        let listed = house.here.docket.listed
+        let root = "/redbridge/cases/\(listed.id)"
+        let file = try house.here.file("nelft", of: listed)
+        #expect(try await keeper.get(root).body.contains("\(root)/papers"))
+        let all = try await keeper.get(root + "/papers").body
+        #expect(all.contains("return.screening.nelft") && all.contains("form.referral"))
+        #expect(all.contains("Not settled") && !all.contains("Exempt<"))
+        for paper in ["return.screening.nelft", "file.\(file)"] {
+            let address = "\(root)/papers/\(paper)"
+            let page = try await keeper.get(address).body
+            #expect(!page.contains("OnePanel's way"), "it waits for none")
+            let seen = try #require(page.firstMatch(of: /name="seen" value="([^"]+)"/)?.output.1)
+            #expect(try await keeper.post(address, exempt + [("seen", "99")]).status == 409)
+            let settled = try await keeper.post(address, exempt + [("seen", String(seen))])
+            #expect(settled.status == 303 && settled.location == address)
+        }
+        let marking = "in confidence, not for publication"
+        for page in ["/requests/screening/collation", "/requests/screening/nelft", "/files"] {
+            #expect(try await keeper.get(root + page).body.contains("Exempt from release: \(marking)"), "\(page)")
+        }
+        let pack = try await keeper.get(place + "/pack").body
+        #expect(pack.components(separatedBy: "(\(marking))").count == 3)
+        let taken = try await keeper.get("\(root)/files/\(file)")
+        let name = taken.reply.headers.first { $0.name == "Content-Disposition" }?.value
+        #expect(name?.contains("not%20for%20publication") == true && name?.contains(".pdf") == true)
+        #expect(try await keeper.get(root + "/papers/file.none").status == 404)
+        let member = try house.visitor("panel-member")
+        #expect(try await member.post(place + "/declaration").status == 303)
+        let address = root + "/papers/return.screening.nelft"
+        #expect(try await !member.get(address).body.contains("Record the position"))
+        #expect(try await member.post(address, exempt + [("seen", "1")]).status == 404)
+    }
+
     @Test func `those who keep the meetings alone find on their list what they have to settle`()
         async throws
     {
