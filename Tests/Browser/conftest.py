@@ -13,7 +13,7 @@ import urllib.request
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.append(str(ROOT / "Tests/Machine"))
@@ -144,6 +144,16 @@ def check_narrow(page):
     wide = page.evaluate("document.documentElement.scrollWidth")
     page.set_viewport_size(size)
     assert wide <= 320, f"{page.url} is {wide} pixels wide on a screen of 320"
+
+
+def open_declaring(page, address):
+    """Opens papers as somebody of whom a declaration is asked first, and who is then where they wanted to be."""
+    page.goto(address)
+    wanted = page.url
+    button = page.get_by_role("button", name="I declare this, and open the papers")
+    button.click()
+    expect(button).to_have_count(0)
+    assert page.url == wanted.split("#")[0]
 
 
 def look(page, name):

@@ -8,7 +8,7 @@ import re
 import subprocess
 
 import pytest
-from conftest import check_accessible, check_narrow, screenshot
+from conftest import check_accessible, check_narrow, open_declaring, screenshot
 from playwright.sync_api import expect
 from test_meetings import fetch, plan
 
@@ -161,9 +161,34 @@ def test_a_decision_record_has_a_position_that_stands_on_every_page(person, tmp_
     assert "Decision record, freedom of information: exempt" in history
     assert "Decision record, freedom of information: open to a request" in history
     member = person("Tomas Rigby").page
-    member.goto(record)
+    open_declaring(member, record)
     assert "It is published now." in main(member)
     expect(member.get_by_role("button", name="Record the position")).to_have_count(0)
+
+
+def test_each_paper_of_a_case_has_a_position_of_its_own(person):
+    page = person("Dilys Marrow").page
+    page.goto("/wolverhampton/information-requests")
+    page.get_by_role("link", name=re.compile("^Decision record, OP-")).first.click()
+    page.wait_for_url(re.compile("/decision-record#freedom-of-information$"))
+    case = page.url.split("/decision-record")[0]
+    page.goto(case)
+    page.get_by_role("link", name="Papers and freedom of information").click()
+    check(page, "wolverhampton-case-papers")
+    page.locator("main a[href*='/papers/form.']").first.click()
+    assert "Not settled" in main(page) and "OnePanel's way" not in main(page)
+    check(page, "wolverhampton-case-paper")
+    page.get_by_role("button", name="Record the position").click()
+    assert "Choose exempt or open" in main(page)
+    page.get_by_label("Exempt", exact=True).check()
+    page.get_by_label("How the public interest was weighed").fill("Confidence outweighs release.")
+    page.get_by_role("button", name="Record the position").click()
+    expect(page.locator("main")).to_contain_text("Exempt from release: in confidence, not for publication")
+    page.goto(case + "/referral")
+    assert "Exempt from release: in confidence, not for publication" in main(page)
+    check(page, "wolverhampton-exempt-referral")
+    page.goto(case)
+    assert "freedom of information: exempt" in main(page)
 
 
 def test_the_papers_of_a_meeting_are_listed_and_marked_in_the_same_way(person, tmp_path):

@@ -45,8 +45,11 @@ def test_a_list_says_the_same_in_a_workbook_as_in_csv(demonstration, path):
     sheet, book = opened(browser.get(path + ".xlsx"))
     words = [[as_words(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
     assert words == lines(browser.get(path + ".csv"))
-    assert len(words) > 1
-    assert sheet.freeze_panes == "A2"
+    assert len(words) > 2
+    assert sheet.freeze_panes == "A3"
+    assert words[0][0].startswith("OFFICIAL-SENSITIVE. ") and "Made for Priya Raman on " in words[0][0]
+    assert not any(words[0][1:]) and sheet.oddHeader.center.text == "OFFICIAL-SENSITIVE"
+    assert "Made for Priya Raman on " in sheet.oddFooter.left.text
     assert not book.properties.creator and not book.properties.lastModifiedBy
     assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "d", "n"}
 
@@ -104,7 +107,7 @@ def test_a_tracker_that_another_program_wrote_comes_into_the_log(place):
         assert done.location == TRACKER + "?after=brought-in", done.text
         assert place.entries() == before + 3
         sheet, _ = opened(browser.get(LOG + ".xlsx?state=former"))
-        brought = [row[:3] for row in sheet.iter_rows(min_row=2, values_only=True)]
+        brought = [row[:3] for row in sheet.iter_rows(min_row=3, values_only=True)]
         assert brought == [
             ("T-2", "=1+1 Ltd", datetime.datetime(2022, 4, 1)),
             ("T-1", "Orla Quint", datetime.datetime(2021, 3, 12))]

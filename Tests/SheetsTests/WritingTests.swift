@@ -21,6 +21,20 @@ import Testing
         #expect(xml.contains("ySplit=\"1\""))
     }
 
+    @Test func `stands under its marking, which is at the head and foot of each page too`() throws {
+        let issue = Sheet.Issue(
+            marking: "In confidence & <marked>", made: String(repeating: "Made for R & D. ", count: 40))
+        let sheet = Sheet(name: "List", columns: ["A", "B"], rows: [["1", "2"]], issue: issue)
+        #expect(try readBack(sheet) == [[.text(issue.row)], ["A", "B"], ["1", "2"]])
+        let zip = try ZipFile(try sheet.workbook(madeAt: moment), within: .standard)
+        let xml = String(
+            decoding: try #require(try zip.part("xl/worksheets/sheet1.xml")).bytes, as: UTF8.self)
+        #expect(xml.contains("<oddHeader>&amp;CIn confidence &amp;&amp; &lt;marked&gt;</oddHeader>"))
+        #expect(xml.contains("<oddFooter>&amp;LMade for R &amp;&amp; D. "))
+        #expect(xml.contains("&amp;R&amp;P / &amp;N</oddFooter>"))
+        #expect(xml.contains("ySplit=\"2\""))
+    }
+
     @Test func `says nothing of itself but its name and the moment`() throws {
         let sheet = Sheet(name: "Case Referral Log", columns: ["A"], rows: [])
         let zip = try ZipFile(try sheet.workbook(madeAt: moment), within: .standard)

@@ -18,7 +18,7 @@ public func access(
 }
 
 /// One standing asking for one part of a case whose whole is not theirs.
-private struct Asking {
+struct Asking {
     let sought: Sought
     let matter: Case
     let actor: Actor

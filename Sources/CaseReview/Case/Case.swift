@@ -64,7 +64,8 @@ public struct Case: Sendable, Hashable {
     /// Takes in one more thing that happened.
     public mutating func happened(_ happening: Happening) {
         version += 1
-        for paper in CasePaper.allCases where happening.event.part(in: paper) == .printed {
+        let printed = [CasePaper.decisionRecord, happening.event.ownPaper].compactMap(\.self)
+        for paper in printed where happening.event.part(in: paper) == .printed {
             paperVersions[paper, default: 0] += 1
         }
         let at = happening.at
@@ -132,7 +133,12 @@ public struct Case: Sendable, Hashable {
         case .linked(let other, let reason):
             links.append(
                 LinkedCase(to: other, reason: reason, by: happening.actor, at: happening.at))
-        case .moved(let procedure, _, _): self.procedure = procedure
+        case .moved(let procedure, _, _):
+            self.procedure = procedure
+            // Beside what was entered stand the words of another version from now on.
+            for paper in positions.keys where paper.isFilledIn {
+                paperVersions[paper, default: 0] += 1
+            }
         case .minuted(let step, let meeting, let text):
             minutes[meeting, default: [:]][step, default: Minutes.Note()].write(
                 text, by: happening.actor)

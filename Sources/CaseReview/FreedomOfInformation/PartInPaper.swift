@@ -11,8 +11,27 @@ extension CaseEvent {
     /// What this does to a paper. The paper is made from what has a part in it and from nothing else, and a position
     /// on the paper holds until something more is printed: neither can know of an event of which the other does not.
     public func part(in paper: CasePaper) -> PartInPaper {
-        switch paper {
-        case .decisionRecord: partInDecisionRecord
+        if paper == .decisionRecord { return partInDecisionRecord }
+        return paper == ownPaper ? .printed : .none
+    }
+
+    /// The one paper beside the decision record on which something of this stands; nil where there is none.
+    var ownPaper: CasePaper? {
+        switch self {
+        case .answersSaved(let step, let answers), .settled(let step, _, _, let answers):
+            answers.isEmpty ? nil : .form(step)
+        case .receivedOnPaper(let step, _): .form(step)
+        case .replied(let step, let agency, _): .agencyReturn(step, agency)
+        case .fileAttached(_, _, let file): .file(file.id)
+        case .letterSent(let step, let sent):
+            .letter(step, sent.letter, addressee: sent.addressee)
+        case .opened, .stepOpened, .pathwayOpened, .pathwayClosed, .handedIn, .jointAnswerGiven,
+            .requested, .chased, .listed, .interestDeclared, .interestRuled, .chairTaken, .answered,
+            .viewGiven, .proposed, .voted, .decided, .told, .allTold, .stepWithdrawn, .closed,
+            .examined, .leadNamed, .extended, .linked, .moved, .minuted, .engaged,
+            .engagementAgreed, .confidenceDeclared, .engagementEnded,
+            .freedomOfInformationSettled, .fileWithdrawn, .fileClosedToReaders:
+            nil
         }
     }
 

@@ -135,7 +135,8 @@ public enum MeetingRefusal: Sendable, Hashable {
     /// Nothing was settled about freedom of information, and the procedure asks for it.
     case positionMissing(MeetingPaper, BodyID)
     case exemptionMissing(BodyID)
-    case notCirculatedToYou
+    /// The papers of the body have not been circulated to whoever asks.
+    case notCirculatedToYou(BodyID)
     /// The declaration that the procedure asks for has not been made.
     case notDeclared(BodyID)
     case copyingNotForbidden

@@ -130,10 +130,11 @@ extension MeetingRefusal {
                 "not-declared", "The papers are opened with a declaration, and it was not made.",
                 cure: "Open the papers, and make the declaration there.",
                 procedure.bodies[body]?.papers.declaration?.citation)
-        case .notCirculatedToYou:
+        case .notCirculatedToYou(let body):
             RefusalWords(
                 "not-circulated-to-you", "The papers have not been circulated to you.",
-                cure: "Ask the secretariat.")
+                cure: "You can open them once they are. Ask the secretariat.",
+                procedure.bodies[body]?.papers.circulation)
         case .copyingNotForbidden:
             RefusalWords(
                 "copying-not-forbidden", "The procedure asks for no permission to copy.",

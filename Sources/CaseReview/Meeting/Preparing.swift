@@ -82,7 +82,7 @@ extension Holding {
 
     private func sayRead() throws(Refusal) -> [MeetingEvent] {
         guard meeting.recipients.contains(actor.person) else {
-            throw .meeting(.notCirculatedToYou)
+            throw .meeting(.notCirculatedToYou(meeting.body))
         }
         try requireDeclared()
         let changedAt = [meeting.arrangedAt, listed.papersChangedAt].compactMap(\.self).max()

@@ -56,15 +56,18 @@ public struct PaperRules: Sendable, Hashable {
     public let copying: Said?
     /// The criteria of every kind of review stand in every pack.
     public let criteria: Citation?
+    /// Members open the papers once they have been circulated to them, and not while they are being drawn up.
+    public let circulation: Citation?
     public let freedomOfInformation: FreedomOfInformationRule?
 
     public init(
         declaration: Said? = nil, copying: Said? = nil, criteria: Citation? = nil,
-        freedomOfInformation: FreedomOfInformationRule? = nil
+        circulation: Citation? = nil, freedomOfInformation: FreedomOfInformationRule? = nil
     ) {
         self.declaration = declaration
         self.copying = copying
         self.criteria = criteria
+        self.circulation = circulation
         self.freedomOfInformation = freedomOfInformation
     }
 }

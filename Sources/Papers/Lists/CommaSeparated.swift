@@ -4,14 +4,22 @@ public struct CommaSeparated: Sendable {
     /// One cell a column.
     public let rows: [[String]]
 
-    public init(columns: [String], rows: [[String]]) {
+    /// What stands on a line of its own before the columns, such as how the list is marked; nil for nothing.
+    public let title: String?
+
+    public init(columns: [String], rows: [[String]], title: String? = nil) {
         self.columns = columns
         self.rows = rows
+        self.title = title
     }
 
     /// The file's bytes; the mark at its beginning tells a spreadsheet that the letters are UTF-8.
     public var bytes: [UInt8] {
-        let lines = ([columns] + rows).map { $0.map(Self.cell).joined(separator: ",") + "\r\n" }
+        // Each line has as many cells as there are columns, as readers of such files want it.
+        let first = title.map { [[$0] + columns.dropFirst().map { _ in "" }] } ?? []
+        let lines = (first + [columns] + rows).map {
+            $0.map(Self.cell).joined(separator: ",") + "\r\n"
+        }
         return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
     }
 

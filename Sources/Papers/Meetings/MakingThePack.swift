@@ -104,7 +104,10 @@ extension AgendaPack.CasePapers {
             tests: tests, parts: Self.parts(of: matter, words),
             files: matter.standingFiles.map {
                 AgendaPack.File(
-                    title: $0.title, note: words.note(on: $0), href: fileAddress(matter.id, $0.id))
+                    title: $0.title,
+                    note: words.note(on: $0)
+                        + Self.mark(matter.exemptMarking(of: .file($0.id), under: procedure)),
+                    href: fileAddress(matter.id, $0.id))
             })
     }
 
@@ -154,28 +157,34 @@ extension AgendaPack.CasePapers {
         let procedure = words.procedure
         return procedure.steps(of: matter).flatMap { step -> [AgendaPack.Part] in
             if case .gather(let gathering) = step.activity {
-                return replies(matter.gatherings[step.id], gathering, step, words)
+                return replies(of: matter, gathering, step, words)
             }
             guard let form = step.activity.form, let answers = matter.forms[step.id] else {
                 return []
             }
             let title = matter.isOpen(step.id) ? "\(step.name), not handed in yet" : step.name
-            return [AgendaPack.Part(title: title, lines: words.lines(answers, in: [form]))]
+            let mark = Self.mark(matter.exemptMarking(of: .form(step.id), under: procedure))
+            return [AgendaPack.Part(title: title + mark, lines: words.lines(answers, in: [form]))]
         }.filter { !$0.lines.isEmpty }
     }
 
     private static func replies(
-        _ requests: Requests?, _ gathering: Gathering, _ step: Step, _ words: EntryWords
+        of matter: Case, _ gathering: Gathering, _ step: Step, _ words: EntryWords
     ) -> [AgendaPack.Part] {
-        let asked = requests?.asked ?? [:]
+        let asked = matter.gatherings[step.id]?.asked ?? [:]
         return asked.keys.sorted().compactMap { agency in
-            asked[agency]?.reply.map { reply in
+            let paper = CasePaper.agencyReturn(step.id, agency)
+            let mark = Self.mark(matter.exemptMarking(of: paper, under: words.procedure))
+            return asked[agency]?.reply.map { reply in
                 AgendaPack.Part(
-                    title: "\(step.name): \(words.agency(agency, on: reply.at.day))",
+                    title: "\(step.name): \(words.agency(agency, on: reply.at.day))\(mark)",
                     lines: words.lines(reply.answers, in: [gathering.reply]))
             }
         }
     }
+
+    /// The marking of a paper that is exempt, after what the paper is called.
+    private static func mark(_ marking: String?) -> String { marking.map { " (\($0))" } ?? "" }
 }
 
 extension Meeting {

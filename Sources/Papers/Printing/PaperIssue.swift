@@ -44,12 +44,21 @@ public struct PaperIssue: Sendable, Hashable {
 }
 
 extension PaperIssue {
+    /// For whom the paper was made, and when.
+    public var madeLine: String { "Made for \(madeFor) on \(madeAt.paperText)" }
+
     /// The same making, with a further marking on every page.
     private func marked(_ further: String) -> PaperIssue {
         PaperIssue(
             area: area, marking: "\(marking): \(further)", procedure: procedure,
             procedureID: procedureID, madeFor: madeFor, madeAt: madeAt, head: head, words: words)
     }
+
+    /// The same making of a paper that needs no position, with the marking that it bears if it is exempt.
+    public func marked(exempt marking: String?) -> PaperIssue { marking.map(marked) ?? self }
+
+    /// The same making of papers that have gone out to nobody yet: each page says so.
+    public var asDraft: PaperIssue { marked("draft, not circulated") }
 
     /// The same making of a paper for which a procedure asks for a position on freedom of information.
     ///

@@ -104,7 +104,7 @@ public struct PaperSheet: Sendable {
     }
 
     private var procedureLine: String { "Under \(issue.procedure) (\(issue.procedureID))" }
-    private var madeLine: String { "Made for \(issue.madeFor) on \(issue.madeAt.paperText)" }
+    private var madeLine: String { issue.madeLine }
 
     private var placeLine: String? {
         issue.head.map { "Record at entry \($0.position), \($0.hash)" }

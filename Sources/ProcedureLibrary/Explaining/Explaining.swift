@@ -102,6 +102,12 @@ struct Explaining {
             Explanation.SaidPart(
                 title: "In every pack", words: "the criteria of each kind of review", citation: $0)
         }
+        let circulation = rules.circulation.map {
+            Explanation.SaidPart(
+                title: "Circulation",
+                words: "members open the papers once they are circulated to them",
+                citation: $0)
+        }
         let guests = body.guests.map { rule in
             Explanation.SaidPart(
                 title: "Guests for one item",
@@ -110,7 +116,7 @@ struct Explaining {
         }
         return [
             guests, said("Declared by whoever opens the papers", rules.declaration),
-            said("Copying and passing on", rules.copying), criteria, act,
+            said("Copying and passing on", rules.copying), criteria, circulation, act,
             said("Staying away", body.absence),
         ].compactMap(\.self)
     }

@@ -61,6 +61,7 @@ extension Keys {
             PaperRules(
                 declaration: keys.said("declaration"), copying: keys.said("copying"),
                 criteria: keys.map("criteria") { $0.citation() },
+                circulation: keys.map("circulation") { $0.citation() },
                 freedomOfInformation: keys.map("freedom-of-information") { keys in
                     FreedomOfInformationRule(
                         marking: keys.text("marking"), exemptions: keys.texts("exemptions"),

@@ -33,12 +33,32 @@ extension ScriptReader {
         case .declareConfidence: return .declareConfidence(engagementID(keys))
         case .endEngagement: return .endEngagement(engagementID(keys), reason: reason)
         case .settlePosition:
-            return .settleFreedomOfInformation(
-                keys.word("paper", default: .decisionRecord),
-                FreedomOfInformationPosition(
-                    isExempt: keys.flag("exempt"),
-                    exemptions: keys.optionalText("exemptions") ?? "",
-                    publicInterest: keys.optionalText("public-interest") ?? ""))
+            return .settleFreedomOfInformation(paper(keys), keys.position())
+        }
+    }
+
+    /// The paper as it is called by its name; a slip is told with the ways in which papers are called.
+    private func paper(_ keys: Keys) -> CasePaper {
+        guard let pair = keys.optional("paper") else { return .decisionRecord }
+        if let paper = pair.entry.text.flatMap(CasePaper.init(rawValue:)) {
+            refer(to: paper, keys.source, at: pair.entry.line)
+            return paper
+        }
+        keys.complain(
+            pair, "is not the name of a paper",
+            cure: "Write decision-record, form.STEP or return.STEP.AGENCY")
+        return .decisionRecord
+    }
+
+    /// What a paper's name names has to be there.
+    private func refer(to paper: CasePaper, _ source: Source, at line: Int) {
+        let place = source.place(line)
+        switch paper {
+        case .form(let step): source.names.refer(.step, step.rawValue, at: place)
+        case .agencyReturn(let step, let agency):
+            source.names.refer(.step, step.rawValue, at: place)
+            source.names.refer(.agency, agency.rawValue, at: place)
+        case .decisionRecord, .file, .letter: break
         }
     }
 
@@ -53,6 +73,15 @@ extension ScriptReader {
             role: keys.requiredID("role", .role),
             item: keys.optionalID("item", .step), until: keys.optionalDay("until"),
             reason: reason)
+    }
+}
+
+extension Keys {
+    /// How a paper stands to requests for information.
+    func position() -> FreedomOfInformationPosition {
+        FreedomOfInformationPosition(
+            isExempt: flag("exempt"), exemptions: optionalText("exemptions") ?? "",
+            publicInterest: optionalText("public-interest") ?? "")
     }
 }
 

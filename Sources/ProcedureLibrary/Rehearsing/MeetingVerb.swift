@@ -6,6 +6,11 @@ enum MeetingVerb: String, CaseIterable {
     case change = "change-meeting"
     case close = "close-meeting"
     case nameStandIn = "stand-in"
+    case ratify = "ratify-agenda"
+    case settle = "settle-papers"
+    case circulate, declare
+    case sayRead = "say-read"
+    case allowCopying = "allow-copying"
 
     static var allWords: [String] { allCases.map(\.rawValue) }
 }
@@ -34,6 +39,21 @@ extension ScriptReader {
         case .mark:
             [keys.required("moment")].compactMap { $0.flatMap { keys.moment($0.entry) } }
                 .map(MeetingAct.mark)
+        case .ratify, .settle, .circulate, .declare, .sayRead, .allowCopying:
+            [actOfPreparing(verb, keys)]
+        }
+    }
+
+    private func actOfPreparing(_ verb: MeetingVerb, _ keys: Keys) -> MeetingAct {
+        switch verb {
+        case .settle:
+            .settleFreedomOfInformation(keys.word("paper", default: .pack), keys.position())
+        case .circulate: .circulatePapers(to: keys.ids("people", .person))
+        case .declare: .declare
+        case .sayRead: .sayRead
+        case .allowCopying:
+            .allowCopying(to: keys.text("to"), reason: keys.optionalText("reason") ?? "")
+        default: .ratifyAgenda
         }
     }
 

@@ -85,17 +85,42 @@ private struct WorkbookWriting {
             worksheet_set_column(
                 page, UInt16(column), UInt16(column), width(of: column), nil)
         }
-        worksheet_freeze_panes(page, 1, 0)
-        var isWritten = true
+        var isWritten = mark(page, of: book)
+        let top = sheet.issue == nil ? 0 : 1
+        worksheet_freeze_panes(page, lxw_row_t(top + 1), 0)
         for (column, title) in sheet.columns.enumerated() {
-            isWritten = put(.text(title), at: (0, column), heading, heading, page) && isWritten
+            isWritten = put(.text(title), at: (top, column), heading, heading, page) && isWritten
         }
         for (row, cells) in sheet.rows.enumerated() {
             for (column, cell) in cells.enumerated() {
-                isWritten = put(cell, at: (row + 1, column), words, day, page) && isWritten
+                isWritten = put(cell, at: (top + row + 1, column), words, day, page) && isWritten
             }
         }
         return isWritten
+    }
+
+    /// The marking above the columns, where it runs on over the cells beside it, and at the head and foot of each page.
+    private func mark(
+        _ page: UnsafeMutablePointer<lxw_worksheet>, of book: UnsafeMutablePointer<lxw_workbook>
+    ) -> Bool {
+        guard let issue = sheet.issue else { return true }
+        let bold = workbook_add_format(book)
+        format_set_bold(bold)
+        return put(.text(issue.row), at: (0, 0), bold, bold, page)
+            && worksheet_set_header(page, Self.margin("&C", issue.marking)) == LXW_NO_ERROR
+            && worksheet_set_footer(page, Self.margin("&L", issue.made, "&R&P / &N"))
+                == LXW_NO_ERROR
+    }
+
+    /// The most letters that the head or foot of a page holds.
+    private static let mostInMargin = 255
+
+    /// Words at the head or foot of a page, where an ampersand by itself begins an order; cut to what fits.
+    private static func margin(_ begins: String, _ words: String, _ ends: String = "") -> String {
+        var kept = words.replacing("\0", with: "")
+        func whole() -> String { begins + kept.replacing("&", with: "&&") + ends }
+        while whole().utf16.count > mostInMargin, !kept.isEmpty { kept.removeLast() }
+        return whole()
     }
 
     private func put(

@@ -127,6 +127,9 @@ struct CasePapers {
                     $0.a("Meeting: \(step.name)\(day)", href: visit.link("meetings/\(meeting)"))
                 }
             }
+            if matter.asksForPositions(under: procedure) {
+                w.li { $0.a("Papers and freedom of information", href: "\(root)/papers") }
+            }
             if !matter.decisions.isEmpty {
                 w.li { w in
                     w.a("Decision record", href: "\(root)/decision-record")

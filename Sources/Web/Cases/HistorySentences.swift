@@ -60,7 +60,7 @@ struct HistorySentences {
         case .moved(let id, let before, _): "Moved from \(before) to \(id)"
         case .minuted(let id, _, _): "\(step(id)): what was said was written down"
         case .freedomOfInformationSettled(let paper, let position):
-            "\(paper.words), freedom of information: "
+            "\(paper.words(under: procedure, title: title)), freedom of information: "
                 + (position.isExempt ? "exempt" : "open to a request")
         case .examined(let id, _): "\(step(id)): the tests as they stood were recorded"
         default: ""
@@ -196,14 +196,6 @@ extension Vote.Choice {
         case .agree: "Agrees"
         case .disagree: "Disagrees"
         case .abstain: "Abstains"
-        }
-    }
-}
-
-extension CasePaper {
-    var words: String {
-        switch self {
-        case .decisionRecord: "Decision record"
         }
     }
 }

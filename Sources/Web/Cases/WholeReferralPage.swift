@@ -28,6 +28,7 @@ struct WholeReferralPage {
 
     private func write(_ step: Step, _ form: Form, _ answers: Answers, into w: inout Writer) {
         w.h2(step.name)
+        w.append(ExemptMark(.form(step.id), of: matter, under: procedure))
         writeHandedIn(step, into: &w)
         if matter.papers[step.id] != nil {
             let href = visit.link("referrals/\(matter.id)/word-form")

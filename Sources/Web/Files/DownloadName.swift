@@ -5,14 +5,24 @@ struct DownloadName: Sendable {
     /// Ends as files of its kind do; without folders and marks that nobody sees.
     let text: String
 
-    init(_ file: AttachedFile) {
-        let cleaned = UploadedFileName(sent: file.name)
+    /// - Parameter marking: what a file that is exempt is marked with: in its name, since nothing in a file is changed
+    ///   that somebody attached; nil for every other.
+    init(_ file: AttachedFile, marked marking: String? = nil) {
+        let cleaned = UploadedFileName(sent: marking.map { Self.name(file.name, $0) } ?? file.name)
         let endings = file.kind.endings
         let first = endings.first ?? "bin"
         let isEnded = endings.contains(cleaned.ending)
         // A name that would be hidden, or that a console would take for an option, is given a letter to stand on.
         let isBare = cleaned.text.hasPrefix(".") || cleaned.text.hasPrefix("-")
         text = (isBare ? "_" : "") + cleaned.text + (isEnded ? "" : ".\(first)")
+    }
+
+    /// The name with the marking before its ending, which says what kind of file it is.
+    private static func name(_ name: String, _ marking: String) -> String {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
+            return "\(name) (\(marking))"
+        }
+        return "\(name[..<dot]) (\(marking))\(name[dot...])"
     }
 
     /// The header: the name in ASCII for old browsers, and whole for all others.

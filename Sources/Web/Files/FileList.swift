@@ -27,6 +27,9 @@ struct FileList: Pattern {
         let address = visit.link("cases/\(matter)/files/\(file.id)")
         if mayOpen(file) { w.a(file.title, href: address) } else { w.strong(file.title) }
         w.text(" (\(file.file.kind.words), \(file.file.size)). ")
+        if let marking = now?.exemptMarking(of: .file(file.id), under: procedure) {
+            w.strong("Exempt from release: \(marking). ")
+        }
         if showsPlace { w.text("\(place(of: file)). ") }
         let words = EntryWords(under: procedure, name: { visit.name($0) })
         w.text(

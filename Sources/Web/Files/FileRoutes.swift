@@ -50,14 +50,17 @@ struct FileAnswer {
     private let file: CaseFile
     private let id: CaseID
     private let office: Office
+    /// What the file is marked with if it is exempt from release.
+    private let marking: String?
 
     init(_ visit: Visit) throws {
         let wanted = FileID(visit.parameter("file"))
-        let (matter, _) = try visit.matter(.file(wanted)) { matter, _ in
+        let (matter, procedure) = try visit.matter(.file(wanted)) { matter, _ in
             matter.file(wanted)?.isStanding ?? false
         }
         guard let file = matter.file(wanted) else { throw OfficeFailure.notFound }
         (self.file, id, office) = (file, matter.id, try visit.here())
+        marking = matter.exemptMarking(of: .file(wanted), under: procedure)
     }
 
     func reply() throws -> Reply {
@@ -68,6 +71,7 @@ struct FileAnswer {
         let pieces = ReplyPieces(count: contents.pieces, length: file.file.length) { number in
             number == 1 ? first : try office.piece(number, of: contents)
         }
-        return .attachment(pieces, type: file.file.kind.type, name: DownloadName(file.file))
+        return .attachment(
+            pieces, type: file.file.kind.type, name: DownloadName(file.file, marked: marking))
     }
 }

@@ -26,7 +26,7 @@ struct PapersWithoutPositionPart: Pattern {
         switch paper {
         case .ofCase(let row, let paper):
             w.a(
-                "\(paper.words), \(row.reference)",
+                "\(paper.words(under: procedure) { _ in nil }), \(row.reference)",
                 href: visit.link("cases/\(row.id)/\(paper.rawValue)#freedom-of-information"))
         case .ofMeeting(let row, let paper):
             let body = procedure.bodies[row.body]?.name ?? row.body.rawValue

@@ -15,6 +15,8 @@ struct PositionPart: Pattern {
     var reach: String?
     /// What follows while nothing is settled.
     let whileUnsettled: String
+    /// Whether the paper waits for a position before it leaves.
+    var isWaiting = true
     /// Where the form is sent; nil for somebody who settles nothing.
     let address: String?
     /// What of the paper the visitor has before them, to be sent back; nil where it does not matter.
@@ -35,7 +37,7 @@ struct PositionPart: Pattern {
                 w.append(Tag("Not settled", .waiting))
                 w.text(" \(whileUnsettled)")
             }
-            w.p(PositionNote.ourWay, .class("muted"))
+            if isWaiting { w.p(PositionNote.ourWay, .class("muted")) }
         }
         if !earlier.isEmpty {
             w.details(summary: "Earlier positions") { w in

@@ -65,6 +65,7 @@ struct CaseLetterPage {
                 w.a("See or change them", href: visit.link("letters/\(offer.letter.id)"))
             }
             w.p(page.procedure.about.marking, .class("muted"))
+            w.append(ExemptMark(paper, of: page.matter, under: page.procedure))
             w.append(LetterPaper(written, under: 2))
             SendingPart(
                 visit: visit, notes: page.matter.notes(of: offer), addressee: addressee,
@@ -110,14 +111,21 @@ struct CaseLetterPage {
         "\(page.matter.reference)-\(offer.letter.id)-\(offer.addresseeID)"
     }
 
+    /// The letter as a paper that went out, once it did.
+    private var paper: CasePaper {
+        .letter(page.step.id, offer.letter.id, addressee: offer.addresseeID)
+    }
+
     private func sheet() throws -> PaperSheet {
         let head = try visit.here().head()
+        let issue = PaperIssue(
+            under: page.procedure, madeFor: visit.name(visit.viewer.person), at: visit.now,
+            head: head.map { RecordPlace(position: $0.position, hash: $0.hash) },
+            words: "Words of the letter: \(text.whose)")
         return PaperSheet(
             title: written.title,
-            issue: PaperIssue(
-                under: page.procedure, madeFor: visit.name(visit.viewer.person), at: visit.now,
-                head: head.map { RecordPlace(position: $0.position, hash: $0.hash) },
-                words: "Words of the letter: \(text.whose)"),
+            issue: issue.marked(
+                exempt: page.matter.exemptMarking(of: paper, under: page.procedure)),
             content: .pattern(LetterPaper(written)), layout: .letter)
     }
 }

@@ -29,19 +29,30 @@ struct ListFile {
     }
 
     func reply(as kind: Kind, on visit: Visit) throws -> Reply {
-        var reply = Reply(status: 200, body: try bytes(as: kind, at: visit.now), type: kind.type)
+        let bytes = try bytes(as: kind, at: visit.now, issue: try issue(for: visit))
+        var reply = Reply(status: 200, body: bytes, type: kind.type)
         let file = "\(name)-\(visit.today.iso).\(kind.rawValue)"
         reply.headers.append(("Content-Disposition", "attachment; filename=\"\(file)\""))
         return reply
     }
 
-    private func bytes(as kind: Kind, at now: Moment) throws -> [UInt8] {
+    /// The marking of the partnership, with which list it is, for whom it was made and when.
+    private func issue(for visit: Visit) throws -> Sheet.Issue {
+        let paper = PaperIssue(
+            under: try visit.here().procedure, madeFor: visit.name(visit.viewer.person),
+            at: visit.now, head: nil)
+        return Sheet.Issue(
+            marking: paper.marking, made: "\(title). \(paper.area). \(paper.madeLine)")
+    }
+
+    private func bytes(as kind: Kind, at now: Moment, issue: Sheet.Issue) throws -> [UInt8] {
         switch kind {
         case .text:
-            return CommaSeparated(columns: columns, rows: rows.map { $0.map(\.words) }).bytes
+            let words = rows.map { $0.map(\.words) }
+            return CommaSeparated(columns: columns, rows: words, title: issue.row).bytes
         case .workbook:
             do {
-                return try Sheet(name: title, columns: columns, rows: rows)
+                return try Sheet(name: title, columns: columns, rows: rows, issue: issue)
                     .workbook(madeAt: now.secondsSinceEpoch)
             } catch {
                 throw OfficeFailure.fault(

@@ -7,15 +7,18 @@ import Papers
 ///
 /// Whoever may open the meeting may make it, and finds in it the cases that they may see and no others. What is
 /// circulated with the agenda, such as the case tracker, stays with the papers. It is one of the papers all the same:
-/// whoever has to declare something before they open those declares it before they have this.
+/// it waits until they are circulated where they do, and bears their position and their marking.
 struct AgendaFile {
     private let desk: MeetingDesk
 
-    /// Throws `notFound` for anybody who may not open the meeting.
-    init(_ visit: Visit) throws { desk = try MeetingDesk(visit) }
+    /// Throws `notFound` for anybody who may not open the meeting, and a refusal for somebody from whom the papers are
+    /// held back until they are circulated to them.
+    init(_ visit: Visit) throws {
+        desk = try MeetingDesk(visit)
+        try desk.requireCirculated()
+    }
 
     func word() async throws -> Reply {
-        if desk.hasToDeclare { return .see("\(desk.path)/pack") }
         let visit = desk.visit
         visit.notePaper(holding: desk.lines.flatMap(\.entries).map(\.matter))
         return try await visit.typed(try sheet(), name: "agenda.docx")

@@ -8,8 +8,13 @@ struct MeetingLinks {
 
     func write(into w: inout Writer) {
         w.ul(.class("plain")) { w in
-            w.li { $0.a("Your papers for this meeting", href: "\(desk.path)/pack") }
-            w.li { $0.a("The agenda as a Word file", href: "\(desk.path)/agenda.docx") }
+            if desk.isHeldBack {
+                w.li("The papers have not been circulated to you yet.")
+            } else {
+                let draft = desk.isDraft ? ", a draft" : ""
+                w.li { $0.a("Your papers for this meeting\(draft)", href: "\(desk.path)/pack") }
+                w.li { $0.a("The agenda as a Word file\(draft)", href: "\(desk.path)/agenda.docx") }
+            }
             if desk.mayPrepare {
                 w.li { $0.a("Prepare: agenda, papers, circulation", href: "\(desk.path)/agenda") }
             }

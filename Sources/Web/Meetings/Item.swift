@@ -19,6 +19,7 @@ struct Item {
         office = try visit.here()
         (matter, procedure) = try visit.matter(.wholeCase)
         meeting = try office.load(MeetingID(visit.parameter("meeting")))
+        try visit.requireDeclared(at: meeting, under: procedure)
         step = try visit.step(under: procedure)
         guard case .decide(let deciding) = step.activity,
             let body = procedure.bodies[deciding.body],

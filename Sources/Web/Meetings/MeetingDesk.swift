@@ -13,7 +13,14 @@ struct MeetingDesk {
     /// The agenda, with the cases that the visitor may see and no others.
     let lines: [AgendaLine]
 
+    /// Opens what belongs to the meeting. Throws `DeclarationOwed` for somebody who has to declare something first.
     init(_ visit: Visit) throws {
+        try self.init(beforeDeclaring: visit)
+        try visit.requireDeclared(at: meeting, under: procedure)
+    }
+
+    /// The meeting for somebody who is about to declare what its papers ask of them.
+    init(beforeDeclaring visit: Visit) throws {
         self.visit = visit
         office = try visit.here()
         meeting = try office.load(MeetingID(visit.parameter("meeting")))
@@ -56,10 +63,22 @@ struct MeetingDesk {
             || visit.has(.audit, under: procedure)
     }
 
-    /// Whether the visitor has to declare something before they may open the papers, in whichever form.
-    var hasToDeclare: Bool {
-        body.papers.declaration != nil && !isKeeper
-            && meeting.declaredBy[visit.viewer.person] == nil
+    /// Whether the papers have gone out to nobody yet, of a meeting that is still to be held.
+    var isDraft: Bool { isRunning && meeting.circulations.isEmpty }
+
+    /// Whether the papers are held back from the visitor until they are circulated to them, as some procedures have it.
+    ///
+    /// Whoever prepares the meeting reads them to do so, and so does whoever may have to take the chair. What was before
+    /// a meeting that is over is no draft any more.
+    var isHeldBack: Bool {
+        let standsIn = visit.viewer.standings.contains { body.chairSuccession.contains($0.role) }
+        return body.papers.circulation != nil && !meeting.isClosed && !mayPrepare && !standsIn
+            && !meeting.recipients.contains(visit.viewer.person)
+    }
+
+    /// Refuses the papers to whoever has to wait until they are circulated to them.
+    func requireCirculated() throws(OfficeFailure) {
+        if isHeldBack { throw .refused(.meeting(.notCirculatedToYou(body.id))) }
     }
 
     var crumbs: [Link] {
@@ -131,7 +150,8 @@ struct MeetingDesk {
             under: procedure, madeFor: visit.name(visit.viewer.person), at: visit.now,
             head: head.map { RecordPlace(position: $0.position, hash: $0.hash) })
         let settled = version.map(meeting.position(ofMinutes:)) ?? position(of: paper)
-        return issue.marked(under: body.papers.freedomOfInformation, settled?.position)
+        let marked = issue.marked(under: body.papers.freedomOfInformation, settled?.position)
+        return paper == .pack && isDraft ? marked.asDraft : marked
     }
 
     /// The position that holds for a paper as it is now.

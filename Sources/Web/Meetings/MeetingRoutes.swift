@@ -62,7 +62,7 @@ enum MeetingRoutes {
             try await PackPage(visit).pdf()
         },
         .post("/:partnership/meetings/:meeting/declaration", for: .here) { visit in
-            try PackPage(visit).declare()
+            try Declaring(visit).reply()
         },
         .post("/:partnership/meetings/:meeting/reading", for: .here) { visit in
             try PackPage(visit).act(.sayRead)

@@ -8,22 +8,28 @@ import ProcedureLibrary
 struct PackPage {
     private let desk: MeetingDesk
 
-    init(_ visit: Visit) throws { desk = try MeetingDesk(visit) }
+    /// Throws a refusal for somebody from whom the papers are held back until they are circulated to them.
+    init(_ visit: Visit) throws {
+        desk = try MeetingDesk(visit)
+        try desk.requireCirculated()
+    }
 
     private var visit: Visit { desk.visit }
 
     private var title: String { "Papers for \(desk.heading)" }
 
     func reply(refusal: RefusalWords? = nil) throws -> Reply {
-        if desk.hasToDeclare, let declaration = desk.body.papers.declaration {
-            return declaring(declaration)
-        }
         try noteLook()
         let pack = try pack(at: visit.link(""))
         return visit.page(title, crumbs: desk.crumbs, status: refusal == nil ? 200 : 409) { w in
             w.p(pack.issue.marking, .class("over-heading"))
             w.h1(title)
             if let refusal { w.append(RefusalBox(refusal)) }
+            if desk.isDraft {
+                w.append(
+                    InsetText(
+                        "A draft: these papers have been circulated to nobody yet, and change."))
+            }
             w.p { $0.a("As a PDF, marked as yours", href: "\(desk.path)/pack.pdf") }
             writeRead(into: &w)
             w.append(AgendaPackPaper(pack))
@@ -34,18 +40,6 @@ struct PackPage {
         visit.notePaper(
             holding: desk.lines.flatMap(\.entries).map(\.matter) + tracked.map(\.id)
                 + (try exceptions().map(\.matter)) + (try actions()?.steps.map(\.matter) ?? []))
-    }
-
-    private func declaring(_ declaration: Said) -> Reply {
-        visit.page(title, crumbs: desk.crumbs) { w in
-            w.h1(title)
-            w.append(InsetText(.text(declaration.text)))
-            w.append(CitationNote(declaration.citation))
-            w.form(action: "\(desk.path)/declaration") { w in
-                w.append(visit.token)
-                w.append(Button("I declare this, and open the papers"))
-            }
-        }
     }
 
     private func writeRead(into w: inout Writer) {
@@ -65,7 +59,6 @@ struct PackPage {
     }
 
     func pdf() async throws -> Reply {
-        if desk.hasToDeclare { return .see("\(desk.path)/pack") }
         try noteLook()
         let holding =
             desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" } + (try attached())
@@ -82,12 +75,6 @@ struct PackPage {
         }
     }
 
-    /// Throws `notFound` where the procedure asks for no declaration.
-    func declare() throws -> Reply {
-        guard desk.body.papers.declaration != nil else { throw OfficeFailure.notFound }
-        return try act(.declare)
-    }
-
     /// An act of the visitor for themselves.
     func act(_ act: MeetingAct) throws -> Reply {
         let actor = visit.viewer.actors.first { $0.role == desk.body.memberRole }
@@ -97,9 +84,14 @@ struct PackPage {
         return .see("\(desk.path)/pack")
     }
 
-    /// The files that the papers name: with another one they are other papers.
+    /// The files that the papers name, and what of the cases is exempt: with another one they are other papers.
     private func attached() throws -> [String] {
-        try desk.cases().values.flatMap { $0.matter.standingFiles.map(\.id.rawValue) }.sorted()
+        try desk.cases().values.flatMap { matter, procedure in
+            matter.standingFiles.map(\.id.rawValue)
+                + matter.papers(under: procedure)
+                .filter { matter.exemptMarking(of: $0, under: procedure) != nil }
+                .map { "exempt \(matter.id) \($0.rawValue)" }
+        }.sorted()
     }
 
     /// The version of the minutes out of which the papers say what was said before.

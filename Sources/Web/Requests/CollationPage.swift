@@ -68,6 +68,9 @@ struct CollationPage {
     private func write(_ agency: AgencyID, into w: inout Writer) {
         guard let given = asking.requests.asked[agency]?.reply else { return }
         w.h2(name(agency), .id("agency-\(agency)"))
+        w.append(
+            ExemptMark(
+                .agencyReturn(asking.step.id, agency), of: asking.matter, under: asking.procedure))
         w.p("By \(visit.name(given.by.person)).", .class("muted"))
         w.append(AnswersView(fields: asking.replyFields, answers: given.answers, visit: visit))
         files(at: FilingPlace(asking.step.id, agency), into: &w) { w in

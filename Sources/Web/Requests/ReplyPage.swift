@@ -72,6 +72,9 @@ struct ReplyPage {
         _ problems: [Problem], _ attaching: Attaching, into w: inout Writer
     ) {
         w.h2("The answer")
+        w.append(
+            ExemptMark(
+                .agencyReturn(asking.step.id, agency), of: asking.matter, under: asking.procedure))
         if let given = asked.reply {
             w.p("Given on \(given.at.day.longText) by \(visit.name(given.by.person)).")
             w.append(AnswersView(fields: asking.replyFields, answers: given.answers, visit: visit))

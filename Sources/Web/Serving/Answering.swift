@@ -4,7 +4,7 @@ import Identity
 import Office
 import Record
 
-/// Makes a reply of whatever an answer throws: a refusal, a thing not there, or a fault.
+/// Makes a reply of whatever an answer throws: a refusal, a thing not there, something to declare first, or a fault.
 struct Answering {
     let visit: Visit
 
@@ -13,6 +13,7 @@ struct Answering {
         case OfficeFailure.refused(let refusal): return refused(refusal)
         case OfficeFailure.notFound: return notFound
         case let disposed as DisposedOf: return disposed.reply(visit)
+        case let owed as DeclarationOwed: return owed.reply(visit)
         case OfficeFailure.movedOn: return movedOn
         case OfficeFailure.fault(let fault): return broken(fault, report)
         case let fault as RecordFault: return broken(OfficeFault(fault), report)

@@ -49,7 +49,8 @@ struct Visit: Sendable {
 
     /// The case that the address names, if the visitor may see this of it; the look is noted either way.
     ///
-    /// Throws `notFound` when they may not, as when there is no such case.
+    /// Throws `notFound` when they may not, as when there is no such case, and `DeclarationOwed` when they have to
+    /// declare something first.
     ///
     /// - Parameter isThere: whether there is anything to be seen of what is sought, which they may see.
     func matter(
@@ -64,6 +65,8 @@ struct Visit: Sendable {
         let isAllowed =
             access(to: sought, of: matter, for: viewer, under: procedure).isGranted
             && isThere(matter, procedure)
+        // Nothing has been seen yet by whoever is asked something first.
+        if isAllowed { try requireDeclared(for: sought, of: matter, under: procedure) }
         site.offices.note(
             viewer, saw: "\(matter.id) \(path)", allowed: isAllowed, in: office.partnership)
         guard isAllowed else { throw OfficeFailure.notFound }

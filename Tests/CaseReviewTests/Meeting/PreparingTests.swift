@@ -144,7 +144,7 @@ import Testing
     func `whoever has the papers says that they have read them, and nobody else does`() throws {
         var given = try MeetingInHand()
         #expect(
-            given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notCirculatedToYou))
+            given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notCirculatedToYou("one-panel")))
         try given.act(.settleFreedomOfInformation(.pack, exempt))
         try given.act(.circulatePapers(to: ["member"]))
         #expect(given.refusal(of: .sayRead, by: MeetingInHand.member) == .meeting(.notDeclared("one-panel")))

@@ -38,6 +38,9 @@ enum AccessActs {
             matter + "/decision-record/position", wholeCase, on: [], by: [], [:],
             [("exempt", "no"), ("public-interest", "Nothing in it is personal.")]),
         SheetAct(
+            matter + "/papers/:paper", wholeCase, on: [], by: [], ["paper": "return.screening.nelft"],
+            [("exempt", "no"), ("public-interest", "Nothing in it is personal.")]),
+        SheetAct(
             matter + "/engagements", wholeCase, on: ["listed", "decided", "handed-in", "screening", "anothers"],
             by: ["secretariat", "sab-business-manager"], [:],
             [

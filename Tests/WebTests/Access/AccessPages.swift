@@ -25,6 +25,10 @@ enum AccessPages {
             ["step": "notify-national", "recipient": "national-panel"]),
         SheetPage("/:partnership/cases/:case/decision-record", wholeCase),
         SheetPage("/:partnership/cases/:case/decision-record.pdf", wholeCase),
+        SheetPage("/:partnership/cases/:case/papers", AccessTable.papers),
+        SheetPage(
+            "/:partnership/cases/:case/papers/:paper", AccessTable.papers,
+            ["paper": "return.screening.nelft"]),
         SheetPage("/:partnership/cases/:case/requests/:step", wholeCase, screening),
         SheetPage("/:partnership/cases/:case/requests/:step/collation", wholeCase, screening),
         SheetPage(

@@ -216,6 +216,9 @@ enum AccessTable {
     /// What a guest has to declare first. This procedure asks for nothing, and sends its guest on to the case.
     static let invitation = only([:], on: ["listed": ["guest"]])
 
+    /// The papers of a case one by one, to settle a position for each: this procedure asks for none.
+    static let papers = only([:])
+
     /// An item of the next meeting's agenda: there is only one.
     static let item = only([
         "listed": [

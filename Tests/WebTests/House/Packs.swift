@@ -7,8 +7,8 @@ enum Packs {
     /// Read once: reading and proving the packs takes longer than any one test.
     static let library = Result { try read(changing: { $0 }) }
 
-    /// The same, but readers of the panel's papers declare something first, each paper needs a position on freedom of
-    /// information, and the business manager keeps the meetings and not the cases.
+    /// The same, but readers of the panel's papers declare something first and wait until the papers are circulated to
+    /// them, each paper needs a position on freedom of information, and the business manager keeps the meetings and not the cases.
     static let confidential = Result { try read(changing: confiding) }
 
     /// The same, with a line for matters arising on every agenda.
@@ -81,6 +81,7 @@ enum Packs {
                   declaration:
                     text: I keep these papers to myself.
                     cite: {in: guidance, section: "5", says: Made up., authority: recommended}
+                  circulation: {cite: {in: guidance, section: "5", says: Made up., authority: recommended}}
                   freedom-of-information:
                     marking: in confidence, not for publication
                     exemptions: ["section 41"]

@@ -10,13 +10,38 @@ import Testing
 
 /// Lists as files: the same rows as on the page, for the same person, in both kinds of file.
 @Suite struct `A list that is taken away` {
-    /// The rows of a list as CSV, read by our own reader; the defusing of formulas undone.
+    /// The rows of a list, read by our own reader, below the one that says how the list is marked.
     private func rows(ofText answered: Visitor.Answered) throws -> [[String]] {
-        try ReadSheet(answered.reply.body).rows.map { $0.cells.map(\.words) }
+        let rows = try ReadSheet(answered.reply.body).rows.map { $0.cells.map(\.words) }
+        let marked = try #require(rows.first)
+        #expect(marked.count == 1 && marked[0].hasPrefix("OFFICIAL-SENSITIVE. "))
+        return Array(rows.dropFirst())
     }
 
     private func rows(ofWorkbook answered: Visitor.Answered) throws -> [[String]] {
-        try ReadSheet(answered.reply.body).rows.map { $0.cells.map(\.words) }
+        try rows(ofText: answered)
+    }
+
+    @Test func `says how it is marked, whose it is, for whom it was made and when`() async throws {
+        let house = try await TestSite.untouched.value
+        let visitor = try house.visitor("secretariat")
+        let area = try house.here.office.procedure.about.area
+        let made =
+            "Case Referral Log. \(area). Made for secretariat of redbridge on 20 Nov 2026, "
+        for ending in ["csv", "xlsx"] {
+            let answered = try await visitor.get("/redbridge/case-referral-log.\(ending)")
+            let first = try #require(try ReadSheet(answered.reply.body).rows.first?.cells.first)
+            #expect(first.words.hasPrefix("OFFICIAL-SENSITIVE. " + made), "\(first.words)")
+        }
+    }
+
+    @Test func `can be brought in again: the columns are found below its marking`() async throws {
+        let house = try await TestSite.untouched.value
+        let answered = try await house.visitor("secretariat").get("/redbridge/case-referral-log.csv")
+        let read = try ReadSheet(answered.reply.body).rows.map { row in
+            TrackerList.Row(number: row.number, cells: row.cells.map { .text($0.words) })
+        }
+        #expect(TrackerList(read)?.headings.first == "Reference")
     }
 
     @Test(.clause("RB-012"))

@@ -98,6 +98,19 @@ import Testing
         #expect(read.contains("Read, as they said on 20 Nov 2026<"))
     }
 
+    @Test func `say that they are a draft until they have gone out, where no rule holds them back`()
+        async throws
+    {
+        let house = try await TestSite()
+        let place = "/redbridge/meetings/\(house.here.docket.meeting)"
+        let draft = try await pack(of: "panel-member", in: house)
+        #expect(draft.status == 200 && draft.body.contains("OFFICIAL-SENSITIVE: draft, not circulated"))
+        #expect(try await house.visitor("panel-member").get(place).body.contains("this meeting, a draft"))
+        let other = try house.here.cast.member("withdrawn-member").id.rawValue
+        _ = try await house.visitor("secretariat").post(place + "/agenda/circulation", [("to", other)])
+        #expect(try await !pack(of: "panel-member", in: house).body.contains("draft, not circulated"))
+    }
+
     @Test func `cannot be circulated to somebody who does not sit on the body`() async throws {
         let house = try await TestSite()
         let place = "/redbridge/meetings/\(house.here.docket.meeting)"

@@ -118,8 +118,10 @@ private struct Keeping {
         if duties.isDisjoint(with: [.keepCases, .keepMeetings]) {
             throw .keeping(.positionIsForKeepers)
         }
-        if matter.decisions.isEmpty { throw .keeping(.paperNotThereYet(paper)) }
-        guard matter.freedomOfInformationRule(under: procedure) != nil else {
+        guard matter.papers(under: procedure).contains(paper) else {
+            throw .keeping(.paperNotThereYet(paper))
+        }
+        guard matter.freedomOfInformationRule(for: paper, under: procedure) != nil else {
             throw .keeping(.positionNotAsked)
         }
         switch position.gap {

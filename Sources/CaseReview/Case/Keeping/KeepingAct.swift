@@ -47,9 +47,9 @@ public enum KeepingRefusal: Sendable, Hashable {
     case openStepIsMissing(StepID, ProcedureID)
     /// Only those who keep the cases or the meetings settle a position.
     case positionIsForKeepers
-    /// No body that decided the case asks for a position under its procedure.
+    /// No body to which the case went asks for a position under its procedure.
     case positionNotAsked
-    /// Nothing has been decided, so that there is no such paper.
+    /// There is no such paper of the case: it was not handed in, or nothing has been decided.
     case paperNotThereYet(CasePaper)
     case exemptionMissing
     case publicInterestMissing

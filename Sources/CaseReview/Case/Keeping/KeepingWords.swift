@@ -68,10 +68,16 @@ extension KeepingRefusal {
                 "position-is-for-keepers",
                 "Only those who keep the cases or the meetings settle this.",
                 cure: "Ask the secretariat.", rule)
-        case .paperNotThereYet:
+        case .paperNotThereYet(.decisionRecord):
             RefusalWords(
                 "paper-not-there-yet", "Nothing has been decided, and there is no such paper.",
                 cure: "Settle it once a body has decided.", rule)
+        case .paperNotThereYet:
+            RefusalWords(
+                "paper-not-there-yet", "There is no such paper of the case.",
+                cure:
+                    "Settle it once the form or the answer is handed in, the file is attached, or "
+                    + "the letter has gone out.", rule)
         case .exemptionMissing:
             RefusalWords(
                 "exemption-missing", "An exempt paper names its exemption.",
