@@ -12,6 +12,8 @@ public struct MeetingRow: Sendable, Hashable {
     public let isExtraordinary: Bool
     public let isCancelled: Bool
     public let closedAt: Moment?
+    /// How many entries the meeting has.
+    let version: Int
     public var isClosed: Bool { closedAt != nil }
 
     /// The paper that is to go out, or has gone out, and may need a position on freedom of information; whether one is
@@ -34,6 +36,7 @@ public struct MeetingRow: Sendable, Hashable {
         isExtraordinary = meeting.calledBecause != nil
         isCancelled = meeting.isCancelled
         closedAt = meeting.closedAt
+        version = meeting.version
         due = meeting.paperDue
         settledAt = due.flatMap { meeting.position(of: $0, casesChangedAt: nil)?.at }
     }
