@@ -62,6 +62,22 @@ import Testing
         }
     }
 
+    @Test func `finds nothing of it anywhere after the day of the meeting, though nobody closed it`()
+        async throws
+    {
+        let office = house.here.office
+        let meeting = try #require(office.meetingRows().first { $0.id == house.here.docket.meeting })
+        try await end {
+            let next = meeting.day.adding(calendarDays: 1)
+            house.hands.moment = Moment(day: next, hour: 0, minute: 0)
+        }
+        #expect(try office.load(listed.id).runningEngagement("guest") != nil)
+        house.site.offices.sweep { _, failure in Issue.record("\(failure)") }
+        let ended = try office.load(listed.id)
+        #expect(ended.runningEngagement("guest") == nil)
+        #expect(ended.engagements.contains { $0.endedBecause == "The meeting is over." })
+    }
+
     @Test func `finds nothing of it anywhere once somebody ended it`() async throws {
         try await end {
             let ended = try await house.visitor("secretariat").post(
