@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("2026-11-21 roles that are offered") { db in
             try db.execute(sql: offers)
         }
+        migrator.registerMigration("2026-11-22 who gave a link, and where") { db in
+            try db.execute(sql: givers)
+        }
         return migrator
     }
 
@@ -114,6 +117,11 @@ enum Schema {
             endsAt INTEGER NOT NULL,
             PRIMARY KEY (person, partnership)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let givers = """
+        ALTER TABLE invitation ADD COLUMN givenBy TEXT;
+        ALTER TABLE invitation ADD COLUMN partnership TEXT;
         """
 
     private static let changes = """

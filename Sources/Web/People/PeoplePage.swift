@@ -12,15 +12,24 @@ struct PeoplePage {
     let people: [Row]
     /// Whose roles end soon, and which.
     let ending: [(name: Link, roles: [String])]
+    /// What was given and that nobody has used yet.
+    let links: OpenLinksPart
+    let isTakenBack: Bool
     let adding: String
     /// The address of the list as a file, without its ending.
     let file: String
 
     func write(into w: inout Writer) {
+        if isTakenBack {
+            w.append(
+                NotificationBanner(.success, .text("The link is taken back. It lets nobody in.")))
+        }
         w.h1("People")
         w.p("Everybody who has, or had, a role here. What they may see follows from the role.")
         w.append(ButtonRow([Button("Add a person", href: adding)]))
+        links.write(into: &w)
         writeEnding(into: &w)
+        if !(ending.isEmpty && links.isEmpty) { w.h2("Accounts") }
         w.append(
             Table(
                 caption: "Accounts", columns: ["Name", "Role", "Account", "Second proof"],
@@ -39,7 +48,6 @@ struct PeoplePage {
                 }
             }
         }
-        w.h2("Accounts")
     }
 
     private func cells(_ row: Row) -> [Fragment] {
