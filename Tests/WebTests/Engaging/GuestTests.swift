@@ -67,10 +67,12 @@ import Testing
     {
         let office = house.here.office
         let meeting = try #require(office.meetingRows().first { $0.id == house.here.docket.meeting })
-        try await end {
-            let next = meeting.day.adding(calendarDays: 1)
-            house.hands.moment = Moment(day: next, hour: 0, minute: 0)
-        }
+        let evening = Moment(day: meeting.day, hour: 23, minute: 50)
+        house.hands.moment = evening
+        let late = try house.visitor("guest")
+        #expect(!(try await isInSight(of: late)).isEmpty)
+        house.hands.moment = evening.plus(seconds: 600)
+        #expect(try await isInSight(of: late) == [])
         #expect(try office.load(listed.id).runningEngagement("guest") != nil)
         house.site.offices.sweep { _, failure in Issue.record("\(failure)") }
         let ended = try office.load(listed.id)
