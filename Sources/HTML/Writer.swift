@@ -20,7 +20,8 @@ public struct Writer: Sendable {
 
     /// Writes words that may hold anything: mark-up in them is shown, never obeyed.
     ///
-    /// Control characters are dropped; every kind of line break becomes one newline.
+    /// Control characters are dropped; every kind of line break becomes one newline. What turns the direction of reading
+    /// in them turns nothing that follows.
     public mutating func text(_ words: String) {
         escape(words, inAttribute: false)
     }
@@ -84,5 +85,6 @@ public struct Writer: Sendable {
             }
             bytes.append(contentsOf: source[start...])
         }
+        if let endings = Turn.endings(of: words) { bytes.append(contentsOf: endings.utf8) }
     }
 }

@@ -13,9 +13,9 @@ public final class Office: Sendable {
     public let record: Record
     public let clock: OfficeClock
     public let directory: Directory
-    let cases = Shelf<CaseID, Case>(room: 512)
-    let meetings = Shelf<MeetingID, Meeting>(room: 256)
-    let histories = Shelf<CaseID, [Recorded]>(room: 64)
+    let cases = Shelf<CaseID, Case>(room: 512) { $0.version }
+    let meetings = Shelf<MeetingID, Meeting>(room: 256) { $0.version }
+    let histories = Shelf<CaseID, [Recorded]>(room: 64) { $0.count }
     let lookups = Mutex(Lookups())
     private let changes = Mutex(0)
     let settled: Mutex<Partnership>
@@ -69,9 +69,10 @@ public final class Office: Sendable {
     /// The procedure with the readings that the partnership has adopted.
     private func adopting(_ procedure: Procedure) -> Procedure {
         if let held = adopted[procedure.id] { return held }
+        let mark = adopted.mark
         let readings = settled.withLock { $0.readings }
         let adopting = readings.isEmpty ? procedure : procedure.adopting(readings)
-        adopted[procedure.id] = adopting
+        adopted.keep(adopting, of: procedure.id, since: mark)
         return adopting
     }
 

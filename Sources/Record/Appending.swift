@@ -112,11 +112,12 @@ final class Appending {
     }
 
     private func key(of stream: StreamID) throws -> SealingKey {
-        if let key = try newKeys[stream] ?? record.streamKeys.key(of: stream, in: db) {
-            return key
-        }
+        // First of all: its key may still be in memory while whoever disposed of it is about to forget it.
         guard try !Record.isDisposed(stream, in: db) else {
             throw NotAppended.isDisposedOf(stream)
+        }
+        if let key = try newKeys[stream] ?? record.streamKeys.key(of: stream, in: db) {
+            return key
         }
         let key = try record.streamKeys.make(for: stream, in: db)
         newKeys[stream] = key

@@ -8,19 +8,22 @@ extension Record {
     /// Headers and hashes stay, so that the chain still proves that nothing else is missing. The
     /// backups made before hold the key until they too are destroyed.
     ///
-    /// - Parameter reason: the entry of the stream `office` that says what was disposed of and why.
+    /// - Parameters:
+    ///   - expected: the version of the stream that was read when this was decided. Nothing is destroyed of one
+    ///     that has moved on since.
+    ///   - reason: the entry of the stream `office` that says what was disposed of and why.
     /// - Returns: that entry as recorded.
     @discardableResult
     public func dispose(
-        of stream: StreamID, by authorship: Authorship, reason: NewEntry
+        of stream: StreamID, expecting expected: Int, by authorship: Authorship, reason: NewEntry
     ) throws(NotAppended) -> Entry {
         let entries = try writing { db in
-            let version = try Self.version(of: stream, in: db)
-            guard version > 0, stream != .office else { throw cannotBeDisposedOf(stream) }
+            guard expected > 0, stream != .office else { throw cannotBeDisposedOf(stream) }
+            let appending = try Appending(self, db, authorship)
+            try appending.expect(expected, of: stream)
             guard try !Self.isDisposed(stream, in: db) else {
                 throw NotAppended.isDisposedOf(stream)
             }
-            let appending = try Appending(self, db, authorship)
             let officeVersion = try Self.version(of: .office, in: db)
             try appending.append([reason], to: .office, after: officeVersion)
             for entry in appending.entries {

@@ -25,7 +25,7 @@ def test_a_draft_begun_by_mistake_is_discarded_by_its_writer(person):
     amara.get_by_label("Why?").press("Enter")
     amara.wait_for_url("**/redbridge/referrals")
     assert set(re.findall(r"OP-\d{4}-\d{4}", main(amara))) == before
-    assert amara.request.get(draft).status == 404
+    assert amara.request.get(draft).status == 410, "its writer is told that it was discarded"
     priya = person("Priya Raman").page
     priya.goto("/redbridge/cases")
     assert reference not in main(priya)

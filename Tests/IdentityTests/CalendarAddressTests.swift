@@ -41,6 +41,17 @@ import Testing
         #expect(try office.identity.calendar(for: token) == nil)
     }
 
+    @Test func `it opens nothing once its person has changed their password`() async throws {
+        let enrolled = try await office.enrolled()
+        let token = try office.identity.makeCalendar(of: enrolled.person, in: "north")
+        let session = try #require(
+            try office.identity.session(for: enrolled.session, now: monday))
+        try await office.identity.changePassword(
+            in: session, from: Office.password, to: "gravel teapot monsoon", now: monday)
+        #expect(try office.identity.calendar(for: token) == nil)
+        #expect(try office.identity.session(for: enrolled.session, now: monday) != nil)
+    }
+
     @Test func `it is nowhere in the file as it stands in the address`() async throws {
         let person = try await office.joined()
         let token = try office.identity.makeCalendar(of: person, in: "north")

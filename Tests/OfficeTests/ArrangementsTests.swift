@@ -47,6 +47,21 @@ import Testing
         #expect(again.arrangements.adoptions["rapid-review-submitted"]?.reason == "As the page has it.")
     }
 
+    @Test func `what another settled first is taken in, and both stand`() throws {
+        let (first, second) = (try place.office(), try place.office())
+        let day = try #require(Day(iso: "2026-09-16"))
+        try first.perform(.proclaimHoliday(day, name: "A day of mourning"), by: .secretariat)
+        try second.perform(
+            .adoptReading(
+                rule: "rapid-review-submitted", reading: "referral", reason: "As the page has it."),
+            by: .secretariat)
+        for office in [second, try place.office()] {
+            #expect(office.arrangements.holidays.count == 1)
+            #expect(office.arrangements.adoptions.count == 1)
+            #expect(office.row(id)?.due?.iso == "2026-09-18")
+        }
+    }
+
     @Test(.clause("RB-148"))
     func `a bank holiday that is proclaimed late moves every day that counts working days`() throws {
         let office = try place.office()

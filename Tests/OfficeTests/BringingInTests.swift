@@ -43,6 +43,18 @@ import Testing
         }
     }
 
+    @Test func `goes on where another settled something first`() throws {
+        let other = try place.office()
+        let day = try #require(Day(iso: "2026-09-16"))
+        try other.perform(.proclaimHoliday(day, name: "A day of mourning"), by: .secretariat)
+        try office.bringIn(bringing(row("T-1")), by: .secretariat)
+        #expect(office.arrangements.holidays.count == 1 && office.arrangements.broughtIn.count == 1)
+        let draft = try other.openCase(on: "adult", by: .referrer).id
+        try other.discardDraft(draft, because: "Begun twice.", by: .referrer)
+        try office.bringIn(bringing(row("T-2")), by: .secretariat)
+        #expect(try place.office().arrangements == office.arrangements)
+    }
+
     @Test func `brings in all of it or nothing`() throws {
         let before = try office.record.head()
         let twice = bringing(row("T-1"), row("t-1"))
@@ -87,7 +99,7 @@ import Testing
         for office in [office, try place.office()] {
             #expect(office.formerCase(id) == nil)
             #expect(try office.formerCases(for: secretariat) == [brought[1]])
-            #expect(try office.disposal(of: id) == disposal)
+            #expect(office.disposal(of: id) == disposal)
             #expect(office.record.verify().isSound)
         }
     }

@@ -18,7 +18,7 @@ import Testing
         for office in [office, try place.office()] {
             #expect(throws: OfficeFailure.self) { _ = try office.load(draft.id) }
             #expect(office.referrals(by: Actor.referrer.person).isEmpty)
-            #expect(try office.disposal(of: draft.id) == disposal)
+            #expect(office.disposal(of: draft.id) == disposal)
             #expect(office.record.verify().isSound)
         }
         #expect(disposal.reference == draft.reference && disposal.reason == "Begun twice.")
@@ -33,6 +33,45 @@ import Testing
             refusal(handedIn, "A mistake.", by: .referrer) == Refusal.referring(.handedInAlready))
         #expect(try office.load(draft.id).openedBy?.person == Actor.referrer.person)
         #expect(try office.load(handedIn).hasBeenHandedIn)
+    }
+
+    @Test func `destroys nothing that was handed in meanwhile, with its receipt`() throws {
+        let other = try place.office()
+        let draft = try office.openCase(on: "adult", by: .referrer).id
+        try office.perform(.save("referral", referral), on: draft, by: .referrer)
+        #expect(try !other.load(draft).hasBeenHandedIn)
+        try office.perform(.handIn("referral"), on: draft, by: .referrer)
+        let refused = refusal { () throws(OfficeFailure) in
+            _ = try other.discardDraft(draft, because: "Begun twice.", by: .referrer)
+        }
+        #expect(refused == .referring(.handedInAlready))
+        #expect(try place.office().load(draft).hasBeenHandedIn)
+    }
+
+    @Test func `leaves nothing to hand in to whoever had it before them`() throws {
+        let other = try place.office()
+        let draft = try office.openCase(on: "adult", by: .referrer).id
+        try office.perform(.save("referral", referral), on: draft, by: .referrer)
+        _ = try other.load(draft)
+        try office.discardDraft(draft, because: "Begun twice.", by: .referrer)
+        #expect {
+            try other.perform(.handIn("referral"), on: draft, by: .referrer)
+        } throws: { error in
+            if case OfficeFailure.notFound = error { true } else { false }
+        }
+    }
+
+    @Test func `is done forty times a day by one person, for each leaves something for good`() throws {
+        func discard(by actor: Actor) throws(OfficeFailure) {
+            let draft = try office.openCase(on: "adult", by: actor).id
+            try office.discardDraft(draft, because: "Begun twice.", by: actor)
+        }
+        for _ in 0..<40 { try discard(by: .referrer) }
+        let refused = refusal { () throws(OfficeFailure) in try discard(by: .referrer) }
+        #expect(refused == .referring(.discardedOften(40)))
+        try discard(by: .otherReferrer)
+        place.wait(days: 1)
+        try discard(by: .referrer)
     }
 
     @Test func `makes room for files in another, where somebody has them in forty`() throws {

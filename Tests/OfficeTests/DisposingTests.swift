@@ -41,7 +41,7 @@ import Testing
         for office in [office, try place.office()] {
             #expect(throws: OfficeFailure.self) { _ = try office.load(id) }
             #expect(office.row(id) == nil)
-            #expect(try office.disposal(of: id) == disposal)
+            #expect(office.disposal(of: id) == disposal)
             #expect(office.record.verify().isSound)
         }
         #expect(disposal.reference == reference && disposal.by == "priya-raman")

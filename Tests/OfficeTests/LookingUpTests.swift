@@ -41,7 +41,7 @@ import Testing
             actor: "priya-raman", role: "secretariat", agency: nil,
             recordedAt: place.hands.moment)
         try office.record.dispose(
-            of: StreamID("case/\(gone)"), by: author,
+            of: StreamID("case/\(gone)"), expecting: try office.load(gone).version, by: author,
             reason: NewEntry(kind: "disposed", payload: [1]))
         let after = try place.office()
         #expect(after.log(for: Actor.secretariat.viewer).map(\.id) == [kept])
@@ -63,7 +63,7 @@ import Testing
             actor: "priya-raman", role: "secretariat", agency: nil,
             recordedAt: place.hands.moment)
         try office.record.dispose(
-            of: StreamID("case/\(gone)"), by: author,
+            of: StreamID("case/\(gone)"), expecting: try office.load(gone).version, by: author,
             reason: NewEntry(kind: "disposed", payload: [1]))
         let next = try place.office().openCase(on: "adult", by: .referrer)
         #expect(next.reference == "OP-2026-0003")

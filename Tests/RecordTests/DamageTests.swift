@@ -112,7 +112,7 @@ import Testing
                 try record.append([note("x")], to: "case/2", expecting: 150 + round, by: secretary)
             }
             if round == 5 {
-                try record.dispose(of: "case/1", by: secretary, reason: note("kept long enough"))
+                try record.dispose(of: "case/1", expecting: 150, by: secretary, reason: note("kept long enough"))
             }
         }
         #expect(found.isSound && found == record.verify())

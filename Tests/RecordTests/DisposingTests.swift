@@ -21,7 +21,7 @@ import Testing
 
     @Test func `its payloads are gone and its headers stay`() throws {
         let before = try record.entries(of: "case/1")
-        let disposal = try record.dispose(of: "case/1", by: secretary, reason: note("time is up"))
+        let disposal = try record.dispose(of: "case/1", expecting: 2, by: secretary, reason: note("time is up"))
         #expect(disposal.stream == .office)
         #expect(disposal.text == "time is up")
         let after = try record.entries(of: "case/1")
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func `the chain still holds, with the key and without`() throws {
-        try record.dispose(of: "case/1", by: secretary, reason: note("time is up"))
+        try record.dispose(of: "case/1", expecting: 2, by: secretary, reason: note("time is up"))
         #expect(record.verify().isSound)
         #expect(Record.verify(fileAt: temporary.path, masterKey: nil).isSound)
         #expect(try temporary.open(verifyOnOpen: true).isWritable)
@@ -48,24 +48,43 @@ import Testing
             """)
         #expect(sought.count == 5)
         #expect(try places(of: sought) == 5)
-        try record.dispose(of: "case/1", by: secretary, reason: note("time is up"))
+        try record.dispose(of: "case/1", expecting: 2, by: secretary, reason: note("time is up"))
         #expect(try places(of: sought) == 0)
     }
 
     @Test func `nothing more is recorded of it and it is not disposed of twice`() throws {
-        try record.dispose(of: "case/1", by: secretary, reason: note("time is up"))
+        try record.dispose(of: "case/1", expecting: 2, by: secretary, reason: note("time is up"))
         #expect(throws: NotAppended.isDisposedOf("case/1")) {
             try record.append([note("c")], to: "case/1", expecting: 2, by: secretary)
         }
         #expect(throws: NotAppended.isDisposedOf("case/1")) {
-            try record.dispose(of: "case/1", by: secretary, reason: note("again"))
+            try record.dispose(of: "case/1", expecting: 2, by: secretary, reason: note("again"))
+        }
+    }
+
+    @Test func `nothing of a stream that has moved on since it was read is destroyed`() throws {
+        try record.append([note("handed in")], to: "case/1", expecting: 2, by: secretary)
+        let moved = NotAppended.someoneElseWasFirst("case/1", expected: 2, actual: 3)
+        #expect(throws: moved) {
+            try record.dispose(of: "case/1", expecting: 2, by: secretary, reason: note("a draft"))
+        }
+        #expect(try record.entries(of: "case/1").last?.text == "handed in")
+        #expect(try record.version(of: .office) == 0)
+    }
+
+    @Test func `whoever still has its key in memory is told that it is disposed of`() throws {
+        let other = try temporary.open()
+        try other.append([note("c")], to: "case/1", expecting: 2, by: secretary)
+        try record.dispose(of: "case/1", expecting: 3, by: secretary, reason: note("time is up"))
+        #expect(throws: NotAppended.isDisposedOf("case/1")) {
+            try other.append([note("d")], to: "case/1", expecting: 3, by: secretary)
         }
     }
 
     @Test(arguments: ["office", "case/none"] as [StreamID])
     func `the office and what is not there cannot be disposed of`(stream: StreamID) throws {
         #expect(throws: NotAppended.self) {
-            try record.dispose(of: stream, by: secretary, reason: note("time is up"))
+            try record.dispose(of: stream, expecting: 1, by: secretary, reason: note("time is up"))
         }
         #expect(try record.version(of: .office) == 0)
     }

@@ -156,7 +156,7 @@ import Testing
         #expect(sought.count == 6)
         // Some of these stand on two pages of the database; most do not.
         #expect(try places(of: sought) > 2)
-        try record.dispose(of: "case/1", by: secretary, reason: note("time is up"))
+        try record.dispose(of: "case/1", expecting: 2, by: secretary, reason: note("time is up"))
         #expect(try places(of: sought) == 0)
         #expect(try temporary.file.number("SELECT count(*) FROM filePiece") == 0)
         #expect(try record.file(of: "case/1", version: 2) == nil)
@@ -166,7 +166,7 @@ import Testing
 
     @Test func `that is still there after its disposal is found`() throws {
         try temporary.file.execute("CREATE TABLE kept AS SELECT * FROM filePiece")
-        try record.dispose(of: "case/1", by: secretary, reason: note("time is up"))
+        try record.dispose(of: "case/1", expecting: 2, by: secretary, reason: note("time is up"))
         try temporary.file.forge("INSERT INTO filePiece SELECT * FROM kept; DROP TABLE kept")
         guard case .broken(2, "case/1", 2, _) = record.verify() else {
             Issue.record("not found")

@@ -13,7 +13,7 @@ import Testing
         try record.append([note("a"), note("b")], to: "case/1", expecting: 0, by: secretary)
         try record.append([note("c")], to: "office", expecting: 0, by: secretary)
         try record.append([note("d")], to: "case/2", expecting: 0, by: secretary)
-        try record.dispose(of: "case/2", by: secretary, reason: note("kept long enough"))
+        try record.dispose(of: "case/2", expecting: 1, by: secretary, reason: note("kept long enough"))
     }
 
     @Test(arguments: [

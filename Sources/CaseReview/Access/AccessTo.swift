@@ -11,7 +11,7 @@ public func access(
     if whole.isGranted || sought == .wholeCase { return whole }
     for actor in viewer.actors {
         let asking = Asking(
-            sought: sought, matter: matter, actor: actor, today: viewer.today, procedure: procedure)
+            sought: sought, matter: matter, actor: actor, viewer: viewer, procedure: procedure)
         if let ground = asking.ground { return .granted(ground) }
     }
     return .denied(.notTheirs)
@@ -22,7 +22,7 @@ struct Asking {
     let sought: Sought
     let matter: Case
     let actor: Actor
-    let today: Day
+    let viewer: Viewer
     let procedure: Procedure
 
     var ground: Access.Ground? {
@@ -39,7 +39,7 @@ struct Asking {
     private var ownInvitation: Access.Ground? {
         guard sought == .invitation else { return nil }
         let isTheirs = matter.engagements.contains {
-            $0.person == actor.person && $0.role == actor.role && $0.runs(on: today)
+            $0.person == actor.person && $0.role == actor.role && viewer.isStill($0)
                 && !$0.waits(under: procedure).contains { $0 != .declaration }
         }
         return isTheirs ? .wasEngaged : nil

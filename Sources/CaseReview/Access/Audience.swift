@@ -21,12 +21,15 @@ public struct Audience: Sendable, Hashable {
         var person: PersonID?
         /// The last day on which they are; nil for no end.
         var until: Day?
+        /// The meeting to which a guest comes, and with which they leave.
+        var meeting: MeetingID?
         let ground: Access.Ground
 
         func admits(_ viewer: Viewer, as standing: Viewer.Standing) -> Bool {
             role == standing.role && (agency == nil || agency == standing.agency)
                 && (person == nil || person == viewer.person)
-                && until.map { viewer.today <= $0 } ?? true
+                && (until.map { viewer.today <= $0 } ?? true)
+                && !(meeting.map(viewer.meetingsPast.contains) ?? false)
         }
     }
 
@@ -43,7 +46,7 @@ public struct Audience: Sendable, Hashable {
             + admitting.engaged.map {
                 Admission(
                     role: $0.role, agency: nil, person: $0.person, until: $0.engagement.until,
-                    ground: .wasEngaged)
+                    meeting: $0.meeting, ground: .wasEngaged)
             }
     }
 

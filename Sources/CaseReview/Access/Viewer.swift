@@ -4,6 +4,8 @@ public struct Viewer: Sendable, Hashable {
     public let standings: [Standing]
     /// The day on which they look: what is theirs until a day is theirs no longer after it.
     public let today: Day
+    /// Meetings that are over, or whose day has passed: whoever was their guest is so no longer.
+    public let meetingsPast: Set<MeetingID>
 
     /// One role that a person holds, for one agency where the role is for an agency.
     public struct Standing: Sendable, Hashable {
@@ -16,10 +18,19 @@ public struct Viewer: Sendable, Hashable {
         }
     }
 
-    public init(person: PersonID, standings: [Standing], on today: Day) {
+    public init(
+        person: PersonID, standings: [Standing], on today: Day,
+        after meetingsPast: Set<MeetingID> = []
+    ) {
         self.person = person
         self.standings = standings
         self.today = today
+        self.meetingsPast = meetingsPast
+    }
+
+    /// Whether somebody taken on for a case is so at this look: not after a last day, nor after the meeting they came to.
+    func isStill(_ engaged: Engaged) -> Bool {
+        engaged.runs(on: today) && !(engaged.meeting.map(meetingsPast.contains) ?? false)
     }
 
     /// The standings as somebody who acts.

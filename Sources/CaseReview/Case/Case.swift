@@ -154,7 +154,11 @@ public struct Case: Sendable, Hashable {
         let (by, at) = (happening.actor, happening.at)
         switch happening.event {
         case .engaged(let engagement):
-            engagements.append(Engaged(engagement: engagement, by: by, at: at))
+            engagements.append(
+                Engaged(
+                    engagement: engagement,
+                    meeting: engagement.item.flatMap { considerations[$0]?.meeting }, by: by, at: at
+                ))
         case .engagementAgreed(let id): engagements.update(id) { $0.agreed = .init(by: by, at: at) }
         case .confidenceDeclared(let id): engagements.update(id) { $0.declaredAt = at }
         case .engagementEnded(let id, let reason):
@@ -166,6 +170,13 @@ public struct Case: Sendable, Hashable {
     /// Guests came for one item; it is over, or begins anew without them.
     private mutating func leave(_ step: StepID, _ at: Moment) {
         engagements.end(because: "The item is over.", at: at) { $0.engagement.item == step }
+    }
+
+    /// Guests came to one meeting; whoever shall come to another is asked to that one.
+    private mutating func leave(_ step: StepID, for meeting: MeetingID, _ at: Moment) {
+        engagements.end(because: "The item was put off to another meeting.", at: at) {
+            $0.engagement.item == step && $0.meeting != meeting
+        }
     }
 
     private mutating func enter(_ answers: Answers, at step: StepID) {
@@ -197,6 +208,7 @@ public struct Case: Sendable, Hashable {
         switch happening.event {
         case .listed(let step, let meeting, let day, let because):
             considerations[step, default: Consideration()].list(meeting, day, because)
+            leave(step, for: meeting, at)
             agendas.put(step, on: meeting, at: at)
             note(step, "listed", at)
             note(step, "meeting", Moment(day: day, hour: 0, minute: 0))

@@ -6,7 +6,7 @@ struct IdentityKeys: Sendable {
     /// What a keyed hash is of, so that a hash made for one thing never matches another.
     enum Purpose: String {
         case keyProof, email, invitation, pendingSignIn, session, recoveryCode, csrf, throttle,
-            calendar, offer
+            calendar, offer, browser
     }
 
     /// What a sealed value is, bound to it together with its person.

@@ -18,6 +18,9 @@ enum Schema {
         migrator.registerMigration("2026-11-22 deputies") { db in
             try db.execute(sql: deputies)
         }
+        migrator.registerMigration("2026-11-22 who gave a link, and where") { db in
+            try db.execute(sql: givers)
+        }
         return migrator
     }
 
@@ -126,6 +129,11 @@ enum Schema {
             CHECK (isDeputy IN (0, 1));
         ALTER TABLE personChange ADD COLUMN isDeputy INTEGER NOT NULL DEFAULT 0
             CHECK (isDeputy IN (0, 1));
+        """
+
+    private static let givers = """
+        ALTER TABLE invitation ADD COLUMN givenBy TEXT;
+        ALTER TABLE invitation ADD COLUMN partnership TEXT;
         """
 
     private static let changes = """

@@ -19,6 +19,8 @@ extension Identity {
             else { throw PeopleRefusal.invitationEnded }
             try PersonRows(keys: keys).setPassword(hash, of: account.id, in: db)
             try endEverything(of: account.id, in: db)
+            // Waits for the old password ended with it; those for the code are over too.
+            try Throttle.account.clear(codeTries(of: account.id), in: db)
             try note(.accepted, of: account.id, by: account.id, now: now, in: db)
         }
         return account.id

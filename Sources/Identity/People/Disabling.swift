@@ -2,7 +2,8 @@ public import CaseReview
 import GRDB
 
 extension Identity {
-    /// Lets a person in nowhere, from the next request on. Their postings are kept as they are.
+    /// Lets a person in nowhere, from the next request on, and ends the links that they gave to others. Their postings are
+    /// kept as they are.
     public func disable(_ person: PersonID, by: PersonID?, now: Moment) throws {
         try file.write { db in
             _ = try known(person, in: db)
@@ -12,6 +13,7 @@ extension Identity {
             try endEverything(of: person, in: db)
             try db.execute(
                 sql: "DELETE FROM heldForm WHERE person = ?", arguments: [person.rawValue])
+            try endLinks(givenBy: person, in: nil, now: now, in: db)
             try note(.disabled, of: person, by: by, now: now, in: db)
         }
     }

@@ -11,7 +11,7 @@ extension Identity {
     ///
     /// Refuses an e-mail address that has an account, or is none; give that person a posting
     /// instead.
-    /// - Parameter by: who invites; none from the command line.
+    /// - Parameter by: who invites; none from the command line. The link is given in the partnership of the first posting.
     public func invite(
         name: String, email: String, postings: [Posting], by: PersonID?, now: Moment
     ) throws -> (person: PersonID, invitation: InvitationToken) {
@@ -36,12 +36,15 @@ extension Identity {
     ///
     /// The link before it no longer works; the password goes on working until the new one is
     /// chosen.
-    public func reinvite(_ person: PersonID, by: PersonID?, now: Moment) throws -> InvitationToken {
+    /// - Parameter partnership: where whoever makes it keeps people; none from the command line.
+    public func reinvite(
+        _ person: PersonID, by: PersonID?, in partnership: PartnershipID? = nil, now: Moment
+    ) throws -> InvitationToken {
         try file.write { db in
             let account = try known(person, in: db)
             guard account.state != .disabled else { throw PeopleRefusal.isDisabled }
             try note(.reinvited, of: person, by: by, now: now, in: db)
-            return try newInvitation(of: person, now: now, in: db)
+            return try newInvitation(of: person, by: by, in: partnership, now: now, in: db)
         }
     }
 
@@ -84,18 +87,23 @@ extension Identity {
         try add(
             person, name: name, email: email, postings: postings, isDemo: false,
             noted: .invited, by: by, now: now, in: db)
-        return (person, try newInvitation(of: person, now: now, in: db))
+        let token = try newInvitation(
+            of: person, by: by, in: postings.first?.partnership, now: now, in: db)
+        return (person, token)
     }
 
     private func newInvitation(
-        of person: PersonID, now: Moment, in db: Database
+        of person: PersonID, by: PersonID?, in partnership: PartnershipID?, now: Moment,
+        in db: Database
     ) throws -> InvitationToken {
         let token = InvitationToken.random()
         try db.execute(
-            sql: "INSERT OR REPLACE INTO invitation (person, tokenHash, endsAt) VALUES (?, ?, ?)",
+            sql: "INSERT OR REPLACE INTO invitation "
+                + "(person, tokenHash, endsAt, givenBy, partnership) VALUES (?, ?, ?, ?, ?)",
             arguments: [
                 person.rawValue, keys.hash(token.text, as: .invitation),
-                now.plus(hours: Self.invitationHours).secondsSinceEpoch,
+                now.plus(hours: Self.invitationHours).secondsSinceEpoch, by?.rawValue,
+                partnership?.rawValue,
             ])
         return token
     }

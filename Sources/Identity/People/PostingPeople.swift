@@ -15,7 +15,7 @@ extension Identity {
         }
     }
 
-    /// Takes a part away at once. Refuses `notPosted` when the person does not have it, or no
+    /// Takes a part away at once; with their last one in a partnership, the links that they gave there end. Refuses `notPosted` when the person does not have it, or no
     /// longer.
     public func endPosting(
         _ posting: Posting, of person: PersonID, by: PersonID?, now: Moment
@@ -37,13 +37,13 @@ extension Identity {
                 partnership: posting.partnership, role: posting.role, agency: posting.agency,
                 from: posting.from, until: max(now, posting.from), isDeputy: posting.isDeputy)
             try note(.postingEnded, of: person, posting: ended, by: by, now: now, in: db)
+            try endLinks(givenBy: person, in: posting.partnership, now: now, in: db)
         }
     }
 
-    func post(
-        _ person: PersonID, as posting: Posting, by: PersonID?, now: Moment, in db: Database
-    ) throws {
-        let isPosted = try Bool.fetchOne(
+    /// Whether a person has a part that has no end yet, or ends later than another one of it begins.
+    func has(_ posting: Posting, _ person: PersonID, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
             db,
             sql: """
                 SELECT EXISTS (SELECT 1 FROM posting
@@ -53,8 +53,13 @@ extension Identity {
             arguments: [
                 person.rawValue, posting.partnership.rawValue, posting.role.rawValue,
                 posting.agency?.rawValue, posting.from.secondsSinceEpoch,
-            ])
-        guard isPosted == false else { throw PeopleRefusal.alreadyPosted }
+            ]) ?? false
+    }
+
+    func post(
+        _ person: PersonID, as posting: Posting, by: PersonID?, now: Moment, in db: Database
+    ) throws {
+        if try has(posting, person, in: db) { throw PeopleRefusal.alreadyPosted }
         try db.execute(
             sql: "INSERT INTO posting "
                 + "(person, partnership, role, agency, fromSecond, untilSecond, isDeputy) "

@@ -2,7 +2,7 @@ public import CaseReview
 import GRDB
 
 extension Identity {
-    /// Changes the password of the person signed in, and ends their other sessions.
+    /// Changes the password of the person signed in, and ends their other sessions and the addresses of their calendars.
     ///
     /// Refuses `SignInRefusal.wrongEmailOrPassword` when the old one is wrong, `tooManyTries`, or a
     /// `PasswordRefusal`.
@@ -26,6 +26,8 @@ extension Identity {
             try rows.setPassword(hash, of: person, in: db)
             try Throttle.account.clear(tries, in: db)
             try deleteSessions(of: person, except: session.id, in: db)
+            try db.execute(
+                sql: "DELETE FROM calendarAddress WHERE person = ?", arguments: [person.rawValue])
             try note(.passwordChanged, of: person, by: person, now: now, in: db)
         }
     }

@@ -60,7 +60,7 @@ extension Identity {
         return try startSession(of: person, now: now, in: db)
     }
 
-    private func codeTries(of person: PersonID) -> Data {
+    func codeTries(of person: PersonID) -> Data {
         keys.hash("code \(person)", as: .throttle)
     }
 }

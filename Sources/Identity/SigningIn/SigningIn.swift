@@ -7,19 +7,21 @@ extension Identity {
     ///
     /// An address without an account costs the same time and gets the same refusal. Refuses
     /// `wrongEmailOrPassword`, `tooManyTries`, or `busy`.
-    /// - Parameter address: the network address that asks, to slow down guessing.
+    /// - Parameters:
+    ///   - address: the network address that asks, to slow down guessing.
+    ///   - browser: what the browser keeps of those who have signed in with it before. It has tries of its own at their
+    ///     accounts, so that nobody is kept out by what others try.
     public func signIn(
-        email: String, password: String, from address: String, now: Moment
+        email: String, password: String, from address: String, on browser: KnownBrowser? = nil,
+        now: Moment
     ) async throws -> SignInStep {
         let email = email.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
-        let tried = Tried(
-            account: keys.hash("account \(email)", as: .throttle),
-            address: keys.hash("address \(address)", as: .throttle))
-        let (person, stored) = try file.write { db in
+        let (person, stored, counted) = try file.write { db -> (PersonID?, String?, [Tried]) in
             try sweep(now: now, in: db)
-            try Throttle.account.take(tried.account, now: now, in: db)
-            try Throttle.address.take(tried.address, now: now, in: db)
-            return try whoSignsIn(as: email, in: db)
+            let (person, stored) = try whoSignsIn(as: email, in: db)
+            let counted = tries(at: email, of: person, stored, from: address, on: browser, now: now)
+            for tried in counted { try tried.throttle.take(tried.key, now: now, in: db) }
+            return (person, stored, counted)
         }
         let isRight = try await passwords.isRight(password, against: stored)
         return try file.write { db in
@@ -27,8 +29,13 @@ extension Identity {
             guard isRight, let person, let stored,
                 try PersonRows(keys: keys).password(of: person, in: db) == stored
             else { throw SignInRefusal.wrongEmailOrPassword }
-            try Throttle.account.clear(tried.account, in: db)
-            try Throttle.address.giveBack(tried.address, in: db)
+            for tried in counted {
+                if tried.isTheirsAlone {
+                    try tried.throttle.clear(tried.key, in: db)
+                } else {
+                    try tried.throttle.giveBack(tried.key, in: db)
+                }
+            }
             return try nextStep(for: person, now: now, in: db)
         }
     }
@@ -45,8 +52,32 @@ extension Identity {
     }
 
     private struct Tried {
-        let account: Data
-        let address: Data
+        let throttle: Throttle
+        let key: Data
+        /// Whether all wrong tries before were of the same place at the same account, and are forgotten with a right one.
+        var isTheirsAlone = false
+    }
+
+    /// Against what a try at a password is counted.
+    ///
+    /// The password that stands is part of the key, so that a new one ends every wait there was for the old.
+    private func tries(
+        at email: String, of person: PersonID?, _ stored: String?, from address: String,
+        on browser: KnownBrowser?, now: Moment
+    ) -> [Tried] {
+        func key(_ what: String) -> Data {
+            keys.hash("\(what) \(email) \(stored ?? "")", as: .throttle)
+        }
+        if let person, let mark = mark(of: browser, for: person, now: now) {
+            return [
+                Tried(throttle: .account, key: key("browser \(mark)"), isTheirsAlone: true)
+            ]
+        }
+        return [
+            Tried(throttle: .account, key: key("account from \(address)"), isTheirsAlone: true),
+            Tried(throttle: .everybody, key: key("account")),
+            Tried(throttle: .address, key: keys.hash("address \(address)", as: .throttle)),
+        ]
     }
 
     /// The person with this address and the hash of their password; neither for whoever may not

@@ -5,25 +5,29 @@ import GRDB
 /// How fast one account, or one network address, may go on guessing.
 ///
 /// Every try counts before it is judged, so that many at once gain nothing. After the free ones
-/// each try is followed by a wait that doubles, from 15 seconds to 15 minutes; a try made while
+/// each try is followed by a wait that doubles, from 15 seconds up; a try made while
 /// waiting is refused without being judged or counted. An hour after the wait all is forgotten.
 struct Throttle {
-    /// For an account's password and, apart from it, its second factor.
+    /// For an account's password as one address, or one browser that is known, guesses at it; and, apart from it, for
+    /// its second factor.
     static let account = Throttle(freeTries: 5)
     /// More generous, because a whole council may stand behind one address.
     static let address = Throttle(freeTries: 20)
+    /// For an account's password whoever guesses: gentle, because anybody who knows an e-mail address can bring it about.
+    static let everybody = Throttle(freeTries: 50, longestWait: 60)
 
     private static let shortestWait = 15
-    private static let longestWait = 15 * 60
     static let forgottenAfter = 3600
 
     let freeTries: Int
+    /// In seconds.
+    var longestWait = 15 * 60
 
     /// Seconds to wait after so many tries in a row.
     func wait(after tries: Int) -> Int {
         guard tries >= freeTries else { return 0 }
         let doublings = min(tries - freeTries, 10)
-        return min(Self.shortestWait << doublings, Self.longestWait)
+        return min(Self.shortestWait << doublings, longestWait)
     }
 
     /// Counts one try, or refuses it and says how many seconds remain.

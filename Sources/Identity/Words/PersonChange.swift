@@ -6,6 +6,7 @@ public struct PersonChange: Sendable, Hashable {
         case invited, reinvited, accepted, posted, postingChanged, postingEnded, disabled, enabled
         case secondFactorEnrolled, secondFactorReset, recoveryCodeUsed, recoveryCodesRenewed
         case passwordChanged, sessionsRevoked, demoAccountAdded
+        case offered, linkTakenBack
     }
 
     /// Counts from 1 in the order in which things happened.

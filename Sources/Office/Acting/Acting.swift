@@ -102,6 +102,7 @@ extension Office {
         let unchanged = meeting.map { [StreamID($0.id): $0.version] } ?? [:]
         var after = matter
         for event in events { after.happened(Happening(event, by: actor, at: setting.now)) }
+        let mark = cases.mark
         try store(
             events.map { event throws in try StoredEvent.entry(event, file: file) },
             in: StreamID(matter.id),
@@ -109,9 +110,8 @@ extension Office {
             outbox: try messages(of: events, from: matter, to: after, by: actor, in: setting),
             by: actor, at: setting.now
         ) { self.forget(matter.id, meeting?.id) }
-        cases[after.id] = after
-        try lookUp(after)
-        change()
+        cases.keep(written: after, of: after.id, since: mark)
+        try recorded { () throws(OfficeFailure) in try lookUp(after) }
         return after
     }
 
@@ -127,8 +127,8 @@ extension Office {
     }
 
     private func forget(_ id: CaseID, _ meeting: MeetingID?) {
-        cases[id] = nil
-        if let meeting { meetings[meeting] = nil }
+        cases.takeOff(id)
+        if let meeting { meetings.takeOff(meeting) }
     }
 
     func refusing<Value>(
@@ -138,6 +138,16 @@ extension Office {
             return try body()
         } catch {
             throw .refused(error)
+        }
+    }
+
+    /// Runs what follows when something is on disk: whatever goes wrong in it, that much is recorded.
+    func recorded(_ body: () throws(OfficeFailure) -> Void) throws(OfficeFailure) {
+        defer { change() }
+        do {
+            try body()
+        } catch {
+            throw .fault(error.asFault(at: partnership).saying(.recorded))
         }
     }
 
@@ -170,14 +180,15 @@ extension Office {
             onConflict()
             throw .movedOn
         } catch NotAppended.fault(let fault) {
-            throw .fault(OfficeFault(fault))
+            throw .fault(OfficeFault(fault).saying(.notRecorded))
         } catch NotAppended.isDisposedOf {
             throw .notFound
         } catch {
             throw .fault(
                 OfficeFault(
                     what: "What happened cannot be put in its stored form",
-                    place: partnership.rawValue, cure: "Tell the maintainers."))
+                    place: partnership.rawValue, cure: "Tell the maintainers."
+                ).saying(.notRecorded))
         }
     }
 }

@@ -10,6 +10,12 @@ extension Office {
     public func bringIn(
         _ bringing: TrackerBringing, by actor: Actor
     ) throws(OfficeFailure) -> [FormerCase] {
+        try retrying { () throws(OfficeFailure) in try attempt(bringing, by: actor) }
+    }
+
+    private func attempt(
+        _ bringing: TrackerBringing, by actor: Actor
+    ) throws(OfficeFailure) -> [FormerCase] {
         let before = arrangements
         let setting = setting(try procedure)
         let taken = referencesTaken
@@ -35,9 +41,9 @@ extension Office {
             unchanged: [:], by: actor, at: setting.now
         ) {}
         lookups.withLock { lookups in for told in brought { lookups.put(told) } }
-        settled.withLock {
-            $0.happened(PartnershipHappening(event, by: actor, at: setting.now))
-        }
+        var after = before
+        after.happened(PartnershipHappening(event, by: actor, at: setting.now))
+        settle(after)
         change()
         return brought
     }

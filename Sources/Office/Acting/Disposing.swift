@@ -11,6 +11,21 @@ public struct Disposal: Sendable, Hashable {
     public let at: Moment
 }
 
+extension Disposal {
+    /// What an entry of the office's stream says was disposed of; nil for one that says something else.
+    static func read(_ entry: Entry) throws -> (id: CaseID, disposal: Disposal)? {
+        guard entry.kind == StoredDisposal.kind else { return nil }
+        let stored = try JSONDecoder().decode(
+            StoredDisposal.self, from: Data(entry.payload ?? []))
+        return (
+            CaseID(stored.id),
+            Disposal(
+                reference: stored.reference, reason: stored.reason, by: entry.actor,
+                at: entry.recordedAt)
+        )
+    }
+}
+
 /// The payload of the entry that says so.
 private struct StoredDisposal: Codable {
     static let kind = "office.caseDisposedOf.1"
@@ -28,60 +43,82 @@ extension Office {
     public func dispose(
         of id: CaseID, because reason: String, by actor: Actor
     ) throws(OfficeFailure) -> Disposal {
-        let (stream, reference) = try disposable(id)
-        return try destroy(stream, of: id, called: reference, because: reason, by: actor)
+        try againIfMovedOn { () throws(OfficeFailure) in
+            let (stream, version, reference) = try disposable(id)
+            return try destroy(
+                stream, at: version, of: id, called: reference, because: reason, by: actor)
+        }
     }
 
-    /// Destroys whatever stands in a stream, whoever may ask for it.
+    /// Decides again on what a case has become, where somebody acted on it meanwhile.
+    func againIfMovedOn(
+        _ body: () throws(OfficeFailure) -> Disposal
+    ) throws(OfficeFailure) -> Disposal {
+        var triesLeft = 3
+        while true {
+            do {
+                return try body()
+            } catch {
+                guard case .movedOn = error, triesLeft > 0 else { throw error }
+                triesLeft -= 1
+            }
+        }
+    }
+
+    /// Destroys what stands in a stream at a version, whoever may ask for it. Throws `movedOn` where there is more.
     func destroy(
-        _ stream: StreamID, of id: CaseID, called reference: String, because reason: String,
-        by actor: Actor
+        _ stream: StreamID, at version: Int, of id: CaseID, called reference: String,
+        because reason: String, by actor: Actor
     ) throws(OfficeFailure) -> Disposal {
         let now = clock.now()
         let stored = StoredDisposal(id: id.rawValue, reference: reference, reason: reason)
         let payload = try reading { () throws in Array(try JSONEncoder().encode(stored)) }
         let authorship = Authorship(
             actor: actor.person, role: actor.role, agency: actor.agency, recordedAt: now)
+        let entry: Entry
         do {
-            try record.dispose(
-                of: stream, by: authorship,
+            entry = try record.dispose(
+                of: stream, expecting: version, by: authorship,
                 reason: NewEntry(kind: StoredDisposal.kind, payload: payload))
         } catch {
+            if case .someoneElseWasFirst = error { cases.takeOff(id) }
             throw failure(error)
         }
-        cases[id] = nil
-        histories[id] = nil
-        lookups.withLock { $0.forget(id) }
-        settled.withLock { $0.passedOver() }
+        let disposal = Disposal(reference: reference, reason: reason, by: actor.person, at: now)
+        lookups.withLock { $0.forget(id, disposal) }
+        cases.takeOff(id)
+        histories.takeOff(id)
+        // What another did to the office meanwhile is read when it is next acted on.
+        settled.withLock { if $0.version + 1 == entry.version { $0.passedOver() } }
         change()
-        return Disposal(reference: reference, reason: reason, by: actor.person, at: now)
+        return disposal
     }
 
-    /// The stream that a case stands in, and its reference, if it may be disposed of.
+    /// The stream that a case stands in, how far it has come, and its reference, if it may be disposed of.
     private func disposable(
         _ id: CaseID
-    ) throws(OfficeFailure) -> (stream: StreamID, reference: String) {
+    ) throws(OfficeFailure) -> (stream: StreamID, version: Int, reference: String) {
         if let former = lookups.withLock({ $0.former[id] }) {
-            return (StreamID(former: id), former.told.reference)
+            // What an old tracker told is one entry, and nothing happens to it.
+            return (StreamID(former: id), 1, former.told.reference)
         }
         let matter = try load(id)
         guard matter.isClosed else { throw notClosed(matter) }
-        return (StreamID(id), matter.reference)
+        return (StreamID(id), try versionOnRecord(of: matter), matter.reference)
     }
 
-    /// What is left of a case that was disposed of; nil for any other. Reads the office's own stream.
-    public func disposal(of id: CaseID) throws(OfficeFailure) -> Disposal? {
-        for entry in try entries(of: .office) where entry.kind == StoredDisposal.kind {
-            let stored = try reading { () throws in
-                try JSONDecoder().decode(StoredDisposal.self, from: Data(entry.payload ?? []))
-            }
-            guard stored.id == id.rawValue else { continue }
-            return Disposal(
-                reference: stored.reference, reason: stored.reason, by: entry.actor,
-                at: entry.recordedAt)
+    /// How far a case has come. What cannot be read of a damaged one is disposed of with the rest.
+    private func versionOnRecord(of matter: Case) throws(OfficeFailure) -> Int {
+        guard isDamaged(matter.id) else { return matter.version }
+        do {
+            return try record.version(of: StreamID(matter.id))
+        } catch {
+            throw .fault(OfficeFault(error))
         }
-        return nil
     }
+
+    /// What is left of a case that was disposed of; nil for any other.
+    public func disposal(of id: CaseID) -> Disposal? { lookups.withLock { $0.disposals[id] } }
 
     private func notClosed(_ matter: Case) -> OfficeFailure {
         .fault(

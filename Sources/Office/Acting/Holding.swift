@@ -51,6 +51,7 @@ extension Office {
             after.happened(MeetingHappening(event, by: actor, at: setting.now))
         }
         let following = try casesFollowing(from: meeting, to: after)
+        let (mark, casesMark) = (meetings.mark, cases.mark)
         try store(
             together: try [
                 (
@@ -67,20 +68,21 @@ extension Office {
             unchanged: unchanged, outbox: try messages(from: meeting, to: after, in: setting),
             by: actor, at: setting.now
         ) {
-            self.meetings[meeting.id] = nil
-            for (matter, _) in following { self.cases[matter.id] = nil }
+            self.meetings.takeOff(meeting.id)
+            for (matter, _) in following { self.cases.takeOff(matter.id) }
         }
-        meetings[after.id] = after
+        meetings.keep(written: after, of: after.id, since: mark)
         if let row = MeetingRow(after) { lookups.withLock { $0.put(row) } }
-        for (matter, events) in following {
-            try take(events, of: matter, by: actor, at: setting.now)
+        try recorded { () throws(OfficeFailure) in
+            for (matter, events) in following {
+                try take(events, of: matter, by: actor, at: setting.now, since: casesMark)
+            }
+            try catchUp(from: meeting, to: after, by: actor)
+            switch act {
+            case .plan, .change, .cancel: try lookUpWaiting()
+            default: break
+            }
         }
-        try catchUp(from: meeting, to: after, by: actor)
-        switch act {
-        case .plan, .change, .cancel: try lookUpWaiting()
-        default: break
-        }
-        change()
         return after
     }
 
@@ -131,11 +133,12 @@ extension Office {
 
     /// Takes in what was recorded of a case together with something else.
     private func take(
-        _ events: [CaseEvent], of matter: Case, by actor: Actor, at now: Moment
+        _ events: [CaseEvent], of matter: Case, by actor: Actor, at now: Moment,
+        since mark: Shelf<CaseID, Case>.Mark
     ) throws(OfficeFailure) {
         var after = matter
         for event in events { after.happened(Happening(event, by: actor, at: now)) }
-        cases[after.id] = after
+        cases.keep(written: after, of: after.id, since: mark)
         try lookUp(after)
     }
 
@@ -158,6 +161,6 @@ extension Office {
         let waiting = lookups.withLock { lookups in
             lookups.rows.values.filter { $0.closedAt == nil && $0.receivedAt != nil }.map(\.id)
         }
-        for id in waiting { try lookUp(try load(id)) }
+        for id in waiting { try lookUpIfThere(id) }
     }
 }

@@ -12,6 +12,28 @@ extension Office {
     public func perform(
         _ act: PartnershipAct, by actor: Actor
     ) throws(OfficeFailure) -> Partnership {
+        try retrying { () throws(OfficeFailure) in try attempt(act, by: actor) }
+    }
+
+    /// Runs what rests on what the partnership has settled; again, where somebody else was first.
+    func retrying<Value>(
+        _ body: () throws(OfficeFailure) -> Value
+    ) throws(OfficeFailure) -> Value {
+        var triesLeft = 8
+        while true {
+            do {
+                return try body()
+            } catch {
+                guard case .movedOn = error, triesLeft > 0 else { throw error }
+                triesLeft -= 1
+                try settleAgain()
+            }
+        }
+    }
+
+    private func attempt(
+        _ act: PartnershipAct, by actor: Actor
+    ) throws(OfficeFailure) -> Partnership {
         let before = arrangements
         let setting = setting(try procedure)
         let versions = library.procedures.filter { $0.partnership == partnership }.map(\.id)
@@ -27,8 +49,17 @@ extension Office {
             after.happened(PartnershipHappening(event, by: actor, at: setting.now))
         }
         settle(after)
-        if events.contains(where: \.movesDays) { try lookUpAgain() } else { change() }
+        try recorded { () throws(OfficeFailure) in
+            if events.contains(where: \.movesDays) { try lookUpAgain() }
+        }
         return after
+    }
+
+    /// Takes in what stands on disk, where what is at hand was found to be older.
+    func settleAgain() throws(OfficeFailure) {
+        let before = arrangements.version
+        settle(try arrangementsOnRecord())
+        if arrangements.version > before { try lookUpAgain() }
     }
 
     /// The same as it is on disk, where another service on the same data folder may have added to it.
@@ -55,15 +86,16 @@ extension Office {
         }
     }
 
-    /// Takes in what the partnership has settled; procedures are adapted anew.
+    /// Takes in what the partnership has settled, unless more is known already; procedures are adapted anew.
     func settle(_ partnership: Partnership) {
-        settled.withLock { $0 = partnership }
+        settled.withLock { if $0.version <= partnership.version { $0 = partnership } }
         adopted.clear()
+        lookups.withLock { $0.restsOnSomethingElse() }
     }
 
     /// Readings and holidays move due days on every case.
     private func lookUpAgain() throws(OfficeFailure) {
-        for row in caseRows() { try lookUp(try load(row.id)) }
+        for row in caseRows() { try lookUpIfThere(row.id) }
         change()
     }
 }

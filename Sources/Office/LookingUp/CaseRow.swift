@@ -166,12 +166,8 @@ extension CaseRow {
 }
 
 extension CaseRow {
-    /// Whether somebody may be a guest for an item that stands, or stood, on the agenda of a meeting.
-    func hasGuests(at meeting: MeetingID) -> Bool {
-        engaged.contains { engaged in
-            listings.contains { $0.meeting == meeting && $0.step == engaged.engagement.item }
-        }
-    }
+    /// Whether somebody was asked to a meeting as a guest, and has not left.
+    func hasGuests(at meeting: MeetingID) -> Bool { engaged.contains { $0.meeting == meeting } }
 }
 
 extension CaseRow.Listing {

@@ -5,6 +5,10 @@ struct Lookups: Sendable {
     private(set) var rows: [CaseID: CaseRow] = [:]
     private(set) var meetings: [MeetingID: MeetingRow] = [:]
     private(set) var former: [CaseID: FormerCase] = [:]
+    /// What was disposed of: nothing of it is put back, however late somebody comes with what they read before.
+    private(set) var disposals: [CaseID: Disposal] = [:]
+    /// Another number whenever something changes that the days of every case rest on.
+    private(set) var basis = 0
     /// The position in the record up to which it is read.
     var position: Int64 = 0
     private(set) var meetingDays: [BodyID: [Day]] = [:]
@@ -16,21 +20,42 @@ struct Lookups: Sendable {
     /// Holds nothing yet, of a record in which so many cases were opened, those disposed of included.
     init(casesOpened: Int = 0) { referencesGiven = casesOpened }
 
-    mutating func forget(_ id: CaseID) {
+    /// Forgets a case for good.
+    mutating func forget(_ id: CaseID, _ disposal: Disposal) {
+        disposals[id] = disposal
         if let row = rows.removeValue(forKey: id) { takeOut(row) }
         former[id] = nil
     }
 
-    mutating func put(_ told: FormerCase) { former[told.id] = told }
+    /// Notes that readings or holidays changed: a row that is being made is made anew.
+    mutating func restsOnSomethingElse() { basis += 1 }
 
-    mutating func put(_ new: CaseRow) {
+    mutating func put(_ told: FormerCase) {
+        if disposals[told.id] == nil { former[told.id] = told }
+    }
+
+    /// Puts a row in its place, unless a newer one is there or its case was disposed of. False where what it was worked
+    /// out under has changed since.
+    mutating func put(_ row: CaseRow, workedOutOn basis: Int) -> Bool {
+        guard basis == self.basis else { return false }
+        if disposals[row.id] == nil, rows[row.id].map({ $0.version <= row.version }) ?? true {
+            put(row)
+        }
+        return true
+    }
+
+    private mutating func put(_ new: CaseRow) {
         let row = new.sharing(audiences.insert(new.audience).memberAfterInsert)
         if let old = rows.updateValue(row, forKey: row.id) { takeOut(old) }
         for entry in row.dueEntries where due != nil { putIn(entry) }
     }
 
+    /// Puts a row in its place, unless a newer one is there.
     mutating func put(_ row: MeetingRow) {
+        guard meetings[row.id].map({ $0.version < row.version }) ?? true else { return }
         meetings[row.id] = row
+        let before = meetingDays
+        defer { if meetingDays != before { restsOnSomethingElse() } }
         let held = meetings.values.filter(\.isOfTheCalendar)
         meetingDays = Dictionary(grouping: held, by: \.body).mapValues { $0.map(\.day).sorted() }
     }

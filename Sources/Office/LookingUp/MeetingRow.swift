@@ -14,6 +14,8 @@ public struct MeetingRow: Sendable, Hashable {
     let calledFor: [CaseID]?
     public let isCancelled: Bool
     public let closedAt: Moment?
+    /// How many entries the meeting has.
+    let version: Int
     public var isClosed: Bool { closedAt != nil }
     /// Whether nobody sits any more, or ever will.
     public var isOver: Bool { isClosed || isCancelled }
@@ -54,6 +56,7 @@ public struct MeetingRow: Sendable, Hashable {
         calledFor = meeting.calledFor
         isCancelled = meeting.isCancelled
         closedAt = meeting.closedAt
+        version = meeting.version
         due = meeting.paperDue
         settledAt = due.flatMap { meeting.position(of: $0, casesChangedAt: nil)?.at }
     }

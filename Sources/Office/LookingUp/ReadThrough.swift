@@ -24,6 +24,7 @@ extension Office {
     private func lookUp(_ reader: RecordReader) throws(OfficeFailure) {
         lookups.withLock { lookups in
             lookups = Lookups(casesOpened: reader.casesOpened)
+            for (id, disposal) in reader.disposals { lookups.forget(id, disposal) }
             for told in reader.former { lookups.put(told) }
             for row in reader.meetings.values.compactMap(MeetingRow.init) { lookups.put(row) }
             lookups.position = reader.position
@@ -33,8 +34,20 @@ extension Office {
 
     /// Puts the case's line in the log up to date.
     func lookUp(_ matter: Case) throws(OfficeFailure) {
-        let row = CaseRow(matter, in: setting(try procedure(of: matter)))
-        lookups.withLock { $0.put(row) }
+        while true {
+            let basis = lookups.withLock { $0.basis }
+            let row = CaseRow(matter, in: setting(try procedure(of: matter)))
+            if lookups.withLock({ $0.put(row, workedOutOn: basis) }) { return }
+        }
+    }
+
+    /// The same for one of many; one that was disposed of meanwhile has no line.
+    func lookUpIfThere(_ id: CaseID) throws(OfficeFailure) {
+        do {
+            try lookUp(try load(id))
+        } catch {
+            guard case .notFound = error else { throw error }
+        }
     }
 }
 
@@ -46,6 +59,7 @@ private struct RecordReader {
     /// Those disposed of included.
     var casesOpened = 0
     var former: [FormerCase] = []
+    var disposals: [CaseID: Disposal] = [:]
     var settled: [PartnershipHappening] = []
     /// Entries of the office's stream that settle nothing.
     var passedOver = 0
@@ -63,6 +77,7 @@ private struct RecordReader {
         if entry.stream == .office {
             guard entry.kind.hasPrefix("partnership.") else {
                 passedOver += 1
+                if let (id, disposal) = try Disposal.read(entry) { disposals[id] = disposal }
                 return
             }
             let event = try StoredEvent.read(PartnershipEvent.self, from: entry)

@@ -6,27 +6,30 @@ extension Office {
     /// The case as it stands. Throws `notFound` when there is none, or it was disposed of.
     public func load(_ id: CaseID) throws(OfficeFailure) -> Case {
         if let held = cases[id] { return held }
+        let mark = cases.mark
         let matter = Case(id: id, try happenings(of: id).map(\.happening))
         guard matter.version > 0 else { throw .notFound }
-        cases[id] = matter
+        cases.keep(matter, of: id, since: mark)
         return matter
     }
 
     /// The meeting as it stands. Throws `notFound` when there is none.
     public func load(_ id: MeetingID) throws(OfficeFailure) -> Meeting {
         if let held = meetings[id] { return held }
+        let mark = meetings.mark
         let meeting = try fold(id)
         guard meeting.version > 0 else { throw .notFound }
-        meetings[id] = meeting
+        meetings.keep(meeting, of: id, since: mark)
         return meeting
     }
 
     /// Everything that happened to a case, oldest first, with its place in the record.
     public func happenings(of id: CaseID) throws(OfficeFailure) -> [Recorded] {
         if let held = histories[id], held.count == cases[id]?.version { return held }
+        let mark = histories.mark
         let entries = try entries(of: StreamID(id))
         let recorded = try reading { () throws in try entries.map(Recorded.init) }
-        histories[id] = recorded
+        histories.keep(recorded, of: id, since: mark)
         return recorded
     }
 

@@ -79,7 +79,19 @@ public final class Offices: Sendable {
             postings
             .filter { $0.partnership == partnership && $0.holds(at: now) }
             .map { Viewer.Standing(role: $0.role, agency: $0.agency) }
-        return Viewer(person: person, standings: standings, on: now.day)
+        return Viewer(
+            person: person, standings: standings, on: now.day,
+            after: meetingsPast(for: standings, in: partnership, on: now.day))
+    }
+
+    /// What ends the part of a guest; nothing for those who hold no role of guests, as nearly everybody.
+    private func meetingsPast(
+        for standings: [Viewer.Standing], in partnership: PartnershipID, on today: Day
+    ) -> Set<MeetingID> {
+        guard let office = offices[partnership], let roles = office.procedure(on: today)?.roles,
+            standings.contains(where: { roles[$0.role]?.sees.isByEngagement ?? true })
+        else { return [] }
+        return office.meetingsPast(on: today)
     }
 
     /// Notes, apart from the record, that somebody looked at something, or was refused.

@@ -43,10 +43,11 @@ final class People: Sendable {
 
     private func name(of person: PersonID) -> String {
         if let name = names[person] { return name }
+        let mark = names.mark
         // A page is better with an identifier in place of a name than not shown at all.
         let account = try? identity.person(person)
         let name = account?.name ?? person.rawValue
-        names[person] = name
+        names.keep(name, of: person, since: mark)
         return name
     }
 

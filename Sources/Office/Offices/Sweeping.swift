@@ -38,6 +38,7 @@ extension Offices {
         for partnership in partnerships {
             guard let office = offices[partnership], office.record.isWritable else { continue }
             do throws(OfficeFailure) {
+                try office.seeOffGuestsOfPastMeetings(by: Self.itself)
                 try office.sweep(by: Self.itself)
             } catch {
                 report(partnership, error)

@@ -26,14 +26,16 @@ struct DisposedOf: Error {
 }
 
 extension Visit {
-    /// Throws `DisposedOf` for those who would have seen the case while it was there.
+    /// Throws `DisposedOf` for those who would have seen the case while it was there, and whoever discarded it as a draft.
     func requireNotDisposed(_ id: CaseID, in office: Office) throws {
         let procedure = try office.procedure
         let seesAll = viewer.standings.contains { standing in
             guard let role = procedure.roles[standing.role] else { return false }
             return role.sees == .everyCase || role.duties.contains(.audit)
         }
-        guard seesAll, let disposal = try office.disposal(of: id) else { return }
+        guard let disposal = office.disposal(of: id), seesAll || disposal.by == viewer.person else {
+            return
+        }
         site.offices.note(viewer, saw: "\(id) \(path)", allowed: true, in: office.partnership)
         throw DisposedOf(disposal: disposal)
     }

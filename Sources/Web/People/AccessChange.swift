@@ -45,6 +45,8 @@ extension PersonChange.Kind {
         case .passwordChanged: "Password changed"
         case .sessionsRevoked: "Signed out everywhere"
         case .demoAccountAdded: "Invented for the demonstration"
+        case .offered: "Role offered by a link"
+        case .linkTakenBack: "Link taken back"
         }
     }
 }

@@ -38,6 +38,20 @@ enum KeepingRefusal: Error {
     }
 }
 
+extension Visit {
+    /// Whether somebody keeps the people of a partnership now: asked of whoever gave a link when it is used, for a link
+    /// is worth no more than their word.
+    func stillKeepsPeople(_ person: PersonID, in partnership: PartnershipID) throws -> Bool {
+        guard let account = try site.identity.person(person), account.state == .active else {
+            return false
+        }
+        let roles = site.offices.library.inForce(for: partnership, on: today)?.roles
+        return site.offices.viewer(account, in: partnership).standings.contains {
+            roles?[$0.role]?.duties.contains(.keepPeople) ?? false
+        }
+    }
+}
+
 /// Whose account somebody may change as a whole, and not only in this partnership.
 struct WholeAccount {
     let visit: Visit

@@ -20,6 +20,8 @@ struct PeopleAnswers {
         let people = try visit.site.identity.people(in: partnership)
         let page = PeoplePage(
             people: people.map(row), ending: people.compactMap(ending),
+            links: try LinksAnswers(visit).part(),
+            isTakenBack: visit.query.text("after") == LinksAnswers.takenBack,
             adding: visit.link("people/new"), seats: visit.link("seats"),
             file: visit.link("people"))
         return visit.page("People") { page.write(into: &$0) }

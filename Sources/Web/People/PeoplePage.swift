@@ -12,6 +12,9 @@ struct PeoplePage {
     let people: [Row]
     /// Whose roles end soon, and which.
     let ending: [(name: Link, roles: [String])]
+    /// What was given and that nobody has used yet.
+    let links: OpenLinksPart
+    let isTakenBack: Bool
     let adding: String
     /// The address of the page of seats.
     let seats: String
@@ -19,11 +22,17 @@ struct PeoplePage {
     let file: String
 
     func write(into w: inout Writer) {
+        if isTakenBack {
+            w.append(
+                NotificationBanner(.success, .text("The link is taken back. It lets nobody in.")))
+        }
         w.h1("People")
         w.p("Everybody who has, or had, a role here. What they may see follows from the role.")
         w.append(ButtonRow([Button("Add a person", href: adding)]))
         w.p { $0.a("The seats of each body, and which are empty", href: seats) }
+        links.write(into: &w)
         writeEnding(into: &w)
+        if !(ending.isEmpty && links.isEmpty) { w.h2("Accounts") }
         w.append(
             Table(
                 caption: "Accounts", columns: ["Name", "Role", "Account", "Second proof"],
@@ -42,7 +51,6 @@ struct PeoplePage {
                 }
             }
         }
-        w.h2("Accounts")
     }
 
     private func cells(_ row: Row) -> [Fragment] {

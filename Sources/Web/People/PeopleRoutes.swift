@@ -6,6 +6,7 @@ enum PeopleRoutes {
     private static let ofPages: [Route] = [
         .get("/:partnership/people", for: .here) { try PeopleAnswers($0).list() },
         .post("/:partnership/people", for: .here) { try PeopleAnswers($0).add() },
+        .post("/:partnership/people/ended-links", for: .here) { try LinksAnswers($0).takeBack() },
         .get("/:partnership/people/new", for: .here) { try PeopleAnswers($0).ask() },
         .get("/:partnership/people/:person", for: .here) { try PersonAnswers($0).show() },
         .post("/:partnership/people/:person/postings", for: .here) {

@@ -31,9 +31,14 @@ struct PersonAnswers {
         let read = PostingFields.read(
             visit.form, in: partnership, under: procedure, now: visit.now)
         guard let posting = read.posting else { return try page(problems: read.problems) }
-        return try change(.posted, field: "role") { identity, by in
+        return try refusing(field: "role") {
             if isOwn { throw KeepingRefusal.ownRole }
-            try identity.post(account.id, as: posting, by: by, now: visit.now)
+            let token = try visit.site.identity.give(
+                posting, to: account.id, by: visit.viewer.person, now: visit.now)
+            visit.site.offices.peopleChanged()
+            if let token { return visit.offerLink(for: account.email, token: token) }
+            return .see(
+                visit.link("people/\(account.id)?after=\(PersonPage.Notice.posted.rawValue)"))
         }
     }
 
@@ -108,7 +113,7 @@ struct PersonAnswers {
         try refusing(field: "account") {
             try WholeAccount(visit: visit, account: account).requireKept()
             let token = try visit.site.identity.reinvite(
-                account.id, by: visit.viewer.person, now: visit.now)
+                account.id, by: visit.viewer.person, in: partnership, now: visit.now)
             return visit.invitationLink(for: account.name, token: token, person: account.id)
         }
     }

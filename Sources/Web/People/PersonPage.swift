@@ -62,6 +62,9 @@ struct PersonPage {
             for part in parts { w.li(.class("task")) { write(part, into: &$0) } }
         }
         w.h3("Add a role")
+        w.p(
+            "Where the account has been used in another partnership, or somebody has given a new password to it, the role is offered by a link."
+        )
         w.form(action: "\(root)/postings") { w in
             w.append(token)
             w.append(posting)

@@ -11,7 +11,7 @@ struct Answering {
     func reply(to error: any Error, report: (OfficeFault, String) -> Void) -> Reply {
         switch error {
         case OfficeFailure.refused(let refusal): return refused(refusal)
-        case OfficeFailure.notFound: return notFound
+        case OfficeFailure.notFound: return gone ?? notFound
         case let disposed as DisposedOf: return disposed.reply(visit)
         case let owed as DeclarationOwed: return owed.reply(visit)
         case OfficeFailure.movedOn: return movedOn
@@ -32,6 +32,18 @@ struct Answering {
             w.h1("Page not found")
             w.p("There is nothing at this address, or nothing for you to see.")
             w.p { w in w.a("Go to your work", href: "/") }
+        }
+    }
+
+    /// What was disposed of while somebody was about to act on it, for those who may know.
+    private var gone: Reply? {
+        let id = CaseID(visit.parameter("case"))
+        guard let office = visit.office, office.disposal(of: id) != nil else { return nil }
+        do {
+            try visit.requireNotDisposed(id, in: office)
+            return nil
+        } catch {
+            return (error as? DisposedOf)?.reply(visit)
         }
     }
 
@@ -59,7 +71,7 @@ struct Answering {
         report(fault, reference)
         return visit.page("Something is broken", status: 500) { w in
             w.h1("Something is broken")
-            w.p("What you sent was not recorded. \(before)")
+            w.p(fault.outcome.words + " " + before)
             w.p("Tell whoever runs the service, and give the reference \(reference).")
         }
     }
@@ -69,6 +81,18 @@ struct Answering {
         visit.site.offices.damage.isEmpty
             ? "Everything recorded before is safe."
             : "The record does not hold, so nothing is recorded in it now."
+    }
+}
+
+extension OfficeFault.Outcome {
+    /// What became of what somebody sent: nothing is claimed that is not known.
+    fileprivate var words: String {
+        switch self {
+        case .recorded: "What you sent was recorded. Do not send it again."
+        case .notRecorded: "What you sent was not recorded."
+        case .notKnown:
+            "If you sent something, look whether it was recorded before you send it again."
+        }
     }
 }
 

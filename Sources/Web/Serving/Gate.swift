@@ -99,7 +99,8 @@ struct Gate: Sendable {
             office: office,
             viewer: viewer
                 ?? Viewer(person: session?.person.id ?? "", standings: [], on: site.now.day),
-            isAutosave: request.isAutosave)
+            isAutosave: request.isAutosave,
+            browser: request.cookies[site.browserCookie].flatMap { KnownBrowser($0) })
     }
 
     private func turnAway(
@@ -189,10 +190,13 @@ extension Site {
 
     var sessionCookie: String { settings.isSecure ? "__Host-onepanel" : "onepanel" }
 
-    /// A cookie that scripts cannot read and other sites cannot send.
-    func cookie(_ name: String, _ value: String) -> String {
+    /// What a browser is known by to those who have signed in with it; it stays when they sign out.
+    var browserCookie: String { "\(sessionCookie)-browser" }
+
+    /// A cookie that scripts cannot read and other sites cannot send; gone with the browser where it is to last no days.
+    func cookie(_ name: String, _ value: String, days: Int = 0) -> String {
         let secure = settings.isSecure ? "; Secure" : ""
-        let end = value.isEmpty ? "; Max-Age=0" : ""
+        let end = value.isEmpty ? "; Max-Age=0" : days > 0 ? "; Max-Age=\(days * 86_400)" : ""
         return "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax\(secure)\(end)"
     }
 }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Identity
 import NIOCore
 
 extension HTTPField.Name {
@@ -38,6 +39,10 @@ extension Response {
         if let session = reply.session {
             headers.append(
                 HTTPField(name: .setCookie, value: site.cookie(site.sessionCookie, session)))
+        }
+        if let browser = reply.browser {
+            let cookie = site.cookie(site.browserCookie, browser.text, days: KnownBrowser.days)
+            headers.append(HTTPField(name: .setCookie, value: cookie))
         }
         self.init(
             status: .init(code: reply.status), headers: headers,

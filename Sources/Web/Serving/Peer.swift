@@ -17,7 +17,7 @@ struct Peer {
     }
 
     /// An IPv4 peer of a socket that listens for both kinds bears a prefix.
-    private static func plain(_ address: String) -> Substring {
+    static func plain(_ address: String) -> Substring {
         address.hasPrefix("::ffff:") ? address.dropFirst(7) : address[...]
     }
 }

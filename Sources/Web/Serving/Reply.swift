@@ -1,4 +1,5 @@
 import HTML
+import Identity
 
 /// What goes back to the browser.
 struct Reply: Sendable {
@@ -13,6 +14,8 @@ struct Reply: Sendable {
     var policy: String?
     /// The session cookie to set: a token, "" to take it away, nil to leave it.
     var session: String?
+    /// Of whom the browser is to know that they have signed in with it; nil to leave that as it is.
+    var browser: KnownBrowser?
 
     static func page(_ page: Writer, status: Int = 200) -> Reply {
         Reply(status: status, body: page.bytes, type: "text/html; charset=utf-8")
@@ -52,13 +55,19 @@ struct Reply: Sendable {
 
     static let nothing = Reply(status: 204, body: [], type: "text/plain; charset=utf-8")
 
-    func signingIn(_ token: String) -> Reply {
+    /// Signs somebody in, and lets the browser be known to them from now on.
+    func signingIn(_ token: SessionToken, _ visit: Visit) throws -> Reply {
         var reply = self
-        reply.session = token
+        reply.session = token.text
+        reply.browser = try visit.site.identity.known(visit.browser, to: token, now: visit.now)
         return reply
     }
 
-    func signingOut() -> Reply { signingIn("") }
+    func signingOut() -> Reply {
+        var reply = self
+        reply.session = ""
+        return reply
+    }
 }
 
 /// A long answer that is never whole in memory.

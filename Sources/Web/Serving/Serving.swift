@@ -53,7 +53,9 @@ public struct Serving: Sendable {
         let configuration = ApplicationConfiguration(
             address: .hostname(host, port: port),
             availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections))
-        let http1 = HTTP1Channel.Configuration(idleTimeout: Self.longestSilence)
+        let doors = Doors(trustedProxy: site.settings.trustedProxy)
+        let http1 = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [AtTheDoor(doors)], idleTimeout: Self.longestSilence)
         let started: @Sendable (any Channel) async -> Void = { channel in
             onStart(channel.localAddress?.port ?? port)
         }

@@ -11,7 +11,8 @@ struct AccountPage {
 
         var words: String {
             switch self {
-            case .newPassword: "Your password is changed. You are signed out everywhere else."
+            case .newPassword:
+                "Your password is changed. You are signed out everywhere else, and the addresses of your calendars have ended."
             case .endedSession: "You are signed out there."
             }
         }

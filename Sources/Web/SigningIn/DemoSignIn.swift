@@ -15,7 +15,7 @@ enum DemoSignIn {
             if let session = visit.session {
                 try identity.revoke(session.id, of: session.person.id)
             }
-            return Reply.see(visit.onward(nil).next).signingIn(token.text)
+            return try Reply.see(visit.onward(nil).next).signingIn(token, visit)
         } catch is PeopleRefusal {
             throw OfficeFailure.notFound
         } catch let refusal as SignInRefusal {

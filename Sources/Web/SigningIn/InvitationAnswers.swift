@@ -32,6 +32,11 @@ enum InvitationAnswers {
             let account = try visit.site.identity.invited(by: token, now: visit.now),
             account.state != .disabled
         else { return nil }
+        if let giver = try visit.site.identity.giver(of: token),
+            try !visit.stillKeepsPeople(giver.person, in: giver.partnership)
+        {
+            return nil
+        }
         return (token, account)
     }
 

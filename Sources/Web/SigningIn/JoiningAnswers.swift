@@ -7,10 +7,7 @@ import ProcedureLibrary
 /// Answers to the one-time link with which somebody who has an account takes up a role in one more partnership.
 enum JoiningAnswers {
     static func ask(_ visit: Visit) throws -> Reply {
-        guard let token = OfferToken(visit.parameter("token")),
-            let posting = try visit.site.identity.offered(
-                by: token, to: visit.viewer.person, now: visit.now)
-        else { return ended(visit) }
+        guard let posting = try offered(visit)?.posting else { return ended(visit) }
         let area = visit.site.offices.area(of: posting.partnership)
         return visit.page("A role for you") { w in
             w.h1("A role for you in \(area)")
@@ -26,7 +23,7 @@ enum JoiningAnswers {
     }
 
     static func takeUp(_ visit: Visit) throws -> Reply {
-        guard let token = OfferToken(visit.parameter("token")) else { return ended(visit) }
+        guard let token = try offered(visit)?.token else { return ended(visit) }
         do {
             let posting = try visit.site.identity.takeUp(
                 token, by: visit.viewer.person, now: visit.now)
@@ -35,6 +32,18 @@ enum JoiningAnswers {
         } catch PeopleRefusal.offerEnded, PeopleRefusal.alreadyPosted {
             return ended(visit)
         }
+    }
+
+    /// What the link offers to the visitor, as long as whoever offers it keeps the people there.
+    private static func offered(
+        _ visit: Visit
+    ) throws -> (token: OfferToken, posting: Posting)? {
+        guard let token = OfferToken(visit.parameter("token")),
+            let (posting, by) = try visit.site.identity.offered(
+                by: token, to: visit.viewer.person, now: visit.now)
+        else { return nil }
+        if let by, try !visit.stillKeepsPeople(by, in: posting.partnership) { return nil }
+        return (token, posting)
     }
 
     private static func words(of posting: Posting, _ visit: Visit) -> String {

@@ -72,7 +72,8 @@ enum SecondFactorAnswers {
                 return again(visit, onward, [problem], 422)
             }
             let token = try judge(pending, code)
-            return Reply.see(LocalPath.afterSigningIn(to: onward.next)).signingIn(token.text)
+            return try Reply.see(LocalPath.afterSigningIn(to: onward.next))
+                .signingIn(token, visit)
         } catch let refusal as SignInRefusal {
             if refusal == .signInEnded {
                 return try SignInAnswers.refused(refusal, visit, next: onward.next)
@@ -89,7 +90,8 @@ enum SecondFactorAnswers {
                 pending, code: visit.form.code("code"), now: visit.now)
             let page = RecoveryCodesPage(
                 codes: made.recoveryCodes, onward: LocalPath.afterSigningIn(to: onward.next))
-            return visit.page(page.title) { page.write(into: &$0) }.signingIn(made.session.text)
+            return try visit.page(page.title) { page.write(into: &$0) }
+                .signingIn(made.session, visit)
         } catch let refusal as SignInRefusal {
             // Asking for the page again refuses by itself when the sign-in has ended.
             return try setUpPage(visit, onward, [problem(refusal)], refusal.status)

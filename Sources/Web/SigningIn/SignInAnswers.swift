@@ -16,7 +16,7 @@ enum SignInAnswers {
         do {
             let step = try await visit.site.identity.signIn(
                 email: visit.form.text("email"), password: visit.form.exact("password"),
-                from: visit.address, now: visit.now)
+                from: Doors.peer(at: visit.address), on: visit.browser, now: visit.now)
             return try follow(step, visit)
         } catch let refusal as SignInRefusal {
             return try refused(refusal, visit, next: next)
@@ -44,8 +44,8 @@ enum SignInAnswers {
         case .enrolSecondFactor(let pending):
             try SecondFactorAnswers.setUpPage(visit, visit.onward(pending))
         case .signedIn(let token):
-            Reply.see(LocalPath.afterSigningIn(to: visit.form.text("next")))
-                .signingIn(token.text)
+            try Reply.see(LocalPath.afterSigningIn(to: visit.form.text("next")))
+                .signingIn(token, visit)
         }
     }
 

@@ -32,9 +32,11 @@ struct FormData: Sendable {
         }
     }
 
-    /// The first value of this name, trimmed; empty when there is none.
+    /// The first value of this name, trimmed; empty when there is none. An entry of one line is without the marks that
+    /// turn the direction of reading: they could make a name read as another.
     func text(_ name: String) -> String {
-        Self.trimmed(entries.first { $0.name == name }?.value ?? "")
+        let text = Self.trimmed(entries.first { $0.name == name }?.value ?? "")
+        return text.contains("\n") ? text : text.withoutTurns
     }
 
     /// The first value of this name exactly as typed; for passwords.

@@ -21,6 +21,8 @@ struct Visit: Sendable {
     let viewer: Viewer
     /// Whether the page's own script is saving what is typed, and wants no page back.
     let isAutosave: Bool
+    /// Of whom the browser knows that they have signed in with it; nil for a new one.
+    var browser: KnownBrowser?
 
     var now: Moment { site.now }
     var today: Day { now.day }

@@ -154,6 +154,35 @@ import Testing
         #expect(!sees(reopened))
     }
 
+    @Test func `it ends when the item is put off to another meeting, and not with its own`() throws {
+        var engaged = try engage(try Standing.listed())
+        let day = engaged.setting.today.adding(calendarDays: 20)
+        let meeting = try #require(engaged.matter.considerations["panel"]?.meeting)
+        engaged.happened(.listed("panel", at: meeting, on: day, because: ""), by: .secretariat)
+        #expect(sees(engaged))
+        engaged.happened(.listed("panel", at: "december", on: day, because: "Put off."), by: .secretariat)
+        #expect(!sees(engaged))
+        #expect(engaged.matter.runningEngagement("e1") == nil)
+        let back = engaged.matter
+        engaged.happened(.listed("panel", at: meeting, on: day, because: "After all."), by: .secretariat)
+        #expect(back.engagements.map(\.endedAt) == engaged.matter.engagements.map(\.endedAt))
+    }
+
+    @Test func `after the day of the meeting nothing is seen, though nobody closed it`() throws {
+        let engaged = try engage(try Standing.listed())
+        let meeting = try #require(engaged.matter.considerations["panel"]?.meeting)
+        func sees(after meetings: Set<MeetingID>) -> Bool {
+            let viewer = Viewer(
+                person: Self.guest, standings: [.init(role: "guest")], on: engaged.setting.today,
+                after: meetings)
+            return access(
+                to: .wholeCase, of: engaged.matter, for: viewer, under: engaged.procedure
+            ).isGranted
+        }
+        #expect(sees(after: ["another"]))
+        #expect(!sees(after: [meeting]))
+    }
+
     @Test func `the end of the meeting ends it, for the guests of its items alone`() throws {
         let engaged = try engage(try Standing.listed())
         let meeting = try #require(engaged.matter.considerations["panel"]?.meeting)

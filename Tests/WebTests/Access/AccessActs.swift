@@ -277,6 +277,9 @@ enum AccessActs {
             by: ["secretariat", "administrator"], [:],
             [("name", "Kim Ode"), ("email", "kim@test.invalid"), ("role", "auditor")]),
         SheetAct(
+            "/:partnership/people/ended-links", AccessTable.places, on: ["people"],
+            by: ["secretariat", "administrator"], [:], [("link", "role/nobody")]),
+        SheetAct(
             "/:partnership/people/:person/postings", AccessTable.places, on: ["people"],
             by: ["secretariat", "administrator"], [:], [("role", "auditor")]),
         SheetAct(

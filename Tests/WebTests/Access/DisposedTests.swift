@@ -42,6 +42,18 @@ import Testing
         }
     }
 
+    @Test func `is said to be to whoever discarded it as a draft, and to no other`() async throws {
+        let draft = house.here.docket.draft.id
+        let writer = try house.visitor("referrer")
+        let discarded = try await writer.post(
+            "/redbridge/referrals/\(draft)/discard", [("reason", "Begun twice.")])
+        #expect(discarded.status == 303)
+        let answered = try await writer.post("/redbridge/referrals/\(draft)/check")
+        #expect(answered.status == 410 && answered.body.contains("Begun twice."))
+        let other = try house.visitor("other-referrer")
+        #expect(try await other.get("/redbridge/referrals/\(draft)").status == 404)
+    }
+
     @Test func `is in the record as disposed of, and in the log of cases no more`() async throws {
         let record = try await house.visitor("auditor").get("/redbridge/record")
         #expect(record.status == 200 && record.body.contains("Disposed of"))

@@ -63,6 +63,24 @@ import Testing
         }
     }
 
+    @Test func `finds nothing of it anywhere after the day of the meeting, though nobody closed it`()
+        async throws
+    {
+        let office = house.here.office
+        let meeting = try #require(office.meetingRows().first { $0.id == house.here.docket.meeting })
+        let evening = Moment(day: meeting.day, hour: 23, minute: 50)
+        house.hands.moment = evening
+        let late = try house.visitor("guest")
+        #expect(!(try await isInSight(of: late)).isEmpty)
+        house.hands.moment = evening.plus(seconds: 600)
+        #expect(try await isInSight(of: late) == [])
+        #expect(try office.load(listed.id).runningEngagement("guest") != nil)
+        house.site.offices.sweep { _, failure in Issue.record("\(failure)") }
+        let ended = try office.load(listed.id)
+        #expect(ended.runningEngagement("guest") == nil)
+        #expect(ended.engagements.contains { $0.endedBecause == "The meeting is over." })
+    }
+
     @Test func `finds nothing of it anywhere once somebody ended it`() async throws {
         try await end {
             let ended = try await house.visitor("secretariat").post(

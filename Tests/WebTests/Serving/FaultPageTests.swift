@@ -1,8 +1,8 @@
 import Identity
-import Office
 import Record
 import Testing
 
+@testable import Office
 @testable import Web
 
 @Suite struct `A fault` {
@@ -30,5 +30,25 @@ import Testing
         #expect(told.map(\.0.what) == ["The disk is full"])
         #expect(page.contains(told.first?.1 ?? "no reference"))
         #expect(!page.contains("/secret/place"))
+        #expect(!page.contains("was not recorded"), "nobody knows whether it was")
+    }
+
+    @Test(arguments: [
+        (OfficeFault.Outcome.recorded, "What you sent was recorded."),
+        (.notRecorded, "What you sent was not recorded."),
+        (.notKnown, "look whether it was recorded"),
+    ])
+    func `says of what was sent what is known of it, and no more`(
+        outcome: OfficeFault.Outcome, words: String
+    ) async throws {
+        let site = try await TestSite.untouched.value.site
+        let route = Route.get("/", for: .everybody) { _ in .nothing }
+        let request = Gate.Request(
+            path: "/", parameters: [:], query: FormData(), form: FormData(), body: [], cookies: [:],
+            headerToken: nil, isAutosave: false, address: "192.0.2.1")
+        let (visit, _) = await Gate(site: site, route: route).answer(request)
+        let fault = OfficeFault(what: "It broke", place: "there", cure: "Mend it").saying(outcome)
+        let reply = Answering(visit: visit).reply(to: OfficeFailure.fault(fault)) { _, _ in }
+        #expect(String(decoding: reply.body, as: UTF8.self).contains(words))
     }
 }

@@ -20,6 +20,14 @@ import Testing
         #expect(peer.address(of: "::ffff:127.0.0.1", forwardedFor: ["2001:db8::1"]) == "2001:db8::1")
     }
 
+    @Test func `one machine is one peer, however many addresses of one network it has`() {
+        #expect(Doors.peer(at: "192.0.2.1") != Doors.peer(at: "192.0.2.2"))
+        #expect(Doors.peer(at: "::ffff:192.0.2.1") == Doors.peer(at: "192.0.2.1"))
+        #expect(Doors.peer(at: "2001:db8:0:7::1") == Doors.peer(at: "2001:db8:0:7:a:b:c:d"))
+        #expect(Doors.peer(at: "2001:db8:0:7::1") != Doors.peer(at: "2001:db8:0:8::1"))
+        #expect(Doors.peer(at: "2001:db8::7:1:2:3:4") == Doors.peer(at: "2001:db8:0:7::9"))
+    }
+
     @Test(arguments: [[], [""], ["unknown"], ["198.51.100.7, "], ["_hidden"], ["127.0.0.1:80"]])
     func `what is no address is not taken for one`(sent: [String]) {
         #expect(Peer(trustedProxy: "127.0.0.1").address(of: "127.0.0.1", forwardedFor: sent) == "127.0.0.1")

@@ -42,6 +42,20 @@ import Testing
         #expect(try await visitor.get("/redbridge").status == 303)
     }
 
+    @Test func `lets the browser be known to whoever began it, and its end leaves that`() async throws {
+        let house = try await TestSite(isDemonstration: true)
+        let member = try house.here.cast.member("referrer")
+        let answered = try await house.visitor().post(
+            "/demo-sign-in", [("person", member.id.rawValue)])
+        let browser = try #require(answered.reply.browser)
+        #expect(!browser.text.contains(member.id.rawValue))
+        let cookie = house.site.cookie(
+            house.site.browserCookie, browser.text, days: KnownBrowser.days)
+        #expect(cookie.contains("Max-Age=34560000") && cookie.contains("HttpOnly"))
+        let out = try await house.visitor("referrer").post("/sign-out")
+        #expect(out.reply.session == "" && out.reply.browser == nil)
+    }
+
     @Test func `that ended while somebody typed keeps the form and gives it back`() async throws {
         let house = try await TestSite()
         let before = try house.heads()

@@ -27,6 +27,8 @@ public struct Engagement: Sendable, Hashable, Codable {
 /// An engagement as it stands: who recorded it, and how far it has come.
 public struct Engaged: Sendable, Hashable {
     public let engagement: Engagement
+    /// The meeting on whose agenda a guest's item stood when they were asked; nil for the whole of a case.
+    public let meeting: MeetingID?
     public let by: Actor
     public let at: Moment
     /// The chair who agreed to it, where the procedure asks for that.

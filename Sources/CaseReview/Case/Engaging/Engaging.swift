@@ -40,7 +40,8 @@ struct Engaging {
             procedure.pathway(of: item).map({ matter.isOn($0.id) }) ?? true
         else { throw .engaging(.noItem) }
         if body.guests == nil { throw .engaging(.bodyHasNoGuests(body.id)) }
-        guard let meeting, matter.considerations[item]?.meeting == meeting.id, !meeting.isOver
+        guard let meeting, matter.considerations[item]?.meeting == meeting.id, !meeting.isOver,
+            meeting.day.map({ setting.today <= $0 }) ?? false
         else { throw .engaging(.notOnAnAgenda(item)) }
     }
 
@@ -89,12 +90,11 @@ struct Engaging {
     }
 }
 
-/// What ends with a meeting: the guests' part in the items that were on its agenda, decided or not.
+/// What ends with a meeting: the part of the guests who were asked to it, whatever was decided.
 ///
 /// - Returns: nothing for a case of which nobody was a guest there.
 public func guestsLeave(_ matter: Case, with meeting: MeetingID) -> [CaseEvent] {
-    let items = Set(matter.considerations.filter { $0.value.meeting == meeting }.keys)
-    return matter.engagements.filter { engaged in
-        engaged.endedAt == nil && (engaged.engagement.item.map(items.contains) ?? false)
-    }.map { .engagementEnded($0.id, because: "The meeting is over.") }
+    matter.engagements.filter { $0.endedAt == nil && $0.meeting == meeting }.map {
+        .engagementEnded($0.id, because: "The meeting is over.")
+    }
 }

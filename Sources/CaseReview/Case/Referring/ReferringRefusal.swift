@@ -14,4 +14,6 @@ public enum ReferringRefusal: Sendable, Hashable {
     case paperTooLong
     /// What was handed in is no draft any more, and nobody discards it.
     case handedInAlready
+    /// Somebody has discarded as many drafts today as the service lets one person discard.
+    case discardedOften(Int)
 }

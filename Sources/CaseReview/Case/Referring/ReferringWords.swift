@@ -29,6 +29,10 @@ extension ReferringRefusal {
             RefusalWords(
                 "handed-in-already", "This was handed in, and is on record.",
                 cure: "Tell the secretariat what is wrong with it.")
+        case .discardedOften(let most):
+            RefusalWords(
+                "discarded-often", "You have discarded \(most) drafts today.",
+                cure: "Leave this one as it is, or discard it tomorrow: nobody else sees it.")
         }
     }
 }
