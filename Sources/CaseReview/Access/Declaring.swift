@@ -48,7 +48,7 @@ public func isOwn(
 ) -> Bool {
     viewer.actors.contains {
         Asking(
-            sought: sought, matter: matter, actor: $0, today: viewer.today, procedure: procedure
+            sought: sought, matter: matter, actor: $0, viewer: viewer, procedure: procedure
         ).ground != nil
     }
 }
