@@ -58,11 +58,21 @@ let wolverhampton: ProcedureID = "wolverhampton-2019"
         #expect(Set(wanted.clauses).subtracting(cited) == [])
     }
 
-    @Test(.clause("DA-244", "WO-084"), arguments: [darlington, wolverhampton])
-    func `is marked with the words that the document prescribes`(_ id: ProcedureID) throws {
-        let procedure = try Shipped.procedure(id).procedure
+    @Test(.clause("WO-084"))
+    func `is marked with the words that the document prescribes`() throws {
+        let procedure = try Shipped.procedure(wolverhampton).procedure
         let marking = procedure.about.marking.lowercased()
         #expect(procedure.wording.values.contains { $0.lowercased() == marking })
+    }
+
+    @Test(.clause("BD-060"))
+    func `rests on the edition of national guidance that the guide names, and says so where it is cited`()
+        throws
+    {
+        let procedure = try Shipped.procedure(barking).procedure
+        let limit = try #require(procedure.limit("notify-national-panel"))
+        #expect(limit.citation.clauses.contains("BD-060"))
+        #expect(limit.citation.reference.contains("Working Together to Safeguard Children 2023"))
     }
 }
 
