@@ -129,7 +129,9 @@ struct StepPage {
         writeStanding(into: &w)
         writeJoint(into: &w)
         switch step.activity {
-        case .decide(let deciding): ListingForm(page: self, deciding: deciding).write(into: &w)
+        case .decide(let deciding):
+            MissedPart(page: self, problems: problems).write(into: &w)
+            ListingForm(page: self, deciding: deciding).write(into: &w)
         case .tell(let recipients):
             NoticesForm(page: self, recipients: recipients, problems: problems).write(into: &w)
         case .gather:

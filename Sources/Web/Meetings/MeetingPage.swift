@@ -53,6 +53,7 @@ struct MeetingPage {
                     ).write(into: &w)
                 }
                 writeReminder(into: &w)
+                DutiesOfSitting(desk: desk).write(into: &w)
                 writeEnds(into: &w)
             }
             if isRunning {

@@ -5,6 +5,8 @@ public enum DecidingRefusal: Sendable, Hashable {
     case meetingIsCancelled(MeetingID)
     case anotherBody(StepID)
     case slipNeedsReason(StepID, next: Day)
+    /// The meeting has not been, or the step was taken at it or not yet open.
+    case notMissed(StepID)
     case notHere(String)
     case natureMissing
     case noSuchInterest(String)
