@@ -22,6 +22,8 @@ public struct Body: Sendable, Hashable {
     public let guests: GuestRule?
     /// What the document says about members who stay away.
     public let absence: Said?
+    /// How often it has to meet about each case at the least; nil when the document does not say.
+    public let leastMeetings: LeastMeetings?
     public let citation: Citation?
 
     public init(
@@ -30,7 +32,8 @@ public struct Body: Sendable, Hashable {
         quorumByCorrespondence: Stated<Expression>, voting: Stated<VotingRule>,
         meets: Stated<Frequency>, interests: InterestRule, reminder: Said? = nil,
         agenda: [StandingItem] = [], papers: PaperRules = PaperRules(),
-        guests: GuestRule? = nil, absence: Said? = nil, citation: Citation? = nil
+        guests: GuestRule? = nil, absence: Said? = nil,
+        leastMeetings: LeastMeetings? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
@@ -48,6 +51,7 @@ public struct Body: Sendable, Hashable {
         self.papers = papers
         self.guests = guests
         self.absence = absence
+        self.leastMeetings = leastMeetings
         self.citation = citation
     }
 }
@@ -113,6 +117,22 @@ public struct GuestRule: Sendable, Hashable {
         self.needsChair = needsChair
         self.citation = citation
     }
+}
+
+/// How often a body has to meet about one case, at the least.
+public struct LeastMeetings: Sendable, Hashable {
+    public let count: Int
+    public let citation: Citation
+
+    public init(count: Int, citation: Citation) {
+        self.count = count
+        self.citation = citation
+    }
+}
+
+extension Body {
+    /// Whether an agency has a seat on the body; where the document names no member, it shuts nobody out.
+    public func seats(_ agency: AgencyID) -> Bool { members.isEmpty || members.contains(agency) }
 }
 
 /// Words that a procedure wants said, shown or printed, with where it says so.

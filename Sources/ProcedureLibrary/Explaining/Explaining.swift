@@ -92,6 +92,11 @@ struct Explaining {
             Explanation.SaidPart(
                 title: "In every pack", words: "the criteria of each kind of review", citation: $0)
         }
+        let least = body.leastMeetings.map { rule in
+            Explanation.SaidPart(
+                title: "Meets about each case", words: "at least \(rule.count) times",
+                citation: rule.citation)
+        }
         let guests = body.guests.map { rule in
             Explanation.SaidPart(
                 title: "Guests for one item",
@@ -101,7 +106,7 @@ struct Explaining {
         return [
             guests, said("Declared by whoever opens the papers", rules.declaration),
             said("Copying and passing on", rules.copying), criteria, act,
-            said("Staying away", body.absence),
+            said("Staying away", body.absence), least,
         ].compactMap(\.self)
     }
 

@@ -127,6 +127,7 @@ struct StepPage {
 
     private func writeOpen(_ problems: [Problem], into w: inout Writer) {
         writeStanding(into: &w)
+        MeetingsHeld(page: self).write(into: &w)
         writeJoint(into: &w)
         switch step.activity {
         case .decide(let deciding):

@@ -57,7 +57,7 @@ struct MeetingDesk {
         let roles = [body.chair, body.memberRole].compactMap(\.self)
         var seen: Set<PersonID> = []
         return roles.flatMap { office.directory.holders($0, nil) }.filter { listed in
-            let sits = listed.agency.map(body.members.contains) ?? true
+            let sits = listed.agency.map(body.seats) ?? true
             return sits && seen.insert(listed.person).inserted
         }
     }
