@@ -85,7 +85,8 @@ public final class Office: Sendable {
     public func setting(_ procedure: Procedure) -> Setting {
         Setting(
             procedure: procedure, calendar: calendar, now: clock.now(),
-            meetingDays: lookups.withLock { $0.meetingDays })
+            meetingDays: lookups.withLock { $0.meetingDays },
+            daysHeld: lookups.withLock { $0.daysHeld })
     }
 
     /// How many things have changed since the office was opened; what is shown after a change never has an

@@ -145,7 +145,7 @@ import Testing
         let all = seen(Actor.secretariat.viewer)
         #expect(all.map(\.due) == all.map(\.due).sorted())
         let notify = try #require(all.first { $0.limit == "notify-national-panel" })
-        #expect(notify.due.iso == "2026-09-17" && notify.row.id == id)
+        #expect(notify.due.iso == "2026-09-17" && notify.row?.id == id)
         #expect(seen(Actor.otherReferrer.viewer).isEmpty)
     }
 }

@@ -21,15 +21,18 @@ public struct Setting: Sendable {
     public let now: Moment
     /// The days on which each body is to meet, soonest first, cancelled ones left out.
     public let meetingDays: [BodyID: [Day]]
+    /// Those of them on which it has met, soonest first.
+    public let daysHeld: [BodyID: [Day]]
 
     public init(
         procedure: Procedure, calendar: WorkingCalendar, now: Moment,
-        meetingDays: [BodyID: [Day]] = [:]
+        meetingDays: [BodyID: [Day]] = [:], daysHeld: [BodyID: [Day]] = [:]
     ) {
         self.procedure = procedure
         self.calendar = calendar
         self.now = now
         self.meetingDays = meetingDays
+        self.daysHeld = daysHeld
     }
 
     public var today: Day { now.day }

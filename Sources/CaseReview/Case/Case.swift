@@ -20,6 +20,8 @@ public struct Case: Sendable, Hashable {
     public private(set) var considerations: [StepID: Consideration] = [:]
     /// Every agenda on which a step has stood, oldest first.
     public private(set) var agendas: [OnAgenda] = []
+    /// Why it was not heard at meetings for which it was ready.
+    private(set) var explained: [MissingExplained] = []
     public private(set) var decisions: [Decision] = []
     public private(set) var settlements: [Settlement] = []
     public private(set) var notices: [StepID: [String: Notice]] = [:]
@@ -209,9 +211,12 @@ public struct Case: Sendable, Hashable {
         case .listed(let step, let meeting, let day, let because):
             considerations[step, default: Consideration()].list(meeting, day, because)
             leave(step, for: meeting, at)
-            agendas.put(step, on: meeting, at: at)
+            agendas.put(step, on: meeting, at: at, of: day, because: because)
             note(step, "listed", at)
             note(step, "meeting", Moment(day: day, hour: 0, minute: 0))
+        case .missingExplained(let step, let meeting, let day, let because):
+            explained.append(
+                MissingExplained(step: step, meeting: meeting, on: day, because: because))
         case .interestDeclared(let step, let interest):
             considerations[step, default: Consideration()].interests.append(
                 Consideration.Declared(interest: interest, at: at))

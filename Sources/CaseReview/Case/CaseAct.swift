@@ -14,6 +14,8 @@ public enum CaseAct: Sendable, Hashable {
     case chase(StepID, AgencyID)
     // Deciding
     case list(StepID, at: MeetingID, because: String)
+    /// Says why the case was not heard at a meeting that has been.
+    case explainMissing(StepID, of: MeetingID, because: String)
     case declareInterest(StepID, Interest)
     case rule(StepID, interest: String, Interest.Ruling, reason: String)
     case takeChair(StepID, attendance: String, reason: String)
@@ -39,7 +41,7 @@ public enum CaseAct: Sendable, Hashable {
             .rule(let step, _, _, _), .takeChair(let step, _, _), .answer(let step, _, _, _, _),
             .giveView(let step, _, _), .propose(let step, _, _, _), .vote(let step, _, _, _, _),
             .conclude(let step, _, _), .minute(let step, _, _, _), .tell(let step, _, _),
-            .noteSent(let step, _):
+            .noteSent(let step, _), .explainMissing(let step, _, _):
             step
         }
     }

@@ -61,4 +61,6 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case letterSent(StepID, SentLetter)
     /// Those who keep the cases closed a file to readers, such as one about the wrong person.
     case fileClosedToReaders(FileID, reason: String)
+    /// Why a step was not taken at a meeting that had come, for which it was ready.
+    case missingExplained(StepID, meeting: MeetingID, on: Day, because: String)
 }

@@ -66,6 +66,9 @@ private func decideAtSitting(
     _ act: CaseAct, _ taking: Taking, _ meeting: Meeting?
 ) throws(Refusal) -> [CaseEvent] {
     if case .list(_, _, let because) = act { return try taking.list(at: meeting, because) }
+    if case .explainMissing(_, _, let because) = act {
+        return try taking.explainMissing(because, of: meeting)
+    }
     let sitting = try taking.sitting(at: meeting)
     switch act {
     case .declareInterest(_, let interest): return try taking.declare(interest, at: sitting)

@@ -164,6 +164,9 @@ public struct Takers: Sendable, Hashable {
         let role: RoleID
     }
 
+    /// Whoever holds one of these roles.
+    public init(roles: [RoleID]) { self.init(roles: roles, people: []) }
+
     init(roles: [RoleID] = [], people: [PersonID] = [], engaged: [Engaged] = []) {
         self.roles = roles
         self.people = people

@@ -48,7 +48,8 @@ extension CaseEvent {
         case .pathwayClosed, .replied, .chased, .listed, .interestDeclared, .interestRuled,
             .chairTaken, .answered, .viewGiven, .proposed, .voted, .closed, .examined, .leadNamed,
             .extended, .linked, .minuted, .receivedOnPaper, .engaged, .engagementAgreed,
-            .confidenceDeclared, .engagementEnded, .freedomOfInformationSettled, .letterSent:
+            .confidenceDeclared, .engagementEnded, .freedomOfInformationSettled, .letterSent,
+            .missingExplained:
             .none
         }
     }

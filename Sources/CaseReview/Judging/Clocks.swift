@@ -56,9 +56,39 @@ public struct Clocks {
 
 /// Works out the time limits of a meeting.
 public func clocks(of meeting: Meeting, in setting: Setting) -> [Clock] {
+    clocks(
+        of: MeetingAmongOthers(
+            meeting, body: meeting.body, day: meeting.day, held: setting.daysHeld),
+        isOver: meeting.isCancelled, in: setting)
+}
+
+/// Works out the time limits of a meeting of which only what happened, and when, is known.
+public func clocks(
+    of meeting: MeetingAmongOthers<some Chronicle>, isOver: Bool, in setting: Setting
+) -> [Clock] {
     let run = LimitRun(chronicle: meeting, setting: setting)
     return setting.procedure.limits.filter { $0.scope == .eachMeeting(of: meeting.body) }
-        .map { run.clock(of: $0, extendedTo: nil, isOver: meeting.isCancelled) }
+        .map { run.clock(of: $0, extendedTo: nil, isOver: isOver) }
+}
+
+/// Works out the time limits of a meeting that somebody can still keep, and that have a day.
+///
+/// What was to be done before a meeting that is over can no longer be done; what begins with a meeting that has not
+/// come has not begun.
+public func clocksToKeep(
+    of meeting: MeetingAmongOthers<some Chronicle>, isClosed: Bool, isCancelled: Bool,
+    in setting: Setting
+) -> [Clock] {
+    if isCancelled { return [] }
+    let run = LimitRun(chronicle: meeting, setting: setting)
+    return setting.procedure.limits.compactMap { limit in
+        guard limit.scope == .eachMeeting(of: meeting.body), !(isClosed && limit.looksBack),
+            !limit.until.contains(where: meeting.knows(of: setting.procedure))
+        else { return nil }
+        let clock = run.clock(of: limit, extendedTo: nil, isOver: false)
+        guard clock.isRunning, let from = clock.workedTo?.from else { return nil }
+        return limit.looksBack || from.day <= setting.today ? clock : nil
+    }
 }
 
 /// Works out the time limits of a partnership, which belong to no case and no meeting.

@@ -70,7 +70,7 @@ struct LimitRun<Matter: Chronicle> {
 
     private func satisfaction(of limit: TimeLimit, after start: Moment?) -> Moment? {
         guard let start else { return nil }
-        let isBackward = limit.readings.contains { $0.span.isBackward }
+        let isBackward = limit.looksBack
         return limit.until.flatMap(occurrences)
             .filter { isBackward || $0.day >= start.day }.min()
     }
@@ -107,6 +107,11 @@ struct LimitRun<Matter: Chronicle> {
             )
         }
     }
+}
+
+extension TimeLimit {
+    /// Whether it is counted back from something that is to come.
+    var looksBack: Bool { readings.contains { $0.span.isBackward } }
 }
 
 extension TimeLimit {

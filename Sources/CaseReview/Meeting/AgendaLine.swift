@@ -4,12 +4,18 @@ public struct AgendaEntry: Sendable, Hashable {
     public let step: StepID
     public let reference: String
     public let standing: Standing
+    /// The meetings that it had missed before this one, with the reasons that stand.
+    public let missed: [MissedMeeting]
 
-    public init(matter: CaseID, step: StepID, reference: String, standing: Standing) {
+    public init(
+        matter: CaseID, step: StepID, reference: String, standing: Standing,
+        missed: [MissedMeeting] = []
+    ) {
         self.matter = matter
         self.step = step
         self.reference = reference
         self.standing = standing
+        self.missed = missed
     }
 
     /// Whether the body has had the case before.

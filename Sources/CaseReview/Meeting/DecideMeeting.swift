@@ -76,8 +76,8 @@ struct Holding {
                 if attendance.capacity == .chair { return [.arrived(attendance)] }
                 throw .meeting(.agencyMissing)
             }
-            let members = setting.procedure.bodies[meeting.body]?.members ?? []
-            guard members.contains(agency) else { throw .meeting(.notAMember(agency)) }
+            let body = setting.procedure.bodies[meeting.body]
+            guard body?.seats(agency) ?? false else { throw .meeting(.notAMember(agency)) }
         }
         return [.arrived(attendance)]
     }

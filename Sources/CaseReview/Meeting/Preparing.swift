@@ -105,8 +105,8 @@ extension Holding {
         try requireKeeper()
         try requireOpen()
         if apologies.name.allSatisfy(\.isWhitespace) { throw .meeting(.nameMissing) }
-        let members = setting.procedure.bodies[meeting.body]?.members ?? []
-        guard members.contains(apologies.agency) else {
+        let body = setting.procedure.bodies[meeting.body]
+        guard body?.seats(apologies.agency) ?? false else {
             throw .meeting(.notAMember(apologies.agency))
         }
         return [.apologiesSent(apologies)]

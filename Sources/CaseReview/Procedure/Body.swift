@@ -25,6 +25,8 @@ public struct Body: Sendable, Hashable {
     public let cancellation: CancellationRule?
     /// What the document says about members who stay away.
     public let absence: Said?
+    /// How often it has to meet about each case at the least; nil when the document does not say.
+    public let leastMeetings: LeastMeetings?
     public let citation: Citation?
 
     public init(
@@ -34,7 +36,7 @@ public struct Body: Sendable, Hashable {
         meets: Stated<Frequency>, interests: Citation?, reminder: Said? = nil,
         agenda: [StandingItem] = [], papers: PaperRules = PaperRules(),
         guests: GuestRule? = nil, cancellation: CancellationRule? = nil, absence: Said? = nil,
-        citation: Citation? = nil
+        leastMeetings: LeastMeetings? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
@@ -53,6 +55,7 @@ public struct Body: Sendable, Hashable {
         self.guests = guests
         self.cancellation = cancellation
         self.absence = absence
+        self.leastMeetings = leastMeetings
         self.citation = citation
     }
 }
@@ -120,6 +123,22 @@ public struct CancellationRule: Sendable, Hashable {
         self.needsNoCases = needsNoCases
         self.citation = citation
     }
+}
+
+/// How often a body has to meet about one case, at the least.
+public struct LeastMeetings: Sendable, Hashable {
+    public let count: Int
+    public let citation: Citation
+
+    public init(count: Int, citation: Citation) {
+        self.count = count
+        self.citation = citation
+    }
+}
+
+extension Body {
+    /// Whether an agency has a seat on the body; where the document names no member, it shuts nobody out.
+    public func seats(_ agency: AgencyID) -> Bool { members.isEmpty || members.contains(agency) }
 }
 
 /// Words that a procedure wants said, shown or printed, with where it says so.

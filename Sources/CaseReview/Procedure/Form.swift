@@ -56,6 +56,8 @@ public struct Field: Sendable, Hashable {
     public let meaning: Meaning?
     /// The moment that a date tells, from which limits and ages can be counted.
     public let moment: MomentID?
+    /// The body of which the date is a day on which it met about the case.
+    public let metBy: BodyID?
     /// Special-category or criminal-offence data, which the pages mark and the log never shows.
     public let isSensitive: Bool
     /// About how many words are wanted.
@@ -69,7 +71,8 @@ public struct Field: Sendable, Hashable {
     public init(
         id: FieldID, label: String, hint: String? = nil, kind: Kind, isRequired: Bool = false,
         askedWhen: Condition? = nil, meaning: Meaning? = nil, moment: MomentID? = nil,
-        isSensitive: Bool = false, wordGuide: Int? = nil, clauses: [ClauseID] = [],
+        metBy: BodyID? = nil, isSensitive: Bool = false, wordGuide: Int? = nil,
+        clauses: [ClauseID] = [],
         alsoCalled: [String] = [], alsoWritten: [String: [String]] = [:]
     ) {
         self.id = id
@@ -80,6 +83,7 @@ public struct Field: Sendable, Hashable {
         self.askedWhen = askedWhen
         self.meaning = meaning
         self.moment = moment
+        self.metBy = metBy
         self.isSensitive = isSensitive
         self.wordGuide = wordGuide
         self.clauses = clauses

@@ -88,7 +88,9 @@ extension Office {
     /// The sitting that an act rests on: the one it names, or the one at which the step is listed.
     private func meeting(for act: CaseAct, in matter: Case) throws(OfficeFailure) -> Meeting? {
         switch act {
-        case .list(_, let meeting, _), .minute(_, let meeting, _, _): return try load(meeting)
+        case .list(_, let meeting, _), .minute(_, let meeting, _, _),
+            .explainMissing(_, let meeting, _):
+            return try load(meeting)
         default: break
         }
         guard let meeting = matter.considerations[act.step]?.meeting else { return nil }

@@ -8,7 +8,7 @@ extension Office {
             listings(of: row, at: meeting).map { listing in
                 AgendaEntry(
                     matter: row.id, step: listing.step, reference: row.reference,
-                    standing: listing.standing)
+                    standing: listing.standing, missed: listing.missed)
             }
         }
     }

@@ -24,6 +24,10 @@ public struct CaseRow: Sendable, Hashable {
     public let listings: [Listing]
     /// When what stands of the case in the papers for a meeting last became another thing.
     let papersChangedAt: Moment?
+    /// The meetings that its open steps have missed, with the reasons that stand.
+    public let missed: [MissedMeeting]
+    /// The open steps that a body is to take by its next meeting.
+    let hearings: [Hearing]
     /// Cases about the same people or events, former ones among them.
     public let links: [CaseID]
     /// Everybody who is taken on for the case, or is about to be.
@@ -74,6 +78,8 @@ public struct CaseRow: Sendable, Hashable {
         /// Whether it was decided there.
         public let isDecided: Bool
         public let standing: AgendaEntry.Standing
+        /// The meetings that it had missed before this one, with the reasons that stand.
+        public let missed: [MissedMeeting]
         /// When it was put on the agenda; nil for what came to be decided in another way.
         let from: Moment?
         /// When it was taken off again; nil for what stands there, or was decided or spoken of there.
@@ -102,11 +108,15 @@ public struct CaseRow: Sendable, Hashable {
         }.max { ($0.1.endedAt ?? $0.1.openedAt) < ($1.1.endedAt ?? $1.1.openedAt) }
         lastStep = last?.0
         lastOutcome = last?.1.outcome
-        listings = Self.listings(of: matter, under: procedure)
         papersChangedAt = matter.papersChangedAt
+        listings = Self.listings(of: matter, in: setting)
+        missed = steps.flatMap { step in
+            matter.missedMeetings(at: step.id, meetings: setting.meetingDays(at: step))
+        }
         links = matter.links.map(\.to)
         engaged = matter.engagements.filter { $0.endedAt == nil }
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
+        hearings = Self.hearings(of: matter, steps, clocks, under: procedure)
         unanswered = matter.gatherings.mapValues(\.outstanding)
         answered = Answered.all(of: matter)
         audience = Audience(of: matter, under: procedure)
@@ -126,7 +136,8 @@ public struct CaseRow: Sendable, Hashable {
 extension CaseRow {
     /// Every meeting at which a step was decided or spoken of, or on whose agenda it has stood, with how the body
     /// stood to the case before it.
-    private static func listings(of matter: Case, under procedure: Procedure) -> [Listing] {
+    private static func listings(of matter: Case, in setting: Setting) -> [Listing] {
+        let procedure = setting.procedure
         let listed = matter.agendas.map { Sitting(step: $0.step, meeting: $0.meeting) }
         let decided = matter.decisions.map { Sitting(step: $0.step, meeting: $0.meeting) }
         let spoken = matter.minutes.flatMap { meeting, notes in
@@ -134,9 +145,9 @@ extension CaseRow {
         }
         let isKept = Set(decided + spoken)
         return isKept.union(listed).compactMap { sitting in
-            guard case .decide(let deciding) = procedure.steps[sitting.step]?.activity else {
-                return nil
-            }
+            guard let step = procedure.steps[sitting.step],
+                case .decide(let deciding) = step.activity
+            else { return nil }
             let last = matter.agendas.last {
                 $0.step == sitting.step && $0.meeting == sitting.meeting
             }
@@ -147,7 +158,10 @@ extension CaseRow {
                 isDecided: decided.contains(sitting),
                 standing: matter.standing(
                     before: deciding.body, at: sitting.step, on: sitting.meeting,
-                    under: procedure), from: last?.from,
+                    under: procedure),
+                missed: matter.missedMeetings(
+                    at: sitting.step, before: last?.day, meetings: setting.meetingDays(at: step)),
+                from: last?.from,
                 until: isKept.contains(sitting) ? nil : last?.until)
         }.sorted { ($0.step, $0.meeting) < ($1.step, $1.meeting) }
     }
@@ -214,5 +228,13 @@ extension Step {
         if case .decide(let deciding) = activity { return deciding.body }
         if case .body(let body) = by { return body }
         return nil
+    }
+}
+
+extension Setting {
+    /// The days on which the body meets that takes a step.
+    fileprivate func meetingDays(at step: Step) -> [Day] {
+        guard case .decide(let deciding) = step.activity else { return [] }
+        return meetingDays[deciding.body] ?? []
     }
 }

@@ -1,15 +1,27 @@
 public import CaseReview
 import Synchronization
 
-/// One time limit that is running on one case.
+/// One time limit that is running: on a case, for a meeting, or for the partnership itself.
 public struct RunningLimit: Sendable, Hashable {
-    public let row: CaseRow
+    public let about: About
     public let limit: LimitID
     /// The agency that it runs for, where it runs for each.
     public let agency: AgencyID?
     public let due: Day
     /// Whether keeping it is, as far as the procedure says whose the step is, up to the viewer.
     public let isViewers: Bool
+
+    /// What it runs on.
+    public enum About: Sendable, Hashable {
+        case matter(CaseRow)
+        case meeting(MeetingRow)
+        case partnership
+    }
+
+    /// The case that it runs on; nil for one of a meeting or of the partnership.
+    public var row: CaseRow? {
+        if case .matter(let row) = about { row } else { nil }
+    }
 }
 
 /// Which of the running time limits are wanted.
@@ -21,7 +33,7 @@ public enum WhoseLimits: Sendable, Hashable {
     case bodys(BodyID)
 }
 
-/// The running time limits on the cases that a person may see, the earliest due first.
+/// The running time limits that a person may see, of cases, of meetings and of the partnership, the earliest due first.
 public struct DeadlineBoard: Sendable {
     private let entries: [DueEntry]
     private let actors: [Actor]
@@ -47,26 +59,30 @@ public struct DeadlineBoard: Sendable {
     public func shown(_ range: Range<Int>) -> [RunningLimit] {
         entries[range.clamped(to: entries.indices)].map { entry in
             RunningLimit(
-                row: entry.row, limit: entry.limit, agency: entry.running.agency, due: entry.due,
+                about: entry.about, limit: entry.limit, agency: entry.running.agency,
+                due: entry.due,
                 isViewers: entry.running.isKept(byAnyOf: actors))
         }
     }
 }
 
 extension Office {
-    /// Every running time limit with a due day that is wanted, on the cases that a person may see.
+    /// Every running time limit with a due day that is wanted, of what a person may see.
     public func deadlineBoard(for viewer: Viewer, _ whose: WhoseLimits) -> DeadlineBoard {
         let actors = viewer.actors
         let entries = lookups.withLock { $0.dueEntries() }
-        let wanted = entries.filter { entry in
-            guard entry.audience.access(for: viewer).isGranted else { return false }
-            return switch whose {
+        func isWanted(_ entry: DueEntry) -> Bool {
+            switch whose {
             case .everybodys: true
             case .viewers: entry.running.isKept(byAnyOf: actors)
             case .bodys(let body): entry.running.bodies.contains(body)
             }
         }
-        return DeadlineBoard(wanted, for: actors)
+        let ofCases = entries.filter { entry in
+            entry.audience?.access(for: viewer).isGranted ?? false && isWanted(entry)
+        }
+        let own = ownDueEntries(for: viewer).filter(isWanted)
+        return DeadlineBoard(ofCases.merging(own), for: actors)
     }
 }
 

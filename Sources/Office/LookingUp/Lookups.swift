@@ -12,6 +12,7 @@ struct Lookups: Sendable {
     /// The position in the record up to which it is read.
     var position: Int64 = 0
     private(set) var meetingDays: [BodyID: [Day]] = [:]
+    private(set) var daysHeld: [BodyID: [Day]] = [:]
     private var referencesGiven: Int
     /// Every running limit of the open cases, in order; nil until it is first asked for.
     private var due: [DueEntry]?
@@ -56,8 +57,13 @@ struct Lookups: Sendable {
         meetings[row.id] = row
         let before = meetingDays
         defer { if meetingDays != before { restsOnSomethingElse() } }
-        let held = meetings.values.filter(\.isOfTheCalendar)
-        meetingDays = Dictionary(grouping: held, by: \.body).mapValues { $0.map(\.day).sorted() }
+        let sittings = meetings.values.filter(\.isOfTheCalendar)
+        meetingDays = Self.days(of: sittings)
+        daysHeld = Self.days(of: sittings.filter(\.isHeld))
+    }
+
+    private static func days(of rows: [MeetingRow]) -> [BodyID: [Day]] {
+        Dictionary(grouping: rows, by: \.body).mapValues { $0.map(\.day).sorted() }
     }
 
     /// The next number of a reference; a number once given is never given again.

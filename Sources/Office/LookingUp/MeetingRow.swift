@@ -31,6 +31,11 @@ public struct MeetingRow: Sendable, Hashable {
     /// When its position was settled; nil while it has none that holds, as far as that stands with the meeting.
     let settledAt: Moment?
 
+    /// Whether the body has met: somebody came, or the meeting was closed.
+    let isHeld: Bool
+    /// When something happened that a time limit of a meeting may wait for, each time it did.
+    let moments: [MomentID: [Moment]]
+
     /// Whether the body sits in the course of its calendar: what is due by the next meeting is due by such a one.
     public var isOfTheCalendar: Bool { !isCancelled && isCounted }
 
@@ -57,6 +62,8 @@ public struct MeetingRow: Sendable, Hashable {
         isCancelled = meeting.isCancelled
         closedAt = meeting.closedAt
         version = meeting.version
+        isHeld = !meeting.isCancelled && (meeting.isClosed || !meeting.attendances.isEmpty)
+        moments = meeting.moments
         due = meeting.paperDue
         settledAt = due.flatMap { meeting.position(of: $0, casesChangedAt: nil)?.at }
     }

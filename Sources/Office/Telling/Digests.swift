@@ -39,8 +39,7 @@ extension Office {
         let limits = board.shown(board.count(before: today)..<board.count)
         let calendar = calendar
         return limits.count { running in
-            let limit = library.procedure(running.row.procedure)?.limit(running.limit)
-            return limit?.warns(of: running.due, on: today, in: calendar) ?? false
+            rule(of: running)?.warns(of: running.due, on: today, in: calendar) ?? false
         }
     }
 }

@@ -97,7 +97,8 @@ extension AgendaPack.CasePapers {
         self.init(
             reference: matter.reference, subject: matter.subjectName(under: procedure),
             step: procedure.steps[entry.step]?.name ?? entry.step.rawValue,
-            standing: Self.words(entry.standing), facts: Self.facts(of: matter, words),
+            standing: Self.words(entry.standing),
+            facts: Self.facts(of: matter, words) + Self.missed(entry),
             crossOver: Self.crossOver(of: matter, procedure),
             silent: matter.gatherings.values.flatMap(\.outstanding).sorted()
                 .map { words.agency($0, on: matter.openedAt?.day ?? Day(daysSinceEpoch: 0)) },
@@ -109,6 +110,10 @@ extension AgendaPack.CasePapers {
                         + Self.mark(matter.exemptMarking(of: .file($0.id), under: procedure)),
                     href: fileAddress(matter.id, $0.id))
             })
+    }
+
+    private static func missed(_ entry: AgendaEntry) -> [RecordLine] {
+        entry.missed.map { RecordLine("Missed the meeting of \($0.on.shortText)", $0.because) }
     }
 
     private static func words(_ standing: AgendaEntry.Standing) -> String {

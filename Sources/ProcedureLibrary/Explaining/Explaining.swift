@@ -108,6 +108,11 @@ struct Explaining {
                 words: "members open the papers once they are circulated to them",
                 citation: $0)
         }
+        let least = body.leastMeetings.map { rule in
+            Explanation.SaidPart(
+                title: "Meets about each case", words: "at least \(rule.count) times",
+                citation: rule.citation)
+        }
         let guests = body.guests.map { rule in
             Explanation.SaidPart(
                 title: "Guests for one item",
@@ -117,7 +122,7 @@ struct Explaining {
         return [
             guests, said("Declared by whoever opens the papers", rules.declaration),
             said("Copying and passing on", rules.copying), criteria, circulation, act,
-            said("Staying away", body.absence),
+            said("Staying away", body.absence), least,
         ].compactMap(\.self)
     }
 

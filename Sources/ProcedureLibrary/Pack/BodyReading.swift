@@ -18,7 +18,8 @@ extension Keys {
             },
             interests: interests(), reminder: said("reminder"),
             agenda: list("agenda") { self.standingItem($0) }, papers: papers(), guests: guests(),
-            cancellation: cancellation(), absence: said("absence"), citation: optionalCitation())
+            cancellation: cancellation(), absence: said("absence"),
+            leastMeetings: leastMeetings(), citation: optionalCitation())
     }
 
     private func voting() -> VotingRule {
@@ -41,6 +42,14 @@ extension Keys {
                 name: keys.text("name"),
                 holds: keys.word("holds", default: .words), note: keys.optionalText("note"),
                 citation: keys.optionalCitation())
+        }
+    }
+
+    private func leastMeetings() -> LeastMeetings? {
+        map("meets-about-each-case") { keys in
+            LeastMeetings(
+                count: keys.required("at-least").flatMap { keys.number($0, in: 1...60) } ?? 1,
+                citation: keys.citation())
         }
     }
 

@@ -40,6 +40,7 @@ extension Keys {
                     field: keys.requiredID("field", .field), equals: keys.text("is"))
             },
             meaning: optional("means").flatMap { word($0) }, moment: namedMoment(),
+            metBy: optionalID("met-by", .body),
             isSensitive: flag("sensitive"), wordGuide: number("words"), clauses: clauses(),
             alsoCalled: texts("also-called"), alsoWritten: alsoWritten(for: kind))
     }

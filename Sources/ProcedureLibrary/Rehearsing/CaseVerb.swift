@@ -10,6 +10,7 @@ enum CaseVerb: String, CaseIterable {
     case answerAll = "answer-all"
     case giveView = "give-view"
     case voteAll = "vote-all"
+    case explainMissing = "explain-missing"
 
     static var allWords: [String] { allCases.map(\.rawValue) }
 }
@@ -39,6 +40,10 @@ extension ScriptReader {
         case .list:
             let meeting: MeetingID = keys.requiredID("at", .meeting)
             return act(.list(step, at: meeting, because: keys.optionalText("because") ?? ""))
+        case .explainMissing:
+            let meeting: MeetingID = keys.requiredID("of", .meeting)
+            return act(
+                .explainMissing(step, of: meeting, because: keys.optionalText("because") ?? ""))
         case .tell: return act(telling(step, keys, at))
         case .declareInterest: return act(.declareInterest(step, interest(keys, who)))
         case .rule:

@@ -24,6 +24,10 @@ extension Prover {
                     field, "is of two types on two forms",
                     cure: "Make them one type, or give one of them another name")
             }
+            if field.metBy != nil, field.kind != .date {
+                complain(
+                    field, "is the day of a meeting and is no date", cure: "Make its type 'date'")
+            }
             guard field.moment != nil else { continue }
             if field.kind != .date, field.kind != .dateAndTime {
                 complain(

@@ -33,20 +33,25 @@ struct DaysOfWork {
         }
     }
 
-    /// For those who keep every case: each day that is running on any of them.
+    /// For those who keep every case: each day that is running on any of them; for those who keep meetings or
+    /// arrangements: each day that is theirs to keep.
     private func watched() -> [CalendarFeed.Event] {
         let watches = viewer.standings.contains { procedure.roles[$0.role]?.sees == .everyCase }
-        guard watches else { return [] }
-        return office.deadlineBoard(for: viewer, .everybodys).shown(0..<Self.most).compactMap {
-            running in
-            guard let limit = procedure(of: running.row).limit(running.limit) else { return nil }
-            let agency = running.agency.map { "-\($0)" } ?? ""
-            return CalendarFeed.Event(
-                id: "\(running.row.id)-\(limit.id)\(agency)-limit@onepanel", day: running.due,
-                title: "\(running.row.reference): \(limit.name)", note: limit.citation.reference,
-                address: "\(root)/cases/\(running.row.id)",
-                remindsBefore: DaysOfWork.reminder(limit))
+        let board = office.deadlineBoard(for: viewer, watches ? .everybodys : .viewers)
+        return board.shown(0..<Self.most).compactMap { running in
+            watches || running.row == nil ? event(running) : nil
         }
+    }
+
+    private func event(_ running: RunningLimit) -> CalendarFeed.Event? {
+        guard let limit = office.rule(of: running) else { return nil }
+        let runsOn = RunsOn(running, in: office, under: procedure)
+        let title = running.row?.reference ?? runsOn.words
+        let agency = running.agency.map { "-\($0)" } ?? ""
+        return CalendarFeed.Event(
+            id: "\(running.place)-\(limit.id)\(agency)-limit@onepanel", day: running.due,
+            title: "\(title): \(limit.name)", note: limit.citation.reference,
+            address: "\(root)/\(runsOn.path)", remindsBefore: DaysOfWork.reminder(limit))
     }
 
     private func meetings(_ today: Day) -> [CalendarFeed.Event] {
@@ -68,5 +73,16 @@ struct DaysOfWork {
 
     private static func reminder(_ limit: TimeLimit) -> CalendarDays {
         CalendarDays(limit.warning.count)
+    }
+}
+
+extension RunningLimit {
+    /// What it runs on, by names that say nothing; the same for as long as it is the same limit.
+    fileprivate var place: String {
+        switch about {
+        case .matter(let row): "\(row.id)"
+        case .meeting(let row): "\(row.id)"
+        case .partnership: "partnership"
+        }
     }
 }

@@ -10,7 +10,8 @@ extension CaseLogPage {
             title: "Case Referral Log", name: "case-referral-log",
             columns: [
                 "Reference", "Person", "Received", "From", "Pathways", "Where it is", "Waits for",
-                "Last outcome", "Closed", "Next date", "From the old tracker",
+                "Last outcome", "Closed", "Next date", "Missed a meeting",
+                "From the old tracker",
             ],
             rows: lines.map { line in
                 switch line {
@@ -37,7 +38,7 @@ extension CaseLogPage {
             Cell(
                 steps.map { $0.by.words(under: own, visit: visit, nil) }.joined(separator: "; ")),
             Cell(outcome ?? ""), Cell(row.closedAt?.day), Cell(row.closedAt == nil ? row.due : nil),
-            .empty,
+            Cell(row.missed.map(\.words).joined(separator: "; ")), .empty,
         ]
     }
 
@@ -46,7 +47,7 @@ extension CaseLogPage {
         return [
             Cell(told.reference), Cell(told.subject), Cell(told.received), Cell(told.referredBy),
             Cell(told.kind), Cell(told.status), .empty, Cell(told.outcome), Cell(told.closed),
-            .empty, "Yes",
+            .empty, .empty, "Yes",
         ]
     }
 }

@@ -126,6 +126,12 @@ struct CaseLogPage {
             if let end = lastDecided(of: row) { w.text(" " + end) }
         } else {
             w.text(row.open.compactMap { procedure.steps[$0]?.name }.joined(separator: "; "))
+            for missed in row.missed {
+                w.p { w in
+                    w.append(missed.tag)
+                    w.text(" \(missed.because)")
+                }
+            }
         }
     }
 

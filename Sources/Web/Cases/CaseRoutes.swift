@@ -46,6 +46,9 @@ enum CaseRoutes {
         .post("/:partnership/cases/:case/steps/:step/listing", for: .here) { visit in
             try StepPage(visit).list()
         },
+        .post("/:partnership/cases/:case/steps/:step/missed", for: .here) { visit in
+            try StepPage(visit).explainMissing()
+        },
         .post("/:partnership/cases/:case/steps/:step/notices", for: .here) { visit in
             try StepPage(visit).tell()
         },

@@ -70,6 +70,8 @@ struct HistorySentences {
     private func sittingSentence(_ event: CaseEvent, _ day: Day) -> String {
         switch event {
         case .listed(let id, _, let on, _): "\(step(id)): listed for \(on.longText)"
+        case .missingExplained(let id, _, let on, _):
+            "\(step(id)): why it was not heard on \(on.longText) was written down"
         case .interestDeclared(_, let interest): "\(interest.name) declared an interest"
         case .interestRuled(_, _, let ruling, _):
             ruling == .withdraw
@@ -91,7 +93,8 @@ struct HistorySentences {
         let words: [String] =
             switch event {
             case .settled(_, _, let reason, _), .jointAnswerGiven(_, _, _, let reason, _),
-                .listed(_, _, _, let reason), .interestRuled(_, _, _, let reason),
+                .listed(_, _, _, let reason), .missingExplained(_, _, _, let reason),
+                .interestRuled(_, _, _, let reason),
                 .chairTaken(_, _, _, let reason), .proposed(_, _, let reason, _),
                 .leadNamed(_, let reason), .extended(_, _, _, _, let reason),
                 .linked(_, let reason), .moved(_, _, let reason),

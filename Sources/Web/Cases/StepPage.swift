@@ -127,9 +127,12 @@ struct StepPage {
 
     private func writeOpen(_ problems: [Problem], into w: inout Writer) {
         writeStanding(into: &w)
+        MeetingsHeld(page: self).write(into: &w)
         writeJoint(into: &w)
         switch step.activity {
-        case .decide(let deciding): ListingForm(page: self, deciding: deciding).write(into: &w)
+        case .decide(let deciding):
+            MissedPart(page: self, problems: problems).write(into: &w)
+            ListingForm(page: self, deciding: deciding).write(into: &w)
         case .tell(let recipients):
             NoticesForm(page: self, recipients: recipients, problems: problems).write(into: &w)
         case .gather:

@@ -10,20 +10,22 @@ extension DeadlinesPage {
         return ListFile(
             title: "Deadlines", name: "deadlines",
             columns: [
-                "Due", "Late", "Time limit", "Reference", "Person", "Waits for", "Yours to keep",
+                "Due", "Late", "Time limit", "Reference or meeting", "Person or body", "Waits for",
+                "Yours to keep",
                 "Kept by",
             ], rows: board.shown(0..<board.count).compactMap(cells))
     }
 
-    /// Nil for a limit that the case's procedure no longer has, as on the page.
+    /// Nil for a limit that its procedure no longer has, as on the page.
     private func cells(_ running: RunningLimit) -> [Cell]? {
-        let procedure = office.library.procedure(running.row.procedure) ?? procedure
+        let runsOn = RunsOn(running, in: office, under: procedure)
+        let procedure = runsOn.procedure
         guard let limit = procedure.limit(running.limit) else { return nil }
         let words = ExpressionWords(procedure)
         let agency = running.agency.flatMap { procedure.agencies[$0]?.name(on: visit.today) }
         return [
             Cell(running.due), running.due < visit.today ? "Late" : .empty, Cell(limit.name),
-            Cell(running.row.reference), Cell(running.row.subject), Cell(agency ?? limit.who),
+            Cell(runsOn.reference), Cell(runsOn.name), Cell(agency ?? limit.who),
             running.isViewers ? "Yes" : .empty,
             Cell(limit.until.map { words.words($0) }.joined(separator: ", or ")),
         ]

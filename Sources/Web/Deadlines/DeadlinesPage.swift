@@ -66,7 +66,7 @@ struct DeadlinesPage {
                 Select(
                     name: "whose", label: "Whose days",
                     choices: [
-                        Choice("", "All, on every case that you may see"),
+                        Choice("", "All that you may see"),
                         Choice("mine", "Those that are yours to keep"),
                     ] + bodies.map { Choice($0.id.rawValue, "Those that wait for: \($0.name)") },
                     value: asked))
@@ -84,19 +84,17 @@ struct DeadlinesPage {
                 limits.compactMap(item), id: title.lowercased().replacing(" ", with: "-")))
     }
 
-    /// Nil for a limit that the case's procedure no longer has.
+    /// Nil for a limit that its procedure no longer has.
     private func item(_ running: RunningLimit) -> TaskList.Item? {
-        let procedure = office.library.procedure(running.row.procedure) ?? procedure
-        guard let limit = procedure.limit(running.limit) else {
-            return nil
-        }
+        let runsOn = RunsOn(running, in: office, under: procedure)
+        let procedure = runsOn.procedure
+        guard let limit = procedure.limit(running.limit) else { return nil }
         let words = ExpressionWords(procedure)
         let until = limit.until.map { words.words($0) }.joined(separator: ", or ")
         let agency = running.agency.flatMap { procedure.agencies[$0]?.name(on: visit.today) }
         let mine = running.isViewers ? "Yours to keep. " : "Waits for \(agency ?? limit.who). "
         return TaskList.Item(
-            "\(limit.name): \(running.row.reference) \(running.row.subject)",
-            href: visit.link("cases/\(running.row.id)") + "#limit-\(limit.id)",
+            "\(limit.name): \(runsOn.words)", href: visit.link(runsOn.path),
             hint: "\(mine)Kept by: \(until).", tag: tag(running, limit))
     }
 

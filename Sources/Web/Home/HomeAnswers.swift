@@ -22,16 +22,36 @@ struct HomeAnswers {
         let items = try work[stretch.range].compactMap { item in
             try Waiting(item, visit: visit, office: office)
         }
+        // Those of no step are few; they stand on the first page, in their place among its days.
+        let own = stretch.range.lowerBound == 0 ? try ownDuties() : []
         let answered = try AnsweredPart(visit, office)
         noteLook(at: items, answered)
         let page = HomePage(
-            items: items, stretch: stretch, today: visit.today,
+            items: Self.together(items, own), stretch: stretch, today: visit.today,
             referring: mayRefer ? visit.link("referrals") : nil,
             invitations: try invitations(), answered: answered,
             ending: try ending(), meetings: meetings,
             allMeetings: visit.link("meetings"), toClose: toClose,
             messages: messages)
         return visit.page("Your work") { page.write(into: &$0) }
+    }
+
+    private func ownDuties() throws -> [Waiting] {
+        let duties = OwnDuties(visit: visit, office: office, procedure: procedure).lines()
+        let missed = try Unexplained(visit: visit, office: office, procedure: procedure).lines()
+        // The name of the person whom a case is about is on them.
+        if !missed.isEmpty { visit.noteList() }
+        return duties + missed
+    }
+
+    /// The earliest due first, each list keeping its order where the day is the same.
+    private static func together(_ items: [Waiting], _ own: [Waiting]) -> [Waiting] {
+        if own.isEmpty { return items }
+        let all = (items + own).enumerated().sorted { left, right in
+            let days = (left.element.day, right.element.day)
+            return days.0 == days.1 ? left.offset < right.offset : days.0 < days.1
+        }
+        return all.map(\.element)
     }
 
     /// Whoever they are is looked up only where a role of theirs has a last day.
@@ -94,4 +114,9 @@ struct HomeAnswers {
                 ? "By correspondence"
                 : [row.time, row.place].filter { !$0.isEmpty }.joined(separator: ", "))
     }
+}
+
+extension Waiting {
+    /// Its day for sorting: what has none comes last.
+    fileprivate var day: Int { due?.daysSinceEpoch ?? .max }
 }

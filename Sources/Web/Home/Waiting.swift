@@ -2,7 +2,7 @@ import CaseReview
 import HTML
 import Office
 
-/// One thing that waits for a person: what, about whom, where it is done, and why it is theirs.
+/// One thing that waits for a person: what, about whom or which body, where it is done, and why it is theirs.
 struct Waiting {
     let title: String
     let reference: String
@@ -12,6 +12,20 @@ struct Waiting {
     let since: Day?
     let why: String
     let href: String
+
+    /// Something that is of no step.
+    init(
+        title: String, reference: String, subject: String?, due: Day?, since: Day?, why: String,
+        href: String
+    ) {
+        self.title = title
+        self.reference = reference
+        self.subject = subject
+        self.due = due
+        self.since = since
+        self.why = why
+        self.href = href
+    }
 
     /// Nil for what the visitor may not open.
     init?(_ item: WorkItem, visit: Visit, office: Office) throws {

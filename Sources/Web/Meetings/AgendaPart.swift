@@ -74,9 +74,14 @@ struct AgendaPart {
                 href: isHere
                     ? "\(desk.path)/items/\(row.id)/\(listing.step)"
                     : desk.visit.link("cases/\(row.id)"),
-                hint: desk.procedure.steps[listing.step]?.name, tag: Self.tag(listing))
+                hint: hint(listing), tag: Self.tag(listing))
         }
         if !items.isEmpty { w.append(TaskList(items, id: "agenda-\(line.id)")) }
+    }
+
+    private func hint(_ listing: CaseRow.Listing) -> String {
+        let step = desk.procedure.steps[listing.step]?.name ?? listing.step.rawValue
+        return ([step] + listing.missed.map(\.words)).joined(separator: " · ")
     }
 
     private static func tag(_ listing: CaseRow.Listing) -> Tag {

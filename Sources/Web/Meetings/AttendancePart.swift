@@ -52,7 +52,9 @@ struct AttendancePart {
                 w.append(
                     Select(
                         name: "absent-agency", label: "Of which agency?",
-                        choices: desk.body.members.map { Choice($0.rawValue, desk.name($0)) },
+                        choices: desk.body.members.isEmpty
+                            ? FieldChoices(desk.visit).agencies
+                            : desk.body.members.map { Choice($0.rawValue, desk.name($0)) },
                         value: desk.visit.form.text("absent-agency"), prompt: "Choose"))
                 w.append(
                     TextField(

@@ -56,6 +56,7 @@ struct MeetingPage {
                     ).write(into: &w)
                 }
                 writeReminder(into: &w)
+                DutiesOfSitting(desk: desk).write(into: &w)
                 EndsPart(desk: desk, problems: problems).write(into: &w)
             }
             if isRunning {

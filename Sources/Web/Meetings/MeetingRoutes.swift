@@ -52,6 +52,9 @@ enum MeetingRoutes {
         .post("/:partnership/meetings/:meeting/agenda/copying", for: .here) { visit in
             try PreparingPage(visit).allowCopying()
         },
+        .post("/:partnership/meetings/:meeting/marks", for: .here) { visit in
+            try Marking(visit).reply()
+        },
         .post("/:partnership/meetings/:meeting/positions/:paper", for: .here) { visit in
             try PositionSaving(visit).reply()
         },

@@ -29,7 +29,7 @@ struct PreparingPage {
             w.p(desk.heading, .class("over-heading"))
             w.h1("Prepare the meeting")
             if let refusal { w.append(RefusalBox(refusal)) }
-            writeDays(into: &w)
+            DutiesTable(desk: desk).write(into: &w)
             writeAgenda(problems, into: &w)
             writeRatification(into: &w)
             if let position = PositionPart(desk: desk, paper: .pack, problems: problems) {
@@ -38,45 +38,6 @@ struct PreparingPage {
             CirculationPart(desk: desk, problems: problems).write(into: &w)
             writeCopying(into: &w)
         }
-    }
-
-    /// The days that the procedure sets before a meeting, each reading of them, the earliest first.
-    private func writeDays(into w: inout Writer) {
-        let clocks = CaseReview.clocks(of: meeting, in: desk.office.setting(procedure))
-        guard !clocks.isEmpty else { return }
-        let view = ClocksView(
-            clocks: clocks, procedure: procedure, visit: visit, today: visit.today)
-        w.h2("What the procedure sets for this meeting")
-        w.append(
-            Table(
-                caption: "Days for this meeting", columns: ["What", "By", "Stands", "Rule"],
-                rows: clocks.map { clock in
-                    let limit = procedure.limit(clock.limit)
-                    let days = clock.readings.compactMap { reading in
-                        let written = limit?.readings.first { $0.id == reading.id }?.written ?? ""
-                        return reading.due.map { "\($0.longText) (\(written))" }
-                    }
-                    return [
-                        .text(limit?.name ?? clock.limit.rawValue),
-                        .text(days.isEmpty ? "No day set" : days.joined(separator: "; ")),
-                        limit.map { .pattern(view.tag(clock, $0)) } ?? "",
-                        .text(limit?.citation.reference ?? ""),
-                    ]
-                }, isCaptionHidden: true, id: "days"))
-        writeInversion(clocks, into: &w)
-    }
-
-    /// Where what comes later by its nature falls due first, as it can over public holidays, it is said.
-    private func writeInversion(_ clocks: [Clock], into w: inout Writer) {
-        let items = clocks.first { $0.until(under: procedure).contains("meeting.items-closed") }
-        let papers = clocks.first { $0.until(under: procedure).contains("meeting.papers-sent") }
-        guard let closing = items?.readings.compactMap(\.due).max(),
-            let sending = papers?.readings.compactMap(\.due).min(), sending <= closing
-        else { return }
-        w.append(
-            WarningText(
-                "By one reading the papers go out on \(sending.longText), and items may still come "
-                    + "until \(closing.longText). Close the agenda before the papers go."))
     }
 
     private func writeAgenda(_ problems: [Problem], into w: inout Writer) {
@@ -119,7 +80,14 @@ struct PreparingPage {
         w.ul { w in
             for entry in line.entries {
                 let step = procedure.steps[entry.step]?.name ?? ""
-                w.li("\(entry.reference): \(step)")
+                w.li { w in
+                    w.text("\(entry.reference): \(step)")
+                    for missed in entry.missed {
+                        w.text(" ")
+                        w.append(missed.tag)
+                        w.text(" \(missed.because)")
+                    }
+                }
             }
         }
     }
@@ -228,9 +196,4 @@ struct PreparingPage {
         }
         return .see(path)
     }
-}
-
-extension Clock {
-    /// What the clock waits for.
-    func until(under procedure: Procedure) -> [MomentID] { procedure.limit(limit)?.until ?? [] }
 }

@@ -18,6 +18,10 @@ enum AccessActs {
             by: ["secretariat", "sab-business-manager"], panel,
             [("meeting", "coming"), ("reason", "Moved.")]),
         SheetAct(
+            matter + "/steps/:step/missed", wholeCase, on: ["listed"],
+            by: ["secretariat", "sab-business-manager"], panel,
+            [("missed", "past"), ("why-missed", "The agenda was full.")]),
+        SheetAct(
             matter + "/steps/:step/answers", wholeCase, on: [], by: [],
             ["step": "virtual-panel"],
             [
@@ -253,7 +257,10 @@ enum AccessActs {
             by: ["secretariat"], [:], [("to", "the-panel-member")]),
         SheetAct(
             meeting + "/reading", AccessTable.places, on: ["meetings"], by: ["panel-member"]),
-        // This procedure asks for no declaration, forbids no copying and has no lines that are about no case.
+        // This procedure sets nothing for a meeting, asks for no declaration, forbids no copying and has no lines that are about no case.
+        SheetAct(
+            meeting + "/marks", AccessTable.places, on: ["meetings"], by: [], [:],
+            [("moment", "meeting.items-closed")]),
         SheetAct(meeting + "/agenda/copying", AccessTable.places, on: ["preparing"], by: []),
         SheetAct(meeting + "/positions/:paper", AccessTable.places, on: ["preparing"], by: []),
         SheetAct(meeting + "/declaration", AccessTable.places, on: ["meetings"], by: []),

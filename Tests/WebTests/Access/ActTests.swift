@@ -162,13 +162,13 @@ extension TestSite {
             messages: try [here, elsewhere].flatMap { try $0.office.record.outbox(limit: 10_000) })
     }
 
-    /// A form with the real identifier where the table writes "coming" for the next meeting.
+    /// A form with the real identifier where the table writes "coming" for the next meeting and "past" for the last.
     ///
     /// What is said of a case is sent under the name of the case.
     func filled(_ form: [(String, String)]) throws -> [(String, String)] {
         let member = try here.cast.member("panel-member").id.rawValue
         let values = [
-            "coming": here.docket.meeting.rawValue, "the-panel-member": member,
+            "coming": here.docket.meeting.rawValue, "past": here.docket.pastMeeting.rawValue, "the-panel-member": member,
             "as-it-stands": try seenByTheChair(),
         ]
         let names = ["said": "said-\(here.docket.listed.id)-panel"]

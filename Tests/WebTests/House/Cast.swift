@@ -50,6 +50,17 @@ struct Cast {
             }
     }
 
+    /// One for every role of any pack; those whose role is for an agency are of the one given.
+    init(of procedure: Procedure, for agency: AgencyID?) {
+        let partnership = procedure.partnership
+        self.partnership = partnership
+        people = procedure.roles.values.sorted { $0.id < $1.id }.map { role in
+            Member(
+                id: PersonID("\(partnership)-\(role.id)"), name: "\(role.name) of \(partnership)",
+                role: role.id, agency: role.isForAgency ? agency : nil)
+        }
+    }
+
     /// The one who is called so, such as "secretariat" or "withdrawn-member".
     func member(_ name: String) throws -> Member {
         let id = PersonID("\(partnership)-\(name)")

@@ -7,6 +7,8 @@ public enum DecidingRefusal: Sendable, Hashable {
     /// An item is concluded in the room, on the day.
     case dayHasNotCome(Day)
     case slipNeedsReason(StepID, next: Day)
+    /// The meeting has not been, or the step was taken at it or not yet open.
+    case notMissed(StepID)
     case notHere(String)
     case natureMissing
     case noSuchInterest(String)

@@ -2,7 +2,7 @@ extension DecidingRefusal {
     func words(under procedure: Procedure) -> RefusalWords {
         switch self {
         case .notListed, .meetingIsOver, .meetingIsCancelled, .anotherBody, .slipNeedsReason,
-            .dayHasNotCome:
+            .dayHasNotCome, .notMissed:
             listingWords(under: procedure)
         case .natureMissing, .noSuchInterest, .ruledAlready, .ownInterest, .chairIsConflicted,
             .interestNotRuled, .notHere:
@@ -40,6 +40,10 @@ extension DecidingRefusal {
                 "The case is to be considered at the next meeting, on \(next.longText).",
                 cure: "List it there, or say why it has to wait.",
                 procedure.steps[step]?.citation)
+        case .notMissed:
+            RefusalWords(
+                "not-missed", "The case did not miss that meeting.",
+                cure: "Choose a meeting that has been, at which it was ready and was not heard.")
         default:
             RefusalWords(
                 "not-listed", "The case is not listed at this meeting.",

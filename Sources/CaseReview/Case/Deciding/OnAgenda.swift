@@ -2,6 +2,9 @@
 public struct OnAgenda: Sendable, Hashable {
     public let step: StepID
     public let meeting: MeetingID
+    /// The day of the meeting, and why it waits for this one where somebody said so; empty when nobody did.
+    public let day: Day
+    let because: String
     public let from: Moment
     /// When it was listed for another meeting, or taken up anew; nil while it stands on the agenda.
     public internal(set) var until: Moment?
@@ -26,12 +29,14 @@ extension Case {
 
 extension [OnAgenda] {
     /// Puts a step on a meeting's agenda, and takes it off the one on which it stood.
-    mutating func put(_ step: StepID, on meeting: MeetingID, at: Moment) {
+    mutating func put(
+        _ step: StepID, on meeting: MeetingID, at: Moment, of day: Day, because: String
+    ) {
         if contains(where: { $0.step == step && $0.meeting == meeting && $0.until == nil }) {
             return
         }
         takeOff(step, at: at)
-        append(OnAgenda(step: step, meeting: meeting, from: at))
+        append(OnAgenda(step: step, meeting: meeting, day: day, because: because, from: at))
     }
 
     mutating func takeOff(_ step: StepID, at: Moment) {

@@ -14,6 +14,7 @@ extension Taking {
         try requireReadable(answers, in: forms)
         let missing = forms.flatMap { self.missing(in: $0, answers) }
         guard missing.isEmpty else { throw .settling(.incomplete(step.id, missing)) }
+        try requireMet(answers, in: forms)
         let grounds = try grounds(for: outcome)
         guard case .jointly(let roles) = step.by else {
             return grounds + [.settled(step.id, id, reason: reason, answers)]

@@ -20,6 +20,18 @@ extension SettlingRefusal {
             RefusalWords(
                 "nothing-sent", "Nobody has been asked yet.",
                 cure: "Send the request first.", procedure.steps[step]?.citation)
+        case .hasNotMet(let step, let body, let day):
+            RefusalWords(
+                "has-not-met",
+                "No meeting of \(procedure.bodies[body]?.name ?? body.rawValue) was held on \(day.longText).",
+                cure: "Plan it among the meetings and record who came, or enter its real day.",
+                procedure.bodies[body]?.leastMeetings?.citation ?? procedure.steps[step]?.citation)
+        case .metAlready(let step, let body, let day):
+            RefusalWords(
+                "met-already",
+                "The meeting of \(procedure.bodies[body]?.name ?? body.rawValue) on \(day.longText) was for an earlier step.",
+                cure: "Enter the day of another meeting about this case.",
+                procedure.bodies[body]?.leastMeetings?.citation ?? procedure.steps[step]?.citation)
         }
     }
 }
