@@ -112,6 +112,7 @@ extension Actor {
         Actor(person: "ruth-ashworth", role: "statutory-partner-health"),
         Actor(person: "victor-lindgren", role: "statutory-partner-police"),
     ]
+    static let scrutineer = Actor(person: "olwen-marsh", role: "rscp-independent-scrutineer")
     static let childrensChair = Actor(person: "anjali-desai", role: "rscp-chair")
     static let communityChair = Actor(person: "patrick-nwosu", role: "csp-chair")
 

@@ -111,10 +111,20 @@ extension CaseInHand {
     mutating func propose(
         _ outcome: OutcomeID, at step: StepID = "panel", _ changes: Answers = [:]
     ) throws(Refusal) {
+        try weighAsLess(for: outcome, at: step)
         let needsFocus = procedure.steps[step]?.outcome(outcome)?.form != nil
         let answers = Self.record.merging(needsFocus ? Self.focus : [:]) { $1 }
             .merging(changes) { $1 }
         try act(.propose(step, outcome, reason: "As weighed.", answers), by: .secretariat)
+    }
+
+    /// Nothing less than a review is open while the law demands one, so its test is answered otherwise.
+    private mutating func weighAsLess(for outcome: OutcomeID, at step: StepID) throws(Refusal) {
+        let concern: QuestionID = "concern-about-working-together"
+        guard ["no-review", "other-learning"].contains(outcome),
+            matter.answers[concern]?.value == .yes
+        else { return }
+        try weigh([concern: .no], at: step)
     }
 
     mutating func vote(
@@ -153,7 +163,11 @@ extension CaseInHand {
 
     static func final(_ outcome: OutcomeID = "mandatory-sar") throws -> CaseInHand {
         var given = try lettered(outcome)
-        try given.act(.settle("ratification", "ratified", reason: "", [:]), by: .ratifier)
+        let isOfAChild = outcome == "cspr-referral"
+        try given.act(
+            .settle(
+                isOfAChild ? "scrutineer-ratification" : "ratification", "ratified", reason: "",
+                [:]), by: isOfAChild ? .scrutineer : .ratifier)
         for partner in Actor.partners {
             try given.act(.settle("partners-agreement", "agreed", reason: "", [:]), by: partner)
         }

@@ -12,7 +12,7 @@ struct Seat {
 
     /// The agency that they stand for in the room; nil for whoever is of none that sits here.
     func agency(in body: Body) -> AgencyID? {
-        agency.flatMap { body.members.contains($0) ? $0 : nil }
+        agency.flatMap { body.seats($0) ? $0 : nil }
     }
 
     /// As what they come in: whoever stands in, or else the chair, chairs; the others come for their agencies.

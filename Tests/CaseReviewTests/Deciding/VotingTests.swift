@@ -144,7 +144,7 @@ import Testing
             let act = CaseAct.settle("statutory-partners", "mandatory-sar", reason: "So.", [:])
             try given.act(act, by: partner)
         }
-        #expect(given.open == ["quality", "final-decision"])
+        #expect(given.open == ["quality", "tell-outcome"])
         #expect(given.matter.progress["ratification"] == nil)
     }
 

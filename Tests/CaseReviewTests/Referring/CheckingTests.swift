@@ -94,8 +94,9 @@ import Testing
                 opener.outcomes.contains { $0.opens.contains { $0.step == step } }
             }
             #expect(!openers.isEmpty)
-            for opener in openers where opener.id != "tell-outcome-dhr" {
-                #expect(opener.by == .anyOf(["panel-chair"]) || opener.id == "final-decision")
+            let deciders: [StepID] = ["final-decision", "statutory-partners", "three-chairs"]
+            for opener in openers {
+                #expect(opener.by == .anyOf(["panel-chair"]) || deciders.contains(opener.id))
             }
         }
         #expect(

@@ -17,11 +17,11 @@ import Testing
     func `the step ends when all three have given the same answer`() throws {
         var given = try escalated()
         try given.act(choose("mandatory-sar"), by: .partners[0])
-        try given.act(choose("no-review"), by: .partners[1])
+        try given.act(choose("discretionary-sar"), by: .partners[1])
         try given.act(choose("mandatory-sar"), by: .partners[2])
         #expect(given.open == ["quality", "statutory-partners"])
         try given.act(choose("mandatory-sar"), by: .partners[1])
-        #expect(given.open == ["quality", "final-decision"])
+        #expect(given.open == ["quality", "tell-outcome"])
         #expect(
             given.matter.progress["statutory-partners"]?.lastEnded?.outcome == "mandatory-sar")
     }
@@ -42,9 +42,9 @@ import Testing
     @Test(.clause("RB-052"))
     func `each answer has its reason`() throws {
         let given = try escalated()
-        let act = CaseAct.settle("statutory-partners", "no-review", reason: " ", [:])
+        let act = CaseAct.settle("statutory-partners", "discretionary-sar", reason: " ", [:])
         #expect(
             given.refusal(of: act, by: .partners[0])
-                == .settling(.reasonMissing("statutory-partners", "no-review")))
+                == .settling(.reasonMissing("statutory-partners", "discretionary-sar")))
     }
 }

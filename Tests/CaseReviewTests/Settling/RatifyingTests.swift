@@ -49,19 +49,19 @@ import Testing
         throws
     {
         var given = try CaseInHand.lettered("mandatory-sar")
-        let varied: Answers = ["varied-outcome": .chosen(["discretionary-sar"])]
+        let varied: Answers = ["varied-outcome": .chosen(["dhr"])]
         try given.act(
-            .settle("ratification", "varied", reason: "By choice.", varied), by: .ratifier)
+            .settle("ratification", "varied", reason: "A homicide.", varied), by: .ratifier)
         for partner in Actor.partners { try given.act(agree, by: partner) }
         given.now = moment("2026-10-20T09:00:00Z")
         try given.act(
-            .settle("final-decision", "other-learning", reason: "Having heard.", [:]),
+            .settle("final-decision", "discretionary-sar", reason: "Having heard.", [:]),
             by: .ratifier)
         #expect(given.matter.decisions.map(\.outcome) == ["mandatory-sar"])
         let settled = Dictionary(
             given.matter.settlements.map { ($0.step, $0) }, uniquingKeysWith: { $1 })
         #expect(settled["ratification"]?.outcome == "varied")
-        #expect(settled["final-decision"]?.outcome == "other-learning")
+        #expect(settled["final-decision"]?.outcome == "discretionary-sar")
         let days = [
             given.matter.decisions.first?.at.day, settled["ratification"]?.at.day,
             settled["final-decision"]?.at.day,

@@ -17,7 +17,7 @@ import Testing
         .clause("RB-071"),
         arguments: [
             ("mandatory-sar", "tell-outcome"), ("discretionary-sar", "tell-outcome"),
-            ("other-learning", "tell-outcome"), ("no-review", "tell-outcome"),
+            ("other-learning", "tell-no-sar"), ("no-review", "tell-no-sar"),
             ("dhr", "tell-outcome-dhr"), ("cspr-referral", "tell-outcome-child"),
         ] as [(OutcomeID, StepID)])
     func `whatever the outcome, the Board has to be told before the case closes`(
@@ -38,22 +38,27 @@ import Testing
         #expect(given.matter.notices[step]?["sab"]?.on == day("2026-10-08"))
     }
 
-    @Test(.clause("RB-078", "RB-098"))
-    func `a domestic homicide review is told to the partnership, and then to the Home Office`()
+    @Test(.clause("RB-078", "RB-079", "RB-098"))
+    func `a domestic homicide is told to the partnership, which decides before the Home Office is told`()
         throws
     {
         var given = try decided("dhr")
         for recipient in ["sab", "statutory-partners", "referrer"] {
             try given.act(tell("tell-outcome-dhr", recipient), by: .secretariat)
         }
-        #expect(!given.open.contains("home-office-notice"))
+        #expect(!given.open.contains("csp-decision"))
         try given.act(tell("tell-outcome-dhr", "csp"), by: .secretariat)
-        #expect(given.open == ["quality", "home-office-notice"])
+        #expect(given.open == ["csp-decision"])
         #expect(
-            given.refusal(of: tell("home-office-notice", "home-office"), by: .chair)
-                == .acting(.notYours("home-office-notice")))
-        try given.act(tell("home-office-notice", "home-office"), by: .communityChair)
-        #expect(given.matter.isClosed)
+            given.refusal(of: tell("tell-home-office", "home-office"), by: .communityChair)
+                == .acting(.stepIsNotOpen("tell-home-office")))
+        try given.act(.settle("csp-decision", "review", reason: "So.", [:]), by: .communityChair)
+        #expect(
+            given.refusal(of: tell("tell-home-office", "home-office"), by: .chair)
+                == .acting(.notYours("tell-home-office")))
+        try given.act(tell("tell-home-office", "home-office"), by: .communityChair)
+        #expect(given.open == ["dhr-commission"])
+        #expect(!given.matter.isClosed)
     }
 
     @Test(.clause("RB-071"))
@@ -71,15 +76,15 @@ import Testing
     func `somebody is told once, on a day that has come`() throws {
         var given = try decided("no-review")
         #expect(
-            given.refusal(of: tell("tell-outcome", "sab", on: "2026-10-09"), by: .secretariat)
+            given.refusal(of: tell("tell-no-sar", "sab", on: "2026-10-09"), by: .secretariat)
                 == .telling(.dayIsAhead(day("2026-10-09"))))
-        try given.act(tell("tell-outcome", "sab"), by: .secretariat)
+        try given.act(tell("tell-no-sar", "sab"), by: .secretariat)
         #expect(
-            given.refusal(of: tell("tell-outcome", "sab"), by: .secretariat)
-                == .telling(.toldAlready("tell-outcome", "sab")))
+            given.refusal(of: tell("tell-no-sar", "sab"), by: .secretariat)
+                == .telling(.toldAlready("tell-no-sar", "sab")))
         #expect(
-            given.refusal(of: tell("tell-outcome", "the-press"), by: .secretariat)
-                == .telling(.noSuchRecipient("tell-outcome", "the-press")))
+            given.refusal(of: tell("tell-no-sar", "the-press"), by: .secretariat)
+                == .telling(.noSuchRecipient("tell-no-sar", "the-press")))
     }
 
     @Test(.clause("RB-071"))
@@ -89,7 +94,7 @@ import Testing
             Clocks(of: given.matter, in: given.setting).all().first { $0.limit == "tell-the-board" }
         }
         #expect(clock()?.state == .unnumbered && clock()?.due == nil)
-        try given.act(tell("tell-outcome", "sab"), by: .secretariat)
+        try given.act(tell("tell-no-sar", "sab"), by: .secretariat)
         #expect(clock()?.state == .met)
     }
 
@@ -97,13 +102,13 @@ import Testing
     func `nothing more is done on a case that is closed`() throws {
         var given = try decided("no-review")
         for recipient in ["sab", "statutory-partners", "referrer"] {
-            try given.act(tell("tell-outcome", recipient), by: .secretariat)
+            try given.act(tell("tell-no-sar", recipient), by: .secretariat)
         }
         #expect(given.matter.isClosed)
         #expect(
             given.refusal(of: .begin("dissent"), by: .member("nelft")) == .acting(.caseIsClosed))
         #expect(
-            given.refusal(of: tell("tell-outcome", "sab"), by: .secretariat)
+            given.refusal(of: tell("tell-no-sar", "sab"), by: .secretariat)
                 == .acting(.caseIsClosed))
     }
 }

@@ -27,6 +27,7 @@ enum AccessTable {
         agency-lead                   -      -          -          -       see      -
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
+        rscp-independent-scrutineer   -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
         guest                         -      -          -          see     -        -
         past-guest                    -      -          -          -       -        -
@@ -58,6 +59,7 @@ enum AccessTable {
         agency-lead                   -      -          -          -       see      -
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
+        rscp-independent-scrutineer   -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
         guest                         -      -          -          see     -        -
         past-guest                    -      -          -          -       -        -
@@ -89,6 +91,7 @@ enum AccessTable {
         agency-lead                   -      -          -          -       see      -
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
+        rscp-independent-scrutineer   -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
         guest                         -      -          -          see     -        -
         past-guest                    -      -          -          -       -        -
@@ -161,6 +164,7 @@ enum AccessTable {
         agency-lead                   -      -          -          -       see      -
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
+        rscp-independent-scrutineer   -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
         guest                         -      -          -          see     -        -
         past-guest                    -      -          -          -       -        -
@@ -192,6 +196,7 @@ enum AccessTable {
         agency-lead                   -      -          -          -       see      -
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
+        rscp-independent-scrutineer   -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
         guest                         -      -          -          see     -        -
         past-guest                    -      -          -          -       -        -
@@ -243,6 +248,7 @@ enum AccessTable {
         agency-lead                   -      -          -          -       see      -
         other-lead                    -      -          -          -       -        -
         rscp-chair                    -      -          -          -       -        -
+        rscp-independent-scrutineer   -      -          -          -       -        -
         csp-chair                     -      -          -          -       -        -
         guest                         -      -          -          see     -        -
         past-guest                    -      -          -          -       -        -
@@ -274,6 +280,7 @@ enum AccessTable {
         agency-lead                   see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
         other-lead                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
         rscp-chair                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
+        rscp-independent-scrutineer   see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
         csp-chair                     see   see        see        -    -         -       -       -      -          see       -          -          -           -        -              -    -
         guest                         see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -
         past-guest                    see   see        -          -    -         -       -       -      -          see       -          -          -           -        -              -    -

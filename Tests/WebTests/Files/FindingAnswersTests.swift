@@ -56,7 +56,7 @@ private let pdf = Array("%PDF-1.7 late\n%%EOF\n".utf8)
         for recipient in ["sab", "statutory-partners", "referrer"] {
             try house.here.office.perform(
                 .tell(
-                    "tell-outcome", recipient: recipient,
+                    "tell-no-sar", recipient: recipient,
                     Notice(on: house.site.now.day, how: "by e-mail")), on: decided.id,
                 by: try house.here.cast.member("secretariat").actor)
         }
