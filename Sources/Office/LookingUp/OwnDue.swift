@@ -38,7 +38,7 @@ extension Office {
                     DueEntry(
                         .meeting(row), place,
                         CaseRow.Running(
-                            limit: clock.limit, agency: nil, due: due, keepers: keepers,
+                            limit: clock.limit, agency: nil, askedAt: nil, due: due, keepers: keepers,
                             bodies: [row.body]))
                 }
             }
@@ -54,7 +54,7 @@ extension Office {
                     DueEntry(
                         .partnership, place,
                         CaseRow.Running(
-                            limit: clock.limit, agency: nil, due: due, keepers: [keepers],
+                            limit: clock.limit, agency: nil, askedAt: nil, due: due, keepers: [keepers],
                             bodies: []))
                 }
             }
