@@ -12,6 +12,8 @@ public struct Body: Sendable, Hashable {
     public let quorumByCorrespondence: Stated<Expression>
     public let voting: Stated<VotingRule>
     public let meets: Stated<Frequency>
+    /// How long a meeting lasts, for planning; nil when the document does not say. No clock runs on it.
+    public let lasts: MeetingLength?
     public let interests: InterestRule
     /// What the chair reminds members of before they decide.
     public let reminder: Said?
@@ -30,7 +32,8 @@ public struct Body: Sendable, Hashable {
         quorumByCorrespondence: Stated<Expression>, voting: Stated<VotingRule>,
         meets: Stated<Frequency>, interests: InterestRule, reminder: Said? = nil,
         agenda: [StandingItem] = [], papers: PaperRules = PaperRules(),
-        guests: GuestRule? = nil, absence: Said? = nil, citation: Citation? = nil
+        lasts: MeetingLength? = nil, guests: GuestRule? = nil, absence: Said? = nil,
+        citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
@@ -42,6 +45,7 @@ public struct Body: Sendable, Hashable {
         self.quorumByCorrespondence = quorumByCorrespondence
         self.voting = voting
         self.meets = meets
+        self.lasts = lasts
         self.interests = interests
         self.reminder = reminder
         self.agenda = agenda
@@ -90,6 +94,24 @@ public struct VotingRule: Sendable, Hashable {
 public struct Frequency: Sendable, Hashable {
     public let everyMonths: Int
     public init(everyMonths: Int) { self.everyMonths = everyMonths }
+}
+
+/// How long a meeting of a body lasts.
+public struct MeetingLength: Sendable, Hashable {
+    public let minutes: Int
+    public let citation: Citation
+
+    public init(minutes: Int, citation: Citation) {
+        self.minutes = minutes
+        self.citation = citation
+    }
+
+    /// In words: "2 hours 30 minutes".
+    public var text: String {
+        let hours = minutes / 60
+        let parts = [(hours, "hour"), (minutes % 60, "minute")].filter { $0.0 > 0 }
+        return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " ")
+    }
 }
 
 /// Who rules on a declared interest.

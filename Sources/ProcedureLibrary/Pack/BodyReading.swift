@@ -17,7 +17,8 @@ extension Keys {
                     .map(Frequency.init(everyMonths:))
             },
             interests: interests(), reminder: said("reminder"),
-            agenda: list("agenda") { self.standingItem($0) }, papers: papers(), guests: guests(),
+            agenda: list("agenda") { self.standingItem($0) }, papers: papers(), lasts: lasts(),
+            guests: guests(),
             absence: said("absence"), citation: optionalCitation())
     }
 
@@ -46,6 +47,14 @@ extension Keys {
                 name: keys.text("name"),
                 holds: keys.word("holds", default: .words), note: keys.optionalText("note"),
                 citation: keys.optionalCitation())
+        }
+    }
+
+    private func lasts() -> MeetingLength? {
+        map("lasts") { keys in
+            MeetingLength(
+                minutes: keys.required("minutes").flatMap { keys.number($0, in: 1...1_440) } ?? 1,
+                citation: keys.citation())
         }
     }
 
