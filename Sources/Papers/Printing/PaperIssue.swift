@@ -44,23 +44,28 @@ public struct PaperIssue: Sendable, Hashable {
 }
 
 extension PaperIssue {
-    /// The same making, with a further marking on every page.
-    private func marked(_ further: String) -> PaperIssue {
+    /// The same making, with another marking on every page.
+    private func marked(_ marking: String) -> PaperIssue {
         PaperIssue(
-            area: area, marking: "\(marking): \(further)", procedure: procedure,
+            area: area, marking: marking, procedure: procedure,
             procedureID: procedureID, madeFor: madeFor, madeAt: madeAt, head: head, words: words)
     }
 
     /// The same making of a paper for which a procedure asks for a position on freedom of information.
     ///
-    /// An exempt paper bears the marking that the procedure prescribes; one without a position, that it has none.
+    /// An exempt paper bears the marking that the procedure prescribes, and that alone; an open one bears none, for it
+    /// cannot be open to a request and not for publication at once. One without a position keeps the marking of the
+    /// procedure's papers and says that it has none.
     public func marked(
         under rule: FreedomOfInformationRule?, _ position: FreedomOfInformationPosition?
     ) -> PaperIssue {
         guard let rule else { return self }
-        guard let position else { return marked(PositionNote.unsettledMarking) }
-        return position.isExempt ? marked(rule.marking) : self
+        guard let position else { return marked("\(marking): \(PositionNote.unsettledMarking)") }
+        return position.isExempt ? marked(rule.marking) : unmarked
     }
+
+    /// The same making without a marking.
+    public var unmarked: PaperIssue { marked("") }
 }
 
 /// Where an entry stands in the record, and the hash that proves it.
