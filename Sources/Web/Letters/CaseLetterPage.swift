@@ -64,7 +64,9 @@ struct CaseLetterPage {
                 w.text("Words: \(text.whose). ")
                 w.a("See or change them", href: visit.link("letters/\(offer.letter.id)"))
             }
-            w.p(page.procedure.about.marking, .class("muted"))
+            if !offer.letter.isForPublic {
+                w.p(page.procedure.about.marking, .class("muted"))
+            }
             w.append(LetterPaper(written, under: 2))
             SendingPart(
                 visit: visit, notes: page.matter.notes(of: offer), addressee: addressee,
@@ -112,12 +114,12 @@ struct CaseLetterPage {
 
     private func sheet() throws -> PaperSheet {
         let head = try visit.here().head()
+        let issue = PaperIssue(
+            under: page.procedure, madeFor: visit.name(visit.viewer.person), at: visit.now,
+            head: head.map { RecordPlace(position: $0.position, hash: $0.hash) },
+            words: "Words of the letter: \(text.whose)")
         return PaperSheet(
-            title: written.title,
-            issue: PaperIssue(
-                under: page.procedure, madeFor: visit.name(visit.viewer.person), at: visit.now,
-                head: head.map { RecordPlace(position: $0.position, hash: $0.hash) },
-                words: "Words of the letter: \(text.whose)"),
+            title: written.title, issue: offer.letter.isForPublic ? issue.unmarked : issue,
             content: .pattern(LetterPaper(written)), layout: .letter)
     }
 }
