@@ -215,3 +215,57 @@ extension Procedure {
             limits: limits, silences: silences, wording: wording)
     }
 }
+
+@Suite struct `A letter of the outcome` {
+    private func desk(_ scenario: String) throws -> Desk {
+        try Desk(scenario + ".yaml", of: "wolverhampton-2019", in: "Tests/Rehearsals/wolverhampton")
+    }
+
+    private func text(_ desk: Desk, at step: StepID, to addressee: String) throws -> String {
+        let found = desk.matter.letters(
+            at: try #require(desk.procedure.steps[step]), under: desk.procedure)
+        let offer = try #require(found.first { $0.addresseeID == addressee })
+        let letter = WrittenLetter(
+            offer.letter.name, from: offer.letter.template, with: desk.values(for: offer))
+        return PaperText(Fragment.pattern(LetterPaper(letter)).bytes).words
+    }
+
+    @Test(.clause("WO-011", "WO-036"))
+    func `says that approval was refused, and not what had been recommended before`() throws {
+        let said = try text(try desk("home-office-says-no"), at: "tell-outcome", to: "safer-board")
+        #expect(said.contains("The Home Office has not approved"))
+        #expect(!said.contains("is to be held") && !said.contains("Recommend a Domestic"))
+    }
+
+    @Test(.clause("WO-029", "WO-036"))
+    func `says what was ratified, and not that a meeting was inquorate`() throws {
+        let said = try text(try desk("ratified-none"), at: "tell-outcome", to: "safer-board")
+        #expect(said.contains("No review is held"))
+        #expect(!said.contains("Inquorate") && !said.contains("Ratified;"))
+    }
+
+    @Test func `names the review when its group was commissioned`() throws {
+        let said = try text(try desk("a-sar-to-its-group"), at: "tell-outcome", to: "referrer")
+        #expect(said.contains("A Safeguarding Adult Review is to be held"))
+        #expect(!said.contains("Commissioned") && !said.contains("Agreed"))
+    }
+
+    @Test(.clause("WO-055"), arguments: [("family-response", "addressee"), ("tell-outcome", "referrer")])
+    func `to a family has the words agreed for it, and never the reason of the record`(
+        _ step: StepID, _ addressee: String
+    ) throws {
+        let said = try text(try desk("a-family-refers"), at: step, to: addressee)
+        #expect(said.contains("What each agency will do."))
+        #expect(!said.contains("As the answers show"))
+    }
+
+    @Test func `to the public names no reason even where a partnership's own words ask for it`() throws {
+        let desk = try desk("a-family-refers")
+        let found = desk.matter.letters(
+            at: try #require(desk.procedure.steps["family-response"]), under: desk.procedure)
+        let values = desk.values(for: try #require(found.first))
+        #expect(values[.reason] == nil && values[.familyWords] == "What each agency will do.")
+        let preview = LetterValues.example(for: try #require(found.first).letter)
+        #expect(preview[.reason] == nil && preview[.outcome] != nil)
+    }
+}

@@ -1,4 +1,5 @@
 import CaseReview
+import Clauses
 import Foundation
 import Papers
 import Testing
@@ -6,11 +7,12 @@ import Testing
 @Suite struct `An invitation to a meeting` {
     private func text(
         time: String = "9:30", place: String = "Town Hall", isCancelled: Bool = false,
+        minutes: Int? = nil,
         organiser: String = "OnePanel, North"
     ) throws -> [String] {
         let sitting = MeetingInvitation.Sitting(
             meeting: "m1", sequence: 3, body: "Panel", day: try #require(Day(iso: "2026-11-23")),
-            time: time, place: place, isCancelled: isCancelled)
+            time: time, place: place, isCancelled: isCancelled, minutes: minutes)
         let invitation = MeetingInvitation(
             sitting: sitting, link: "https://north.example/north/meetings/m1",
             organiser: .init(name: organiser, address: "panel@north.example"),
@@ -37,6 +39,14 @@ import Testing
         let lines = try text(time: time)
         #expect(lines.contains("DTSTART;VALUE=DATE:20261123"))
         #expect(!lines.contains { $0.contains("VTIMEZONE") || $0.hasPrefix("DURATION") })
+    }
+
+    @Test(.clause("WO-063"))
+    func `keeps free as long as the procedure says, and two hours where it does not`() throws {
+        #expect(try text().contains("DURATION:PT2H"))
+        #expect(try text(minutes: 150).contains("DURATION:PT150M"))
+        let panel = try Shipped.procedure("wolverhampton-2019").procedure.bodies["one-panel"]
+        #expect(panel?.lasts?.minutes == 150 && panel?.lasts?.text == "2 hours 30 minutes")
     }
 
     @Test func `that is cancelled takes the same meeting out`() throws {

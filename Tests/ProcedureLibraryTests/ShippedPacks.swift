@@ -10,6 +10,12 @@ import Testing
             .appending(path: "Procedures").path
     }
 
+    @Test func `are explained with how an outcome is told and how long a meeting lasts`() throws {
+        let text = Explanation(try Library.procedure(inPack: folder + "/wolverhampton-2019")).text
+        #expect(text.contains("Told as “No review is held.”"))
+        #expect(text.contains("Length of a meeting: 2 hours 30 minutes"))
+    }
+
     @Test func `every pack, law and calendar is sound`() {
         #expect(Library.check(folder).map(\.description) == [])
     }

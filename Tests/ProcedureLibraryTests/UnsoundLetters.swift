@@ -51,6 +51,9 @@ private let letters = "north-1.0/letters.yaml"
             letters, "    to: The referrer\n", "", at: "receipt:",
             "The letter 'receipt' has no 'to'. Add 'to:'."),
         Slip(
+            letters, "    to: The family\n", "    to: The family\n    for-the-public: true\n", at: "outcome:",
+            "The letter 'outcome' is for the public and gives the reason as it stands in the record. Write {{family words}}, or words that fit every case."),
+        Slip(
             letters, "  request:", "  standard-request:", at: "standard-request:",
             "'standard-request' is the name of a letter that every procedure has. Give this letter another name."),
     ])

@@ -9,10 +9,13 @@ public struct Letter: Sendable, Hashable {
     public let addressee: String?
     /// The rule that the letter carries out; nil where it is the step's own.
     public let citation: Citation?
+    /// Whether it goes to a family or to somebody else of the public: it bears no marking, and never the reason as it
+    /// was written for the record, which may name others.
+    public let isForPublic: Bool
 
     public init(
         id: LetterID, name: String, occasions: [Occasion], template: LetterTemplate,
-        addressee: String? = nil, citation: Citation? = nil
+        addressee: String? = nil, citation: Citation? = nil, isForPublic: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -20,6 +23,7 @@ public struct Letter: Sendable, Hashable {
         self.template = template
         self.addressee = addressee
         self.citation = citation
+        self.isForPublic = isForPublic
     }
 
     /// What a letter is written for.

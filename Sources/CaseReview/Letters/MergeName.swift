@@ -19,6 +19,7 @@ public enum MergeName: String, TemplateName {
     case dueDay = "due day"
     case outcome
     case reason
+    case familyWords = "family words"
     case decidedBy = "decided by"
     case decisionDay = "decision day"
     case criteriaMet = "criteria met"
@@ -51,6 +52,7 @@ public enum MergeName: String, TemplateName {
         case .dueDay: "the day by which an answer, or the step, is due"
         case .outcome: "what was decided"
         case .reason: "why it was decided so"
+        case .familyWords: "the words that were agreed for the family"
         case .decidedBy: "the body or the office-holders who decided"
         case .decisionDay: "the day of the decision"
         case .criteriaMet: "the tests that were found to be met"
@@ -85,6 +87,8 @@ public enum MergeName: String, TemplateName {
         case .dueDay: "25 January 2027"
         case .outcome: "A review is held"
         case .reason: "Several agencies knew of the risk, and none had the whole picture."
+        case .familyWords:
+            "We have looked at what you told us, and each agency has said what it changes."
         case .decidedBy: "The panel"
         case .decisionDay: "20 February 2027"
         case .criteriaMet: "The first test of the procedure"

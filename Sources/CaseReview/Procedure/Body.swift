@@ -12,6 +12,8 @@ public struct Body: Sendable, Hashable {
     public let quorumByCorrespondence: Stated<Expression>
     public let voting: Stated<VotingRule>
     public let meets: Stated<Frequency>
+    /// How long a meeting lasts, for planning; nil when the document does not say. No clock runs on it.
+    public let lasts: MeetingLength?
     /// Where the document speaks of interests; whoever is in the chair for the item rules on them.
     public let interests: Citation?
     /// What the chair reminds members of before they decide.
@@ -35,7 +37,8 @@ public struct Body: Sendable, Hashable {
         quorumByCorrespondence: Stated<Expression>, voting: Stated<VotingRule>,
         meets: Stated<Frequency>, interests: Citation?, reminder: Said? = nil,
         agenda: [StandingItem] = [], papers: PaperRules = PaperRules(),
-        guests: GuestRule? = nil, cancellation: CancellationRule? = nil, absence: Said? = nil,
+        lasts: MeetingLength? = nil, guests: GuestRule? = nil,
+        cancellation: CancellationRule? = nil, absence: Said? = nil,
         leastMeetings: LeastMeetings? = nil, citation: Citation? = nil
     ) {
         self.id = id
@@ -48,6 +51,7 @@ public struct Body: Sendable, Hashable {
         self.quorumByCorrespondence = quorumByCorrespondence
         self.voting = voting
         self.meets = meets
+        self.lasts = lasts
         self.interests = interests
         self.reminder = reminder
         self.agenda = agenda
@@ -96,6 +100,24 @@ public struct VotingRule: Sendable, Hashable {
 public struct Frequency: Sendable, Hashable {
     public let everyMonths: Int
     public init(everyMonths: Int) { self.everyMonths = everyMonths }
+}
+
+/// How long a meeting of a body lasts.
+public struct MeetingLength: Sendable, Hashable {
+    public let minutes: Int
+    public let citation: Citation
+
+    public init(minutes: Int, citation: Citation) {
+        self.minutes = minutes
+        self.citation = citation
+    }
+
+    /// In words: "2 hours 30 minutes".
+    public var text: String {
+        let hours = minutes / 60
+        let parts = [(hours, "hour"), (minutes % 60, "minute")].filter { $0.0 > 0 }
+        return parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " ")
+    }
 }
 
 /// Asking somebody to come for one item, who has no seat and no vote.

@@ -142,5 +142,7 @@ public struct Field: Sendable, Hashable {
         case qualityAssurer = "quality-assurer"
         case agenciesInvolved = "agencies-involved"
         case known = "known-to-agency"
+        /// What the agencies agreed to tell the family.
+        case familyWords = "family-words"
     }
 }

@@ -211,6 +211,8 @@ public struct Recipient: Sendable, Hashable {
 public struct Outcome: Sendable, Hashable {
     public let id: OutcomeID
     public let name: String
+    /// How a letter says it to whoever is told; nil where the name says enough.
+    public let toldAs: String?
     public let effect: Effect
     public let needsReason: Bool
     /// Further entries that this outcome asks for.
@@ -240,10 +242,11 @@ public struct Outcome: Sendable, Hashable {
         id: OutcomeID, name: String, effect: Effect = .settles, needsReason: Bool = true,
         form: FormID? = nil, opens: [Opening] = [], withdraws: [StepID] = [],
         closes: Closing? = nil, onlyWhen: Expression? = nil, isForInquorate: Bool = false,
-        calls: BodyID? = nil, citation: Citation? = nil
+        calls: BodyID? = nil, toldAs: String? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
+        self.toldAs = toldAs
         self.effect = effect
         self.needsReason = needsReason
         self.form = form

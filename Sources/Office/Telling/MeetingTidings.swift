@@ -41,7 +41,8 @@ struct MeetingTidings {
         guard let day = after.day, !after.isByCorrespondence else { return nil }
         return MeetingInvitation.Sitting(
             meeting: after.id, sequence: max(after.version - 1, 0), body: body.name, day: day,
-            time: after.time, place: after.place, isCancelled: after.isCancelled)
+            time: after.time, place: after.place, isCancelled: after.isCancelled,
+            minutes: body.lasts?.minutes)
     }
 
     /// A seat on a body does not always open the pages of its meetings.

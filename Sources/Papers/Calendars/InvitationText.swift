@@ -33,8 +33,10 @@ extension MeetingInvitation {
     }
 
     private var note: String {
-        sitting.hour == nil
-            ? "The papers are in OnePanel." : "When it ends is not set; two hours are kept free."
+        if sitting.hour == nil { return "The papers are in OnePanel." }
+        return sitting.minutes == nil
+            ? "When it ends is not set; two hours are kept free."
+            : "When it ends is not set; as long as the procedure says is kept free."
     }
 
     private func addTimes(to lines: inout CalendarLines) {
@@ -43,7 +45,7 @@ extension MeetingInvitation {
             return
         }
         lines.add("DTSTART;TZID=Europe/London", "\(sitting.day.calendarDate)T\(hour)00")
-        lines.add("DURATION", "PT2H")
+        lines.add("DURATION", sitting.minutes.map { "PT\($0)M" } ?? "PT2H")
     }
 
     /// RFC 5545 §3.2: a parameter in quotes holds anything but a quote or a control.

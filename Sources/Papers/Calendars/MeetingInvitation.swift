@@ -25,10 +25,12 @@ public struct MeetingInvitation: Sendable, Hashable {
         public let time: String
         public let place: String
         public let isCancelled: Bool
+        /// How long meetings of the body last by its procedure; nil where it does not say.
+        public let minutes: Int?
 
         public init(
             meeting: MeetingID, sequence: Int, body: String, day: Day, time: String,
-            place: String, isCancelled: Bool
+            place: String, isCancelled: Bool, minutes: Int? = nil
         ) {
             self.meeting = meeting
             self.sequence = sequence
@@ -37,6 +39,7 @@ public struct MeetingInvitation: Sendable, Hashable {
             self.time = time
             self.place = place
             self.isCancelled = isCancelled
+            self.minutes = minutes
         }
     }
 

@@ -33,6 +33,7 @@ struct CaseLetter {
             .dateOfBirth: day(.subjectBirthDate), .incidentDate: day(.incidentDate),
             .referralDate: day(.referralDate) ?? handedIn?.longText,
             .referrer: matter.openedBy.map { surroundings.name($0.person) },
+            .familyWords: matter.entry(.familyWords, under: procedure)?.text,
         ]
     }
 
@@ -40,7 +41,8 @@ struct CaseLetter {
         guard let ground else { return [:] }
         let met = ground.met.compactMap { procedure.criteria[$0]?.name }
         return [
-            .outcome: ground.outcome.name, .reason: ground.reason,
+            .outcome: ground.outcome.toldAs ?? ground.outcome.name,
+            .reason: offer.letter.isForPublic ? nil : ground.reason,
             .decidedBy: ground.decidedBy(under: procedure),
             .decisionDay: ground.day.longText, .criteriaMet: met.joined(separator: "; "),
         ]

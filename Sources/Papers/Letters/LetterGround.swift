@@ -17,7 +17,7 @@ struct LetterGround {
         var looked: Set<StepID> = [step]
         var place = step
         while let opener = Self.opener(of: place, in: matter, procedure, besides: looked) {
-            if opener.step.isDecision {
+            if opener.step.decides(with: opener.outcome) {
                 self = LetterGround(opener, matter)
                 return
             }
@@ -58,8 +58,10 @@ struct LetterGround {
         }
     }
 
-    /// Who decided, as a letter says it: the body, or the office-holders.
+    /// Who decided, as a letter says it: the body, or the office-holders; nil where it was decided outside, since
+    /// whoever wrote the answer down did not decide.
     func decidedBy(under procedure: Procedure) -> String? {
+        if case .await = step.activity { return nil }
         switch (step.activity, step.by) {
         case (.decide(let deciding), _): return procedure.bodies[deciding.body]?.name
         case (_, .body(let body)): return procedure.bodies[body]?.name
@@ -71,10 +73,16 @@ struct LetterGround {
 }
 
 extension Step {
-    fileprivate var isDecision: Bool {
-        switch activity {
+    /// Whether an outcome of the step is a decision that people are told.
+    ///
+    /// What comes from outside and has a reason, such as a refusal, was decided there. An outcome that says how it is
+    /// told is meant to be told, whatever its step consists of.
+    fileprivate func decides(with outcome: Outcome) -> Bool {
+        if outcome.toldAs != nil { return true }
+        return switch activity {
         case .settle, .decide: true
-        case .form, .gather, .tell, .await: false
+        case .await: outcome.needsReason
+        case .form, .gather, .tell: false
         }
     }
 }

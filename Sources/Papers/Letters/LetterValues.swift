@@ -23,6 +23,13 @@ public struct LetterValues: Sendable, Hashable {
         Dictionary(
             MergeName.allCases.map { ($0, $0.example) }, uniquingKeysWith: { first, _ in first }))
 
+    /// Made up, for a preview of a letter: without what no letter of its kind says.
+    public static func example(for letter: Letter) -> LetterValues {
+        var example = example
+        if letter.isForPublic { example.values[.reason] = nil }
+        return example
+    }
+
     /// Nil where the case has nothing for the name.
     public subscript(name: MergeName) -> String? { values[name] }
 }

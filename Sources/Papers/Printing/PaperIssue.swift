@@ -47,10 +47,10 @@ extension PaperIssue {
     /// For whom the paper was made, and when.
     public var madeLine: String { "Made for \(madeFor) on \(madeAt.paperText)" }
 
-    /// The same making, with a further marking on every page.
-    private func marked(_ further: String) -> PaperIssue {
+    /// The same making, with another marking on every page.
+    private func marked(_ marking: String) -> PaperIssue {
         PaperIssue(
-            area: area, marking: "\(marking): \(further)", procedure: procedure,
+            area: area, marking: marking, procedure: procedure,
             procedureID: procedureID, madeFor: madeFor, madeAt: madeAt, head: head, words: words)
     }
 
@@ -58,18 +58,23 @@ extension PaperIssue {
     public func marked(exempt marking: String?) -> PaperIssue { marking.map(marked) ?? self }
 
     /// The same making of papers that have gone out to nobody yet: each page says so.
-    public var asDraft: PaperIssue { marked("draft, not circulated") }
+    public var asDraft: PaperIssue { marked("\(marking): draft, not circulated") }
 
     /// The same making of a paper for which a procedure asks for a position on freedom of information.
     ///
-    /// An exempt paper bears the marking that the procedure prescribes; one without a position, that it has none.
+    /// An exempt paper bears the marking that the procedure prescribes, and that alone; an open one bears none, for it
+    /// cannot be open to a request and not for publication at once. One without a position keeps the marking of the
+    /// procedure's papers and says that it has none.
     public func marked(
         under rule: FreedomOfInformationRule?, _ position: FreedomOfInformationPosition?
     ) -> PaperIssue {
         guard let rule else { return self }
-        guard let position else { return marked(PositionNote.unsettledMarking) }
-        return position.isExempt ? marked(rule.marking) : self
+        guard let position else { return marked("\(marking): \(PositionNote.unsettledMarking)") }
+        return position.isExempt ? marked(rule.marking) : unmarked
     }
+
+    /// The same making without a marking.
+    public var unmarked: PaperIssue { marked("") }
 }
 
 /// Where an entry stands in the record, and the hash that proves it.

@@ -83,7 +83,7 @@ public struct PaperSheet: Sendable {
     /// What the style sheet repeats at the head and foot of every page.
     private func writeIssue(into w: inout Writer) {
         w.div(.class("issue")) { w in
-            w.p(issue.marking, .class("issue-marking"))
+            if !issue.marking.isEmpty { w.p(issue.marking, .class("issue-marking")) }
             w.p(issue.area, .class("issue-area"))
             w.p(procedureLine, .class("issue-procedure"))
             w.p(madeLine, .class("issue-made"))

@@ -34,7 +34,8 @@ struct ExampleAnswers {
         case .subjectFirstName, .subjectLastName, .incidentDate, .referralDate, .receivedDate,
             .identifiedDate, .qualityAssurer:
             true
-        case .subjectOtherNames, .subjectBirthDate, .subjectAge, .agenciesInvolved, .known, nil:
+        case .subjectOtherNames, .subjectBirthDate, .subjectAge, .agenciesInvolved, .known,
+            .familyWords, nil:
             field.moment != nil
         }
     }

@@ -119,8 +119,12 @@ struct Explaining {
                 words: rule.needsChair ? "may come when the chair agrees" : "may be asked to come",
                 citation: rule.citation)
         }
+        let length = body.lasts.map { lasts in
+            Explanation.SaidPart(
+                title: "Length of a meeting", words: lasts.text, citation: lasts.citation)
+        }
         return [
-            guests, said("Declared by whoever opens the papers", rules.declaration),
+            length, guests, said("Declared by whoever opens the papers", rules.declaration),
             said("Copying and passing on", rules.copying), criteria, circulation, act,
             said("Staying away", body.absence), least,
         ].compactMap(\.self)

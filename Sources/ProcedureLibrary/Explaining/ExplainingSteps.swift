@@ -28,7 +28,7 @@ extension Explaining {
             opens: outcome.opens.map { .init(step: $0.step, when: $0.when.map(rule)) },
             withdraws: outcome.withdraws, closes: outcome.closes,
             onlyWhen: outcome.onlyWhen.map(rule), isForInquorate: outcome.isForInquorate,
-            calls: outcome.calls, citation: outcome.citation)
+            calls: outcome.calls, toldAs: outcome.toldAs, citation: outcome.citation)
     }
 
     /// Who takes a step, in words.

@@ -97,7 +97,7 @@ public struct Explanation: Sendable, Encodable {
         public let reminderCitation: Citation?
         /// The items of every meeting, in their order.
         public let agenda: [SaidPart]
-        /// What holds for papers, and for members who stay away.
+        /// What holds for papers and guests, how long meetings last, and what is said of members who stay away.
         public let papers: [SaidPart]
         public let citation: Citation?
     }

@@ -56,6 +56,8 @@ extension Explanation {
         public let isForInquorate: Bool
         /// The body of which it calls an extraordinary meeting.
         public let calls: BodyID?
+        /// How letters say it to whoever is told; nil where they use its name.
+        public let toldAs: String?
         public let citation: Citation?
     }
 

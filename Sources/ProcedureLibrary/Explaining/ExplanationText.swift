@@ -85,7 +85,9 @@ extension Explanation {
         let calls =
             outcome.calls.map { " Calls an extraordinary meeting of “\(self.name(of: $0))”." } ?? ""
         let only = outcome.onlyWhen.map { " Only when \($0.words)." } ?? ""
+        let told = outcome.toldAs.map { " Told as “\($0)”." } ?? ""
         return "\(outcome.name)." + opens.joined() + withdraws.joined() + closes + calls + only
+            + told
     }
 
     private func add(criteriaTo page: inout PlainPage) {

@@ -17,8 +17,8 @@ extension Keys {
                     .map(Frequency.init(everyMonths:))
             },
             interests: interests(), reminder: said("reminder"),
-            agenda: list("agenda") { self.standingItem($0) }, papers: papers(), guests: guests(),
-            cancellation: cancellation(), absence: said("absence"),
+            agenda: list("agenda") { self.standingItem($0) }, papers: papers(), lasts: lasts(),
+            guests: guests(), cancellation: cancellation(), absence: said("absence"),
             leastMeetings: leastMeetings(), citation: optionalCitation())
     }
 
@@ -49,6 +49,14 @@ extension Keys {
         map("meets-about-each-case") { keys in
             LeastMeetings(
                 count: keys.required("at-least").flatMap { keys.number($0, in: 1...60) } ?? 1,
+                citation: keys.citation())
+        }
+    }
+
+    private func lasts() -> MeetingLength? {
+        map("lasts") { keys in
+            MeetingLength(
+                minutes: keys.required("minutes").flatMap { keys.number($0, in: 1...1_440) } ?? 1,
                 citation: keys.citation())
         }
     }

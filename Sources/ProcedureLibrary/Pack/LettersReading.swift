@@ -8,7 +8,8 @@ extension Keys {
             return Letter(
                 id: LetterID(id), name: keys.text("name"), occasions: keys.occasions(),
                 template: keys.template() ?? StandardLetters.all[0].template,
-                addressee: keys.optionalText("to"), citation: keys.optionalCitation())
+                addressee: keys.optionalText("to"), citation: keys.optionalCitation(),
+                isForPublic: keys.flag("for-the-public"))
         }
     }
 

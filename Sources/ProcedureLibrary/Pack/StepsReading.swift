@@ -72,7 +72,8 @@ extension Keys {
             closes: optional("closes").flatMap { oneOf(["pathway", "case"], $0) }
                 .flatMap(Closing.init(rawValue:)),
             onlyWhen: expression("only-when"), isForInquorate: flag("while-inquorate"),
-            calls: optionalID("calls-meeting-of", .body), citation: optionalCitation())
+            calls: optionalID("calls-meeting-of", .body), toldAs: optionalText("told-as"),
+            citation: optionalCitation())
     }
 
     private func opening(_ entry: Entry) -> Opening? {

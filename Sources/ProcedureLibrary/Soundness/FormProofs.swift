@@ -107,7 +107,7 @@ extension Field.Meaning {
     /// The type of entry that can have the meaning.
     fileprivate var type: String {
         switch self {
-        case .subjectFirstName, .subjectLastName, .subjectOtherNames: "text"
+        case .subjectFirstName, .subjectLastName, .subjectOtherNames, .familyWords: "text"
         case .subjectBirthDate, .incidentDate, .referralDate, .receivedDate, .identifiedDate: "date"
         case .subjectAge: "number"
         case .qualityAssurer: "person"

@@ -5,6 +5,7 @@ extension Prover {
     func proveLetters() {
         var taken: [Letter.Occasion: LetterID] = [:]
         for letter in procedure.letters {
+            proveWithheld(in: letter)
             for occasion in letter.occasions {
                 proveKind(of: occasion, letter)
                 // Several letters may go with one step that is neither a notice nor a request.
@@ -17,6 +18,14 @@ extension Prover {
                 taken[occasion] = letter.id
             }
         }
+    }
+
+    /// The reason is the record's, and may name others.
+    private func proveWithheld(in letter: Letter) {
+        guard letter.isForPublic, letter.template.names.contains(.reason) else { return }
+        complain(
+            letter, "is for the public and gives the reason as it stands in the record",
+            cure: "Write {{family words}}, or words that fit every case")
     }
 
     private func proveKind(of occasion: Letter.Occasion, _ letter: Letter) {

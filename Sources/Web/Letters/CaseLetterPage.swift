@@ -64,7 +64,9 @@ struct CaseLetterPage {
                 w.text("Words: \(text.whose). ")
                 w.a("See or change them", href: visit.link("letters/\(offer.letter.id)"))
             }
-            w.p(page.procedure.about.marking, .class("muted"))
+            if !offer.letter.isForPublic {
+                w.p(page.procedure.about.marking, .class("muted"))
+            }
             w.append(ExemptMark(paper, of: page.matter, under: page.procedure))
             w.append(LetterPaper(written, under: 2))
             SendingPart(
@@ -124,7 +126,7 @@ struct CaseLetterPage {
             words: "Words of the letter: \(text.whose)")
         return PaperSheet(
             title: written.title,
-            issue: issue.marked(
+            issue: (offer.letter.isForPublic ? issue.unmarked : issue).marked(
                 exempt: page.matter.exemptMarking(of: paper, under: page.procedure)),
             content: .pattern(LetterPaper(written)), layout: .letter)
     }

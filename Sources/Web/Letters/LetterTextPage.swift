@@ -118,8 +118,14 @@ struct LetterTextPage {
         w.h2("Preview on a made-up case", .id("preview"))
         if trying != nil { w.p("These words are not saved yet.") }
         let written = WrittenLetter(
-            letter.name, from: trying ?? inForce.template, with: .example)
-        w.p(procedure.about.marking, .class("muted"))
+            letter.name, from: trying ?? inForce.template, with: .example(for: letter))
+        if letter.isForPublic {
+            w.p(
+                "It goes to a family or to somebody else of the public: it bears no marking, and never the "
+                    + "reason as it stands in the record.", .class("muted"))
+        } else {
+            w.p(procedure.about.marking, .class("muted"))
+        }
         w.append(LetterPaper(written, under: 2))
     }
 
