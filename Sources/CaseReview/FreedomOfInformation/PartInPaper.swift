@@ -30,7 +30,8 @@ extension CaseEvent {
             .viewGiven, .proposed, .voted, .decided, .told, .allTold, .stepWithdrawn, .closed,
             .examined, .leadNamed, .extended, .linked, .moved, .minuted, .engaged,
             .engagementAgreed, .confidenceDeclared, .engagementEnded,
-            .freedomOfInformationSettled, .fileWithdrawn, .fileClosedToReaders:
+            .freedomOfInformationSettled, .fileWithdrawn, .fileClosedToReaders,
+            .missingExplained:
             nil
         }
     }

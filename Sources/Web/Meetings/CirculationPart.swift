@@ -43,7 +43,7 @@ struct CirculationPart {
     }
 
     private func write(
-        _ people: [Directory.Listed], field: String, label: String, hint: String,
+        _ people: [Seat], field: String, label: String, hint: String,
         button: String, into w: inout Writer
     ) {
         if people.isEmpty { return }
