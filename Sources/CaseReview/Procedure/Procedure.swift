@@ -103,7 +103,11 @@ public final class Procedure: Sendable {
         let steps = Self.byID(pathways.flatMap(\.steps), \.id)
         self.steps = steps
         let opening = pathways.flatMap(\.begins).compactMap { steps[$0]?.activity.form }
-        let fields = forms.filter { opening.contains($0.id) }.flatMap(\.fields)
+        // What a later form asks about a person is not read as the referral's; only the words for a family are a later form's.
+        let fields = forms.flatMap { form in
+            opening.contains(form.id)
+                ? form.fields : form.fields.filter { $0.meaning == .familyWords }
+        }
         meanings = Dictionary(grouping: fields.filter { $0.meaning != nil }) {
             $0.meaning ?? .known
         }.mapValues { $0.map(\.id) }

@@ -38,7 +38,8 @@ extension Office {
                     DueEntry(
                         .meeting(row), place,
                         CaseRow.Running(
-                            limit: clock.limit, agency: nil, askedAt: nil, due: due, keepers: keepers,
+                            limit: clock.limit, agency: nil, askedAt: nil, due: due,
+                            keepers: keepers,
                             bodies: [row.body]))
                 }
             }
@@ -54,7 +55,8 @@ extension Office {
                     DueEntry(
                         .partnership, place,
                         CaseRow.Running(
-                            limit: clock.limit, agency: nil, askedAt: nil, due: due, keepers: [keepers],
+                            limit: clock.limit, agency: nil, askedAt: nil, due: due,
+                            keepers: [keepers],
                             bodies: []))
                 }
             }

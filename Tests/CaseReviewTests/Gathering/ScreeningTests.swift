@@ -91,6 +91,10 @@ import Testing
     func `an agency is chased until it answers, and each chaser is kept`() throws {
         var given = try CaseInHand.sent()
         try given.act(.chase("screening", "dwp"), by: .secretariat)
+        #expect(
+            given.refusal(of: .chase("screening", "dwp"), by: .business)
+                == .gathering(.chasedToday("screening", "dwp")), "two on one day are one sent twice")
+        given.now = given.now.plus(hours: 24)
         try given.act(.chase("screening", "dwp"), by: .business)
         #expect(given.matter.gatherings["screening"]?.asked["dwp"]?.chasedAt.count == 2)
         try given.act(.reply("screening", "dwp", CaseInHand.notKnown), by: .respondent("dwp"))

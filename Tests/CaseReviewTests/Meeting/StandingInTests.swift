@@ -22,6 +22,7 @@ import Testing
         #expect(given.meeting.standIn?.reason == "The chair is on leave.")
         try given.act(.ratifyAgenda, by: Self.vice)
         try given.act(.giveReminder, by: Self.vice)
+        given.now = moment("2026-12-03T15:00:00Z")
         try given.act(.close)
         try given.act(.approveMinutes, by: Self.vice)
         #expect(given.meeting.minutes.areApproved)

@@ -81,9 +81,10 @@ import Testing
     }
 
     /// Verifying only reads, and so does a rehearsal; an account in use cannot be invited again; the posting named
-    /// there is not held; nothing is taken in without a file; and no message is in trouble.
+    /// there is not held, and the link not open; nothing is taken in without a file; and no message is in trouble.
     private static let withoutEffect = [
-        "verification", "invitation", "ended-postings", "rehearsal", "word-forms", "old-tracker",
+        "verification", "invitation", "ended-postings", "changed-postings",
+        "ended-links", "rehearsal", "word-forms", "old-tracker",
         "old-tracker/columns", "old-tracker/rows", "messages/settlements",
     ]
 
