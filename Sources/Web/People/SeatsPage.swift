@@ -94,7 +94,7 @@ struct SeatsPage {
                 if isWanted { w.append(Tag("Empty", .late)) } else { w.text("None named") }
             }
             for seat in seats {
-                w.div { w in
+                w.p { w in
                     write(seat, into: &w)
                     if withAgency, let agency = seat.posting.agency { w.text(", \(name(agency))") }
                     w.text(words(of: seat.posting, withRole: !withAgency))
