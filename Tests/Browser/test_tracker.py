@@ -76,4 +76,5 @@ def test_a_list_is_downloaded_and_not_shown(person):
         page.get_by_role("link", name="As a spreadsheet").click()
     assert download.value.suggested_filename.startswith("case-referral-log-")
     book = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes()))
-    assert book.active["A1"].value == "Reference"
+    assert book.active["A1"].value.startswith("OFFICIAL-SENSITIVE. Case Referral Log.")
+    assert book.active["A2"].value == "Reference"
