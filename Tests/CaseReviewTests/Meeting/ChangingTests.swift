@@ -82,4 +82,21 @@ import Testing
                 == [.listed("panel", at: "m2", on: day("2026-11-19"), because: "The inquest.")])
         #expect(listedAnew(given.matter, with: try #require(given.meetings["m1"])).isEmpty)
     }
+
+    @Test func `leaves the case on its agenda since when it was, for the new day`() throws {
+        var given = try CaseInHand.sent()
+        try given.act(.settle("screening", "collated", reason: "", [:]), by: .secretariat)
+        let plan = MeetingPlan(body: "one-panel", day: day("2026-10-08"), time: "", place: "")
+        try given.meet(.plan(plan), at: "m1")
+        try given.act(.list("panel", at: "m1", because: ""), by: .secretariat)
+        let before = try #require(given.matter.agendas.last)
+        try given.meet(change(to: "2026-10-15"), at: "m1")
+        var moved = given.matter
+        for event in listedAnew(moved, with: try #require(given.meetings["m1"])) {
+            moved.happened(Happening(event, by: .secretariat, at: given.now))
+        }
+        let after = try #require(moved.agendas.last)
+        #expect(moved.agendas.count == given.matter.agendas.count)
+        #expect(after.day == day("2026-10-15") && after.from == before.from && after.until == nil)
+    }
 }

@@ -3,8 +3,8 @@ public struct OnAgenda: Sendable, Hashable {
     public let step: StepID
     public let meeting: MeetingID
     /// The day of the meeting, and why it waits for this one where somebody said so; empty when nobody did.
-    public let day: Day
-    let because: String
+    public internal(set) var day: Day
+    var because: String
     public let from: Moment
     /// When it was listed for another meeting, or taken up anew; nil while it stands on the agenda.
     public internal(set) var until: Moment?
@@ -28,11 +28,15 @@ extension Case {
 }
 
 extension [OnAgenda] {
-    /// Puts a step on a meeting's agenda, and takes it off the one on which it stood.
+    /// Puts a step on a meeting's agenda, and takes it off the one on which it stood. A step that stands there already
+    /// stays since when it does, and goes with the meeting to the meeting's new day.
     mutating func put(
         _ step: StepID, on meeting: MeetingID, at: Moment, of day: Day, because: String
     ) {
-        if contains(where: { $0.step == step && $0.meeting == meeting && $0.until == nil }) {
+        let standing = firstIndex { $0.step == step && $0.meeting == meeting && $0.until == nil }
+        if let standing {
+            self[standing].day = day
+            self[standing].because = because
             return
         }
         takeOff(step, at: at)
