@@ -56,3 +56,10 @@ public enum Duty: String, Sendable, Hashable, Codable, CaseIterable {
     /// Reads the record and the access log and changes nothing.
     case audit
 }
+
+extension Procedure {
+    /// Whether whoever holds a role here has a duty beyond the steps that name it.
+    public func gives(_ duty: Duty, to role: RoleID) -> Bool {
+        roles[role]?.duties.contains(duty) ?? false
+    }
+}

@@ -48,7 +48,7 @@ public final class Player {
     private func keeper() throws(OfficeFailure) -> Actor? {
         let procedure = try office.procedure
         return scenario.people.map(\.actor).first {
-            procedure.roles[$0.role]?.duties.contains(.keepMeetings) ?? false
+            procedure.gives(.keepMeetings, to: $0.role)
         }
     }
 
@@ -120,8 +120,15 @@ public final class Player {
     }
 
     private func real(_ act: CaseAct) throws(OfficeFailure) -> CaseAct {
-        guard case .list(let step, let meeting, let because) = act else { return act }
-        return .list(step, at: try real(meeting), because: because)
+        switch act {
+        case .list(let step, let meeting, let because):
+            .list(step, at: try real(meeting), because: because)
+        case .minute(let step, let meeting, let text, let after):
+            .minute(step, at: try real(meeting), text, after: after)
+        case .explainMissing(let step, let meeting, let because):
+            .explainMissing(step, of: try real(meeting), because: because)
+        default: act
+        }
     }
 
     private func real(_ act: KeepingAct) throws(OfficeFailure) -> KeepingAct {
