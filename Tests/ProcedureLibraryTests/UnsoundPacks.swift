@@ -216,6 +216,12 @@ private let statute = "statute/act.yaml"
             "The field 'other-name' has a meaning inside a repeated group, where it is not read. Take 'means:' out."
         ),
         Slip(
+            forms, "referral-date: {label: Date, type: date, required: true,",
+            "referral-date: {label: Date, type: date, required: true, met-by: panel,",
+            at: "referral-date",
+            "The field 'referral-date' is the day of a meeting on a form with which nobody settles a step. Put it on the form of an outcome that an office-holder settles."
+        ),
+        Slip(
             forms, "  reply-form:",
             "  spare-form:\n    name: Spare\n    sections: {all: {title: All, fields: {spare: {label: Spare, type: text}}}}\n  reply-form:",
             at: "spare-form:",

@@ -24,10 +24,7 @@ extension Prover {
                     field, "is of two types on two forms",
                     cure: "Make them one type, or give one of them another name")
             }
-            if field.metBy != nil, field.kind != .date {
-                complain(
-                    field, "is the day of a meeting and is no date", cure: "Make its type 'date'")
-            }
+            if field.metBy != nil { proveDayOfMeeting(field, on: form.id) }
             guard field.moment != nil else { continue }
             if field.kind != .date, field.kind != .dateAndTime {
                 complain(
@@ -42,6 +39,30 @@ extension Prover {
                     cure: "Take 'moment:' out")
             }
         }
+    }
+
+    /// Whether a body met on a day is asked where an office-holder settles a step, and nowhere else.
+    private func proveDayOfMeeting(_ field: Field, on form: FormID) {
+        if field.kind != .date {
+            complain(field, "is the day of a meeting and is no date", cure: "Make its type 'date'")
+        }
+        if !formsOfSettling.contains(form) {
+            complain(
+                field, "is the day of a meeting on a form with which nobody settles a step",
+                cure: "Put it on the form of an outcome that an office-holder settles")
+        }
+    }
+
+    private var formsOfSettling: Set<FormID> {
+        Set(
+            procedure.steps.values.flatMap { step -> [FormID] in
+                switch step.activity {
+                case .settle, .await, .gather:
+                    step.outcomes.compactMap(\.form)
+                        + [step.activity.examining?.record].compactMap(\.self)
+                case .form, .decide, .tell: []
+                }
+            })
     }
 
     /// The kind of each field where it stands first, in the order of the forms' names.
