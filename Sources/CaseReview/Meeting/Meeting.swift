@@ -149,11 +149,18 @@ public struct Meeting: Sendable, Hashable {
         return papersChangedAt.map { $0 <= read } ?? true
     }
 
-    /// Whether somebody chairs this meeting: the holder of the chair's role, whoever was named to stand in, or whoever
-    /// was recorded in the chair.
+    /// Whether somebody chairs this meeting: the holder of the chair's role, whoever was named to stand in and still has
+    /// a seat, or whoever was recorded in the chair.
     public func isChaired(by actor: Actor, under procedure: Procedure) -> Bool {
-        procedure.bodies[body]?.chair == actor.role || standIn?.person == actor.person
-            || attendances.contains { $0.capacity == .chair && $0.person == actor.person }
+        if procedure.bodies[body]?.chair == actor.role { return true }
+        if standsIn(actor, under: procedure) { return true }
+        return attendances.contains { $0.capacity == .chair && $0.person == actor.person }
+    }
+
+    private func standsIn(_ actor: Actor, under procedure: Procedure) -> Bool {
+        let standing = Viewer.Standing(role: actor.role, agency: actor.agency)
+        return standIn?.person == actor.person
+            && procedure.bodies[body]?.seats(standing) ?? false
     }
 
     /// Whether somebody may cancel this meeting: who chairs it or stands in for the chair and, unless the document
@@ -162,7 +169,7 @@ public struct Meeting: Sendable, Hashable {
         let rules = procedure.bodies[body]
         if isChaired(by: actor, under: procedure) { return true }
         if rules?.chairSuccession.contains(actor.role) ?? false { return true }
-        let keeps = procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
+        let keeps = procedure.gives(.keepMeetings, to: actor.role)
         return keeps && !(rules?.cancellation?.isChairsAlone ?? false)
     }
 

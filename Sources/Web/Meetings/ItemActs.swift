@@ -135,7 +135,7 @@ struct ItemActs {
     private func actor(for act: CaseAct) -> Actor {
         let actors = visit.viewer.actors
         let chair =
-            actors.first { $0.role == item.body.chair }
+            actors.first { item.meeting.isChaired(by: $0, under: item.procedure) }
             ?? actors.first { item.body.isChaired(by: $0.role) } ?? actors.first
         let keeper =
             item.isKeeper

@@ -71,8 +71,7 @@ struct MeetingDesk {
     /// Whoever prepares the meeting reads them to do so, and so does whoever may have to take the chair. What was before
     /// a meeting that is over is no draft any more.
     var isHeldBack: Bool {
-        let standsIn = visit.viewer.standings.contains { body.chairSuccession.contains($0.role) }
-        return body.papers.circulation != nil && !meeting.isClosed && !mayPrepare && !standsIn
+        body.papers.circulation != nil && !meeting.isClosed && !mayPrepare
             && !meeting.recipients.contains(visit.viewer.person)
     }
 

@@ -51,6 +51,16 @@ import Testing
             given.refusal(of: .ratifyAgenda, by: Self.vice) == .meeting(.chairAlone("panel-chair")))
     }
 
+    @Test func `whoever has lost the seat for which they were named chairs no longer`() throws {
+        var given = try MeetingInHand()
+        try given.act(named(MeetingInHand.member), by: MeetingInHand.chair)
+        let left = Actor(person: MeetingInHand.member.person, role: "agency-respondent")
+        #expect(given.meeting.isChaired(by: MeetingInHand.member, under: given.procedure))
+        #expect(!given.meeting.isChaired(by: left, under: given.procedure))
+        #expect(
+            given.refusal(of: .ratifyAgenda, by: left) == .meeting(.chairAlone("panel-chair")))
+    }
+
     @Test func `one who may take the chair has a seat on that body and on no other`() throws {
         let procedure = MeetingInHand.pack.procedure
         let vice = Viewer.Standing(role: "vice-chair", agency: "royal-trust")
