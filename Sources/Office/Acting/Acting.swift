@@ -52,15 +52,8 @@ extension Office {
     public func perform(
         _ acts: [CaseAct], on id: CaseID, by actor: Actor, seen: Int? = nil
     ) throws(OfficeFailure) -> Case {
-        var triesLeft = 3
-        while true {
-            do {
-                return try attempt(acts, on: id, by: actor, seen: seen)
-            } catch {
-                // Somebody else was first: the act is decided again on what the case has become.
-                guard case .movedOn = error, seen == nil, triesLeft > 0 else { throw error }
-                triesLeft -= 1
-            }
+        try againIfMovedOn(tries: seen == nil ? 4 : 1) { () throws(OfficeFailure) in
+            try attempt(acts, on: id, by: actor, seen: seen)
         }
     }
 

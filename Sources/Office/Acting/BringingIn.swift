@@ -10,7 +10,7 @@ extension Office {
     public func bringIn(
         _ bringing: TrackerBringing, by actor: Actor
     ) throws(OfficeFailure) -> [FormerCase] {
-        try retrying { () throws(OfficeFailure) in try attempt(bringing, by: actor) }
+        try onWhatIsSettled { () throws(OfficeFailure) in try attempt(bringing, by: actor) }
     }
 
     private func attempt(

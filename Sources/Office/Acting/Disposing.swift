@@ -50,21 +50,6 @@ extension Office {
         }
     }
 
-    /// Decides again on what a case has become, where somebody acted on it meanwhile.
-    func againIfMovedOn(
-        _ body: () throws(OfficeFailure) -> Disposal
-    ) throws(OfficeFailure) -> Disposal {
-        var triesLeft = 3
-        while true {
-            do {
-                return try body()
-            } catch {
-                guard case .movedOn = error, triesLeft > 0 else { throw error }
-                triesLeft -= 1
-            }
-        }
-    }
-
     /// Destroys what stands in a stream at a version, whoever may ask for it. Throws `movedOn` where there is more.
     func destroy(
         _ stream: StreamID, at version: Int, of id: CaseID, called reference: String,

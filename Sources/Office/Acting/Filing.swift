@@ -48,22 +48,14 @@ extension Office {
     private func perform(
         _ act: FilingAct, on id: CaseID, by actor: Actor, file: [UInt8]?
     ) throws(OfficeFailure) -> Case {
-        // As often as others may well attach something at the same time.
-        var triesLeft = 8
-        while true {
-            do {
-                let matter = try load(id)
-                let setting = setting(try procedure(of: matter))
-                let events = try refusing { () throws(Refusal) in
-                    try decide(act, on: matter, by: actor, in: setting)
-                }
-                return try append(
-                    events, to: matter, by: actor, in: setting, resting: nil, file: file)
-            } catch {
-                // Somebody else was first: it is decided again on what the case has become.
-                guard case .movedOn = error, triesLeft > 0 else { throw error }
-                triesLeft -= 1
+        try againIfMovedOn(tries: 9) { () throws(OfficeFailure) in
+            let matter = try load(id)
+            let setting = setting(try procedure(of: matter))
+            let events = try refusing { () throws(Refusal) in
+                try decide(act, on: matter, by: actor, in: setting)
             }
+            return try append(
+                events, to: matter, by: actor, in: setting, resting: nil, file: file)
         }
     }
 

@@ -26,14 +26,8 @@ extension Office {
     public func perform(
         _ act: MeetingAct, on id: MeetingID, by actor: Actor
     ) throws(OfficeFailure) -> Meeting {
-        var triesLeft = 3
-        while true {
-            do {
-                return try perform(act, on: try load(id), by: actor)
-            } catch {
-                guard case .movedOn = error, triesLeft > 0 else { throw error }
-                triesLeft -= 1
-            }
+        try againIfMovedOn { () throws(OfficeFailure) in
+            try perform(act, on: try load(id), by: actor)
         }
     }
 

@@ -8,6 +8,14 @@ extension Office {
     public func perform(
         _ act: KeepingAct, on id: CaseID, by actor: Actor, seen: Int? = nil
     ) throws(OfficeFailure) -> Case {
+        try againIfMovedOn(tries: seen == nil ? 4 : 1) { () throws(OfficeFailure) in
+            try attempt(act, on: id, by: actor, seen: seen)
+        }
+    }
+
+    private func attempt(
+        _ act: KeepingAct, on id: CaseID, by actor: Actor, seen: Int?
+    ) throws(OfficeFailure) -> Case {
         let matter = try load(id)
         if let seen, seen != matter.version { throw .movedOn }
         let setting = setting(try procedure(of: matter))

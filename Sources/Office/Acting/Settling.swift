@@ -12,23 +12,15 @@ extension Office {
     public func perform(
         _ act: PartnershipAct, by actor: Actor
     ) throws(OfficeFailure) -> Partnership {
-        try retrying { () throws(OfficeFailure) in try attempt(act, by: actor) }
+        try onWhatIsSettled { () throws(OfficeFailure) in try attempt(act, by: actor) }
     }
 
     /// Runs what rests on what the partnership has settled; again, where somebody else was first.
-    func retrying<Value>(
+    func onWhatIsSettled<Value>(
         _ body: () throws(OfficeFailure) -> Value
     ) throws(OfficeFailure) -> Value {
-        var triesLeft = 8
-        while true {
-            do {
-                return try body()
-            } catch {
-                guard case .movedOn = error, triesLeft > 0 else { throw error }
-                triesLeft -= 1
-                try settleAgain()
-            }
-        }
+        try againIfMovedOn(
+            tries: 9, catchUp: { () throws(OfficeFailure) in try settleAgain() }, body)
     }
 
     private func attempt(
