@@ -37,17 +37,23 @@ extension Offices {
     public func sweep(_ report: (PartnershipID, OfficeFailure) -> Void) {
         for partnership in partnerships {
             guard let office = offices[partnership], office.record.isWritable else { continue }
-            do throws(OfficeFailure) {
+            let told = { (failure: OfficeFailure) in report(partnership, failure) }
+            attempt(told) { () throws(OfficeFailure) in
                 try office.seeOffGuestsOfPastMeetings(by: Self.itself)
-                try office.sweep(by: Self.itself)
-            } catch {
-                report(partnership, error)
             }
-            do throws(OfficeFailure) {
-                try office.tellOfDaysThatAreNear()
-            } catch {
-                report(partnership, error)
-            }
+            attempt(told) { () throws(OfficeFailure) in try office.sweep(by: Self.itself) }
+            attempt(told) { () throws(OfficeFailure) in try office.tellOfDaysThatAreNear() }
+        }
+    }
+
+    /// Does one work of the night. What goes wrong in it is told, and keeps no other from being done.
+    private func attempt(
+        _ told: (OfficeFailure) -> Void, _ work: () throws(OfficeFailure) -> Void
+    ) {
+        do {
+            try work()
+        } catch {
+            told(error)
         }
     }
 }
