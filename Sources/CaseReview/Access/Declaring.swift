@@ -7,21 +7,10 @@ extension Viewer {
     /// What somebody declares before they open papers of a body; nil for those of whom nothing is asked.
     public func declaration(to id: BodyID, under procedure: Procedure) -> Said? {
         guard let body = procedure.bodies[id], let said = body.papers.declaration,
-            standings.contains(where: { $0.isSeat(on: body) }),
-            !standings.contains(where: { $0.keepsMeetings(under: procedure) })
+            standings.contains(where: body.seats),
+            !standings.contains(where: { procedure.gives(.keepMeetings, to: $0.role) })
         else { return nil }
         return said
-    }
-}
-
-extension Viewer.Standing {
-    fileprivate func isSeat(on body: Body) -> Bool {
-        if role == body.chair || body.chairSuccession.contains(role) { return true }
-        return role == body.memberRole && agency.map(body.members.contains) ?? false
-    }
-
-    fileprivate func keepsMeetings(under procedure: Procedure) -> Bool {
-        procedure.roles[role]?.duties.contains(.keepMeetings) ?? false
     }
 }
 

@@ -25,7 +25,7 @@ struct Taking {
     var procedure: Procedure { setting.procedure }
 
     var isKeeper: Bool {
-        procedure.roles[actor.role]?.duties.contains(.keepCases) ?? false
+        procedure.gives(.keepCases, to: actor.role)
     }
 
     /// Refuses whatever is done on a case or a pathway that has come to its end.

@@ -27,7 +27,7 @@ public enum BringingRefusal: Sendable, Hashable {
 public func bringIn(
     _ bringing: TrackerBringing, by actor: Actor, taken: Set<String>, in setting: Setting
 ) throws(Refusal) -> PartnershipEvent {
-    guard setting.procedure.roles[actor.role]?.duties.contains(.keepCases) ?? false else {
+    guard setting.procedure.gives(.keepCases, to: actor.role) else {
         throw .bringing(.notAKeeper)
     }
     guard !bringing.rows.isEmpty else { throw .bringing(.nothingToBringIn) }

@@ -159,6 +159,6 @@ struct Holding {
     }
 
     var isKeeper: Bool {
-        setting.procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
+        setting.procedure.gives(.keepMeetings, to: actor.role)
     }
 }

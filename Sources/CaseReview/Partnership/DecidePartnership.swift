@@ -56,7 +56,7 @@ public func decide(
     _ act: PartnershipAct, of partnership: Partnership, by actor: Actor, in setting: Setting,
     versions: [ProcedureID] = []
 ) throws(Refusal) -> [PartnershipEvent] {
-    guard setting.procedure.roles[actor.role]?.duties.contains(.keepCases) ?? false else {
+    guard setting.procedure.gives(.keepCases, to: actor.role) else {
         throw .partnership(.notAKeeper)
     }
     switch act {

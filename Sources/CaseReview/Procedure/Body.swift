@@ -158,11 +158,6 @@ public struct LeastMeetings: Sendable, Hashable {
     }
 }
 
-extension Body {
-    /// Whether an agency has a seat on the body; where the document names no member, it shuts nobody out.
-    public func seats(_ agency: AgencyID) -> Bool { members.isEmpty || members.contains(agency) }
-}
-
 /// Words that a procedure wants said, shown or printed, with where it says so.
 public struct Said: Sendable, Hashable {
     public let text: String

@@ -4,7 +4,11 @@ extension Body {
         role == chair || chairSuccession.contains(role)
     }
 
-    /// Whether somebody has a seat here: they chair, may take the chair's place, or are a member for one of its agencies.
+    /// Whether an agency may be represented here; where the document names no member, it shuts nobody out.
+    public func seats(_ agency: AgencyID) -> Bool { members.isEmpty || members.contains(agency) }
+
+    /// Whether somebody has a seat here by what they hold, which opens its papers: they chair, may take the chair's place,
+    /// or are a member for one of the agencies that the document names.
     public func seats(_ standing: Viewer.Standing) -> Bool {
         if isChaired(by: standing.role) { return true }
         return standing.role == memberRole && standing.agency.map(members.contains) ?? false

@@ -69,7 +69,7 @@ struct CaseTidings {
     /// Whether somebody keeps the cases, and may see this one.
     private func keeps(_ viewer: Viewer) -> Bool {
         let isKeeper = viewer.standings.contains {
-            procedure.roles[$0.role]?.duties.contains(.keepCases) ?? false
+            procedure.gives(.keepCases, to: $0.role)
         }
         return isKeeper && sees(.wholeCase, viewer)
     }

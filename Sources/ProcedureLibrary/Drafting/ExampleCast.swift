@@ -58,7 +58,7 @@ struct ExampleCast: Sendable {
 
     /// Somebody with a duty, such as to keep meetings.
     func keeper(_ duty: Duty) -> Player? {
-        people.first { procedure.roles[$0.role]?.duties.contains(duty) ?? false }
+        people.first { procedure.gives(duty, to: $0.role) }
     }
 
     /// Everybody who sits on a body for an agency, and its chair.

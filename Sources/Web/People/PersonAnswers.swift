@@ -180,7 +180,7 @@ struct PersonAnswers {
 
     private func keepsPeople(_ posting: Posting) -> Bool {
         posting.holds(at: visit.now)
-            && procedure.roles[posting.role]?.duties.contains(.keepPeople) ?? false
+            && procedure.gives(.keepPeople, to: posting.role)
     }
 }
 

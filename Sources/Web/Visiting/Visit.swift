@@ -114,14 +114,14 @@ struct Visit: Sendable {
 
     /// As whom the visitor does what a duty covers; their first role when none does, to be refused by the core.
     func actor(with duty: Duty, under procedure: Procedure) -> Actor {
-        viewer.actors.first { procedure.roles[$0.role]?.duties.contains(duty) ?? false }
+        viewer.actors.first { procedure.gives(duty, to: $0.role) }
             ?? viewer.actors.first
             ?? Actor(person: viewer.person, role: "none")
     }
 
     func has(_ duty: Duty, under procedure: Procedure) -> Bool {
         viewer.standings.contains {
-            procedure.roles[$0.role]?.duties.contains(duty) ?? false
+            procedure.gives(duty, to: $0.role)
         }
     }
 

@@ -73,7 +73,7 @@ extension Visit {
     /// The visitor as one who keeps cases and may open a case on a pathway; nil when they are none.
     func keeper(beginning pathway: Pathway, under procedure: Procedure) -> Actor? {
         viewer.actors.first { actor in
-            procedure.roles[actor.role]?.duties.contains(.keepCases) == true
+            procedure.gives(.keepCases, to: actor.role)
                 && mayBegin(pathway, actor, under: procedure)
         }
     }

@@ -6,7 +6,7 @@ extension Taking {
         guard let meeting, matter.steps(on: meeting).contains(step.id) else {
             throw .deciding(.notListed(step.id))
         }
-        let keeps = procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
+        let keeps = procedure.gives(.keepMeetings, to: actor.role)
         guard keeps || meeting.isChaired(by: actor, under: procedure) else {
             throw .acting(.notYours(step.id))
         }

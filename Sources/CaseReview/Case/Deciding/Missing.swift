@@ -61,6 +61,6 @@ extension Taking {
     }
 
     private var keepsMeetings: Bool {
-        procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
+        procedure.gives(.keepMeetings, to: actor.role)
     }
 }

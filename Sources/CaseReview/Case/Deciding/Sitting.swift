@@ -26,7 +26,7 @@ struct Sitting {
     }
 
     func isKeeper(_ actor: Actor) -> Bool {
-        setting.procedure.roles[actor.role]?.duties.contains(.keepMeetings) ?? false
+        setting.procedure.gives(.keepMeetings, to: actor.role)
     }
 
     /// Refuses to end an item in the room before anybody can be there.

@@ -101,7 +101,7 @@ struct Filing {
     }
 
     func isKeeper(_ actor: Actor) -> Bool {
-        setting.procedure.roles[actor.role]?.duties.contains(.keepCases) ?? false
+        setting.procedure.gives(.keepCases, to: actor.role)
     }
 
     /// Nobody takes back what somebody else attached, whatever their office, nor their own once they may attach

@@ -132,7 +132,7 @@ private struct Keeping {
     }
 
     private func requireKeeper() throws(Refusal) {
-        guard procedure.roles[actor.role]?.duties.contains(.keepCases) ?? false else {
+        guard procedure.gives(.keepCases, to: actor.role) else {
             throw .keeping(.notAKeeper)
         }
     }
