@@ -18,6 +18,10 @@ public enum MessageKind: String, Sendable, Hashable, Codable, CaseIterable {
     case deadlinesNear = "deadlines-near"
     /// To those who keep the cases and have nothing to do with it yet.
     case referralArrived = "referral-arrived"
+    /// To those whose votes were for a proposal by correspondence that another has taken the place of.
+    case proposedAnew = "proposed-anew"
+    /// To whoever is to chair a meeting because its chair cannot.
+    case namedToChair = "named-to-chair"
 
     /// What the kind is called in a list.
     public var name: String {
@@ -36,6 +40,8 @@ public enum MessageKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .minutesDistributed: "Minutes of a meeting"
         case .deadlinesNear: "Days that are near"
         case .referralArrived: "A referral that came in"
+        case .proposedAnew: "Another proposal by correspondence"
+        case .namedToChair: "Chairing in the chair's place"
         }
     }
 
@@ -58,18 +64,22 @@ public enum MessageKind: String, Sendable, Hashable, Codable, CaseIterable {
         case .minutesDistributed: "when minutes were sent out, to each recipient"
         case .deadlinesNear: "once each working morning, to whoever has days that are near"
         case .referralArrived: "when a referral came in, to everybody who keeps the cases"
+        case .proposedAnew:
+            "when another proposal by correspondence takes the place of one, to those of the agencies that had "
+                + "voted"
+        case .namedToChair: "when somebody is named to chair a meeting because its chair cannot"
         }
     }
 
     /// The names that its words may use. Names are added to a kind and never taken away: changed words use them.
     public var names: [MessageName] {
         switch self {
-        case .meetingPlanned, .meetingChanged, .meetingCancelled:
+        case .meetingPlanned, .meetingChanged, .meetingCancelled, .namedToChair:
             [.area, .meetingBody, .meetingDay, .meetingTime, .meetingPlace]
         case .deadlinesNear: [.area, .howMany]
         case .requestAsked, .requestChased, .workOpened, .severalThings, .told,
             .referralReceived, .correspondenceOpened, .papersCirculated, .minutesDistributed,
-            .referralArrived:
+            .referralArrived, .proposedAnew:
             [.area]
         }
     }

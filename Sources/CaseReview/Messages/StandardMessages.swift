@@ -21,6 +21,8 @@ extension MessageKind {
         case .minutesDistributed: "minutes of a meeting are ready"
         case .deadlinesNear: "days that are near"
         case .referralArrived: "a referral came in"
+        case .proposedAnew: "your agency is asked to vote again"
+        case .namedToChair: "you are to chair a meeting"
         }
     }
 
@@ -44,6 +46,11 @@ extension MessageKind {
         case .minutesDistributed: "The minutes of a meeting at which you have a seat are ready."
         case .deadlinesNear: "Days that are near, by which something has to be done: {{how many}}."
         case .referralArrived: "A referral came in. You are told because you keep the cases."
+        case .proposedAnew:
+            "In a decision by correspondence there is another proposal. Your agency's vote was for the one before, "
+                + "and does not count for this one. Please read it and vote again in OnePanel."
+        case .namedToChair:
+            Self.ofMeeting("You are to chair this meeting because its chair cannot.")
         }
     }
 

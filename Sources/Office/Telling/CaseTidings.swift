@@ -23,7 +23,7 @@ struct CaseTidings {
         events.contains { event in
             switch event {
             case .stepOpened, .requested, .chased, .told, .handedIn, .engaged, .engagementAgreed,
-                .fileAttached(_, for: .some, _):
+                .fileAttached(_, for: .some, _), .proposed:
                 true
             default: false
             }
@@ -87,6 +87,7 @@ struct CaseTidings {
         case .engaged(let new): engaged(new.id, for: viewer)
         case .engagementAgreed(let id): engaged(id, for: viewer)
         case .fileAttached(let step, .some(let agency), _): late(step, agency, for: viewer)
+        case .proposed(let step, _, _, _): proposedAnew(step, for: viewer)
         default: nil
         }
     }
@@ -134,6 +135,19 @@ struct CaseTidings {
             return nil
         }
         return News(kind: .workOpened, path: "")
+    }
+
+    /// Another proposal empties the ballot. Those in a room hear it; by correspondence nobody does.
+    private func proposedAnew(_ id: StepID, for viewer: Viewer) -> News? {
+        guard case .decide(let deciding)? = procedure.steps[id]?.activity,
+            deciding.isByCorrespondence, let body = procedure.bodies[deciding.body],
+            let voted = before.considerations[id]?.votes.keys
+        else { return nil }
+        let isTheirs = viewer.standings.contains { standing in
+            body.seats(standing) && standing.agency.map(voted.contains) ?? false
+        }
+        guard isTheirs, sees(.wholeCase, viewer) else { return nil }
+        return News(kind: .proposedAnew, path: "cases/\(after.id)")
     }
 
     private func entrance(

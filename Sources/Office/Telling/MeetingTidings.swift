@@ -2,7 +2,8 @@ import CaseReview
 import Papers
 import Record
 
-/// The messages that follow from what has become of a meeting: they go to everybody with a seat on its body.
+/// The messages that follow from what has become of a meeting: its news goes to everybody with a seat on its body, and
+/// that somebody is to chair it to them.
 struct MeetingTidings {
     let before: Meeting
     let after: Meeting
@@ -11,18 +12,24 @@ struct MeetingTidings {
 
     /// Whether anything of this has to be told, so that nobody is looked up in vain.
     static func areWanted(_ before: Meeting, _ after: Meeting) -> Bool {
-        kind(before, after) != nil
+        kind(before, after) != nil || before.standIn != after.standIn
     }
 
     func messages() throws(OfficeFailure) -> [NewMessage] {
-        guard let kind = Self.kind(before, after), let body = setting.procedure.bodies[after.body]
-        else { return [] }
+        guard let body = setting.procedure.bodies[after.body] else { return [] }
         var messages: [NewMessage] = []
         for viewer in people where viewer.sits(on: body) {
+            guard let kind = Self.kind(before, after) ?? naming(viewer) else { continue }
             let tiding = Tiding(path: path(for: viewer), sitting: sitting(of: body))
             messages.append(try tiding.message(kind, to: viewer.person, from: setting.now))
         }
         return messages
+    }
+
+    /// Whoever has just been named to chair in the chair's place is told of it, and nobody else.
+    private func naming(_ viewer: Viewer) -> MessageKind? {
+        let isNews = before.standIn != after.standIn && after.standIn?.person == viewer.person
+        return isNews && after.day.map { $0 >= setting.today } ?? false ? .namedToChair : nil
     }
 
     private static func kind(_ before: Meeting, _ after: Meeting) -> MessageKind? {

@@ -1,6 +1,8 @@
 import CaseReview
+import Clauses
 import Foundation
 import Office
+import ProcedureLibrary
 import Record
 import Testing
 
@@ -65,6 +67,19 @@ struct Mailroom {
             sequence = (values["sitting"] as? [String: Any])?["sequence"] as? Int
             text = String(decoding: message.payload, as: UTF8.self)
         }
+    }
+
+    /// Plays a rehearsal up to a line, and says which case it was about.
+    func play(_ rehearsal: String, until line: String) throws -> CaseID {
+        let file = Shipped.folder("Tests/Rehearsals/redbridge") + "/\(rehearsal).yaml"
+        let whole = try String(contentsOfFile: file, encoding: .utf8)
+        let end = try #require(whole.range(of: line))
+        let scenario = try Scenario(text: String(whole[..<end.lowerBound]), named: file) {
+            place.library.procedure($0)
+        }
+        let player = Player(scenario, in: office, hands: place.hands)
+        #expect(try player.play().unmet == [])
+        return try #require(player.caseID("case"))
     }
 
     /// A referral that waits for the screening request to be sent, with nothing left in the outbox.

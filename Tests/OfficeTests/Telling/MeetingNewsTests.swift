@@ -65,6 +65,20 @@ import Testing
         #expect(try mailroom.news().isEmpty)
     }
 
+    @Test func `that somebody is to chair it goes to them alone, with the day in their calendar`() throws {
+        let id = try plan()
+        _ = try mailroom.news()
+        let named = StandIn(
+            person: "milo-nelft", name: "Milo", role: "panel-member", agency: "nelft",
+            reason: "The chair knew Robin.")
+        try office.perform(.nameStandIn(named), on: id, by: .chair)
+        let letters = try mailroom.letters()
+        #expect(letters.keys.sorted() == ["milo-nelft"])
+        #expect(letters["milo-nelft"]?.map(\.kind) == ["named-to-chair"])
+        #expect(letters["milo-nelft"]?.first?.sequence != nil)
+        #expect(letters["milo-nelft"]?.contains { $0.text.contains("Robin") } == false)
+    }
+
     @Test func `by correspondence is in nobody's calendar`() throws {
         _ = try plan(byCorrespondence: true)
         let letters = try mailroom.letters().values.flatMap(\.self)

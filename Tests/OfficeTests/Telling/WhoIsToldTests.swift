@@ -75,6 +75,22 @@ import Testing
             ])
     }
 
+    @Test(.clause("RB-051"))
+    func `of another proposal by e-mail: those of the agencies that had voted`() throws {
+        let id = try mailroom.play("decided-by-email", until: "  - on: \"2026-10-13 10:04\"")
+        _ = try mailroom.news()
+        #expect(try office.load(id).considerations["panel-by-email"]?.votes.keys.sorted() == ["nelft"])
+        let answers = try #require(
+            try office.load(id).considerations["panel-by-email"]?.proposal?.answers)
+        let again = CaseAct.propose(
+            "panel-by-email", "mandatory-sar", reason: "Robin's sister wrote.", answers)
+        try office.perform(again, on: id, by: .secretariat)
+        #expect(try mailroom.news() == ["milo-nelft": ["proposed-anew cases/\(id)"]])
+        // Nobody has voted on this one, so that a third empties nobody's vote.
+        try office.perform(again, on: id, by: .secretariat)
+        #expect(try mailroom.news().isEmpty)
+    }
+
     @Test func `nobody of what they did themselves, but for the receipt`() throws {
         let id = try office.openCase(on: "adult", by: .secretariat).id
         try office.perform(.save("referral", referral), on: id, by: .secretariat)
