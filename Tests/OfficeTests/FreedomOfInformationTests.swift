@@ -58,7 +58,10 @@ import Testing
         let place = try Place()
         let office = try place.office(of: "wolverhampton")
         let file = Shipped.folder("Demo/wolverhampton") + "/01-a-sar-to-its-group.yaml"
-        let scenario = try Scenario(file: file) { place.library.procedure($0) }
+        // The meeting is closed further down.
+        let story = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+            .filter { !$0.contains("do: close-meeting") }.joined(separator: "\n")
+        let scenario = try Scenario(text: story, named: file) { place.library.procedure($0) }
         let player = Player(scenario, in: office, hands: place.hands)
         #expect(try player.play().unmet == [])
         let id = try #require(player.caseID("case"))

@@ -91,6 +91,11 @@ import Testing
         #expect(board(Self.member) == ["2027-03-04 next-panel"])
     }
 
+    @Test func `and when its day has passed, though nobody has closed it`() throws {
+        try comes("2027-01-05")
+        #expect(board(Self.member) == ["2027-03-04 next-panel"])
+    }
+
     @Test(.clause("WO-032"))
     func `the day of the next meeting runs from one that has come until another is held`() throws {
         let later = try office.planMeeting(

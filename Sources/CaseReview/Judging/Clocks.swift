@@ -73,16 +73,17 @@ public func clocks(
 
 /// Works out the time limits of a meeting that somebody can still keep, and that have a day.
 ///
-/// What was to be done before a meeting that is over can no longer be done; what begins with a meeting that has not
+/// What was to be done before a meeting that is over, or whose day has passed, can no longer be done; what begins with a meeting that has not
 /// come has not begun.
 public func clocksToKeep(
     of meeting: MeetingAmongOthers<some Chronicle>, isClosed: Bool, isCancelled: Bool,
     in setting: Setting
 ) -> [Clock] {
     if isCancelled { return [] }
+    let isOver = isClosed || meeting.day.map { $0 < setting.today } ?? false
     let run = LimitRun(chronicle: meeting, setting: setting)
     return setting.procedure.limits.compactMap { limit in
-        guard limit.scope == .eachMeeting(of: meeting.body), !(isClosed && limit.looksBack),
+        guard limit.scope == .eachMeeting(of: meeting.body), !(isOver && limit.looksBack),
             !limit.until.contains(where: meeting.knows(of: setting.procedure))
         else { return nil }
         let clock = run.clock(of: limit, extendedTo: nil, isOver: false)

@@ -40,7 +40,7 @@ extension Meeting {
 public struct MeetingAmongOthers<Known: Chronicle>: Chronicle {
     let body: BodyID
     private let known: Known
-    private let day: Day?
+    let day: Day?
     private let held: [BodyID: [Day]]
 
     /// - Parameter held: the days on which each body has met, soonest first.
