@@ -76,9 +76,10 @@ public final class Office: Sendable {
         return adopting
     }
 
-    /// The bank holidays known, those proclaimed since the calendar was published included.
+    /// The bank holidays known, those proclaimed since the calendar was published included, but not
+    /// what was taken back.
     public var calendar: WorkingCalendar {
-        settled.withLock { $0.holidays }.reduce(library.calendar) { $0.adding($1.holiday) }
+        settled.withLock { $0.standingHolidays }.reduce(library.calendar) { $0.adding($1) }
     }
 
     /// What deciding is done under, now.

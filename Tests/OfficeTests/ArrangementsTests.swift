@@ -74,6 +74,22 @@ import Testing
         #expect(again.row(id)?.due?.iso == "2026-09-18")
     }
 
+    @Test func `one that was entered by mistake is taken back for a reason, and both stay on record`() throws {
+        let office = try place.office()
+        let mourning = try #require(Day(iso: "2026-09-16"))
+        try office.perform(.proclaimHoliday(mourning, name: "A day of mourning"), by: .secretariat)
+        try office.perform(
+            .takeBackHoliday(mourning, reason: "It was for another year."), by: .secretariat)
+        let again = try place.office()
+        #expect(try clock("notify-national-panel", in: again).due?.iso == "2026-09-17")
+        #expect(again.row(id)?.due?.iso == "2026-09-17")
+        let entered = try #require(again.arrangements.holidays.first)
+        #expect(entered.takenBack?.reason == "It was for another year.")
+        // It can be proclaimed in earnest afterwards.
+        try again.perform(.proclaimHoliday(mourning, name: "A day of mourning"), by: .secretariat)
+        #expect(try clock("notify-national-panel", in: again).due?.iso == "2026-09-18")
+    }
+
     @Test(.clause("RB-086"))
     func `what is done every year runs again from the day on which it was done`() throws {
         let office = try place.office()
@@ -97,6 +113,9 @@ import Testing
             (.proclaimHoliday(ahead, name: " "), .secretariat, "name-missing"),
             (.proclaimHoliday(weekend, name: "A day"), .secretariat, "is-weekend"),
             (.proclaimHoliday(christmas, name: "A day"), .secretariat, "is-holiday-already"),
+            (.takeBackHoliday(christmas, reason: "Ours."), .secretariat, "no-such-holiday"),
+            (.takeBackHoliday(christmas, reason: " "), .secretariat, "reason-missing"),
+            (.takeBackHoliday(christmas, reason: "Ours."), .referrer, "not-a-keeper"),
             (
                 .adoptReading(rule: "next-panel", reading: "checked", reason: ""), .secretariat,
                 "reason-missing"

@@ -4,6 +4,8 @@ public enum PartnershipAct: Sendable, Hashable {
     case adoptReading(rule: String, reading: String, reason: String)
     /// Adds a bank holiday that was proclaimed after the calendar was published.
     case proclaimHoliday(Day, name: String)
+    /// Takes back a bank holiday that was added here by mistake.
+    case takeBackHoliday(Day, reason: String)
     /// Brings a version of the procedure into force from a day.
     case adoptVersion(ProcedureID, from: Day, reason: String)
     /// Notes that something was done that the partnership does once a year, or once.
@@ -32,6 +34,8 @@ public enum PartnershipRefusal: Sendable, Hashable {
     case nameMissing
     case isHolidayAlready(Day)
     case isWeekend(Day)
+    /// No bank holiday was added here for the day, or it was taken back.
+    case noSuchHoliday(Day)
     case noSuchVersion(ProcedureID)
     /// A version does not come into force before today: cases have begun under the other one.
     case dayIsPast(Day)
@@ -71,6 +75,12 @@ public func decide(
             throw .partnership(.isHolidayAlready(day))
         }
         return [.holidayProclaimed(day, name: name)]
+    case .takeBackHoliday(let day, let reason):
+        try require(reason)
+        guard partnership.standingHolidays.contains(where: { $0.day == day }) else {
+            throw .partnership(.noSuchHoliday(day))
+        }
+        return [.holidayTakenBack(day, reason: reason)]
     case .adoptVersion(let version, let day, let reason):
         try require(reason)
         guard versions.contains(version) else { throw .partnership(.noSuchVersion(version)) }

@@ -3,7 +3,7 @@ public struct Partnership: Sendable, Hashable {
     public let id: PartnershipID
     /// The readings that it adopted, by the rule's name; the latest is the one that counts.
     public private(set) var adoptions: [String: Adoption] = [:]
-    /// Bank holidays proclaimed since the calendar was published, oldest proclamation first.
+    /// Bank holidays proclaimed since the calendar was published, oldest proclamation first; those taken back as well.
     public private(set) var holidays: [Proclaimed] = []
     /// The versions of its procedure and the day from which each is in force, as adopted.
     public private(set) var versions: [Version] = []
@@ -41,6 +41,15 @@ public struct Partnership: Sendable, Hashable {
         public let holiday: BankHoliday
         public let by: Actor
         public let at: Moment
+        /// That it was entered by mistake; nil while it stands.
+        public fileprivate(set) var takenBack: TakenBack?
+    }
+
+    /// That something was entered by mistake, as whoever took it back says.
+    public struct TakenBack: Sendable, Hashable {
+        public let reason: String
+        public let by: Actor
+        public let at: Moment
     }
 
     public struct Version: Sendable, Hashable {
@@ -72,6 +81,9 @@ public struct Partnership: Sendable, Hashable {
         case .holidayProclaimed(let day, let name):
             let holiday = BankHoliday(day: day, name: name)
             holidays.append(Proclaimed(holiday: holiday, by: by, at: at))
+        case .holidayTakenBack(let day, let reason):
+            let place = holidays.lastIndex { $0.holiday.day == day && $0.takenBack == nil }
+            if let place { holidays[place].takenBack = TakenBack(reason: reason, by: by, at: at) }
         case .versionAdopted(let procedure, let from, let reason):
             versions.append(
                 Version(procedure: procedure, from: from, reason: reason, by: by, at: at))
@@ -103,6 +115,11 @@ public struct Partnership: Sendable, Hashable {
     /// The readings in use, by the rule's name.
     public var readings: [String: String] { adoptions.mapValues(\.reading) }
 
+    /// The bank holidays proclaimed that stand, oldest proclamation first.
+    public var standingHolidays: [BankHoliday] {
+        holidays.filter { $0.takenBack == nil }.map(\.holiday)
+    }
+
     /// One request of the log; nil when there is none of this name.
     public func request(_ id: InformationRequestID) -> LoggedRequest? {
         requests.first { $0.id == id }
@@ -129,6 +146,7 @@ extension Partnership: Chronicle {
 public enum PartnershipEvent: Sendable, Hashable, Codable {
     case readingAdopted(rule: String, reading: String, reason: String)
     case holidayProclaimed(Day, name: String)
+    case holidayTakenBack(Day, reason: String)
     case versionAdopted(ProcedureID, from: Day, reason: String)
     case marked(MomentID, on: Day)
     case letterChanged(LetterID, text: String)

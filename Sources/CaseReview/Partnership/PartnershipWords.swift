@@ -25,6 +25,11 @@ extension PartnershipRefusal {
             RefusalWords(
                 "is-holiday-already", "\(day.longText) is a bank holiday already.",
                 cure: "Nothing more is needed.")
+        case .noSuchHoliday(let day):
+            RefusalWords(
+                "no-such-holiday",
+                "No bank holiday stands here that was added for \(day.longText).",
+                cure: "Open the page again: somebody may have taken it back already.")
         case .isWeekend(let day):
             RefusalWords(
                 "is-weekend", "\(day.longText) is no working day as it is.",

@@ -97,7 +97,7 @@ extension PartnershipEvent {
     /// requests move none.
     fileprivate var movesDays: Bool {
         switch self {
-        case .readingAdopted, .holidayProclaimed, .versionAdopted, .marked: true
+        case .readingAdopted, .holidayProclaimed, .holidayTakenBack, .versionAdopted, .marked: true
         case .letterChanged, .letterRestored, .messageChanged, .messageRestored, .trackerBroughtIn,
             .informationRequested, .informationRequestAnswered:
             false

@@ -18,7 +18,7 @@ struct ArrangementsPage {
         guard visit.opensLists(under: procedure) else { throw OfficeFailure.notFound }
     }
 
-    private var isKeeper: Bool { visit.has(.keepCases, under: procedure) }
+    var isKeeper: Bool { visit.has(.keepCases, under: procedure) }
 
     func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
         let status = refusal == nil ? 200 : 409
@@ -28,7 +28,7 @@ struct ArrangementsPage {
             w.p { $0.a("The words of the letters", href: visit.link("letters")) }
             writeYearly(problems, into: &w)
             writeReadings(into: &w)
-            writeHolidays(problems, into: &w)
+            HolidaysPart(page: self).write(problems, into: &w)
             writeVersions(problems, into: &w)
         }
     }
@@ -43,6 +43,18 @@ struct ArrangementsPage {
 
     func proclaimHoliday() throws -> Reply {
         try on("holiday") { .proclaimHoliday($0, name: visit.form.text("holiday-name")) }
+    }
+
+    func takeBackHoliday() throws -> Reply {
+        let entered = visit.form.text("day")
+        guard let day = Day(iso: entered) else { throw OfficeFailure.notFound }
+        let why = visit.form.text("why-\(entered)")
+        if why.isEmpty {
+            return reply(problems: [
+                Problem(field: "why-\(entered)", message: "Say why it is taken back")
+            ])
+        }
+        return try perform(.takeBackHoliday(day, reason: why))
     }
 
     func adoptVersion() throws -> Reply {
@@ -184,27 +196,6 @@ struct ArrangementsPage {
         }
     }
 
-    private func writeHolidays(_ problems: [Problem], into w: inout Writer) {
-        w.h2("Bank holidays proclaimed")
-        if settled.holidays.isEmpty { w.p("None beside those of the published calendar.") }
-        for proclaimed in settled.holidays {
-            w.p(
-                "\(proclaimed.holiday.name), \(proclaimed.holiday.day.longText). Recorded on "
-                    + "\(proclaimed.at.day.longText) by \(visit.name(proclaimed.by.person)); every day "
-                    + "that is counted in working days takes it in.")
-        }
-        guard isKeeper else { return }
-        w.details(summary: "Add a bank holiday") { w in
-            form("holidays", "Add it", into: &w) { w in
-                dateField("holiday", "Day", problems, into: &w)
-                w.append(
-                    TextField(
-                        name: "holiday-name", label: "What it is called",
-                        value: visit.form.text("holiday-name")))
-            }
-        }
-    }
-
     private func writeVersions(_ problems: [Problem], into w: inout Writer) {
         w.h2("Versions of the procedure")
         w.p("In force: \(procedure.about.title), version \(procedure.about.version).")
@@ -231,7 +222,7 @@ struct ArrangementsPage {
         }
     }
 
-    private func dateField(
+    func dateField(
         _ name: String, _ label: String, _ problems: [Problem], into w: inout Writer
     ) {
         let entry = DateEntry(visit.form, name)
@@ -241,7 +232,7 @@ struct ArrangementsPage {
                 problem: problems.message(for: name)))
     }
 
-    private func form(
+    func form(
         _ act: String, _ button: String, into w: inout Writer, _ fields: (inout Writer) -> Void
     ) {
         w.form(action: visit.link("arrangements/\(act)")) { w in

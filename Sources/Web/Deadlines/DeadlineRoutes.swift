@@ -17,6 +17,9 @@ enum DeadlineRoutes {
         .post("/:partnership/arrangements/holidays", for: .here) { visit in
             try ArrangementsPage(visit).proclaimHoliday()
         },
+        .post("/:partnership/arrangements/holidays/taken-back", for: .here) { visit in
+            try ArrangementsPage(visit).takeBackHoliday()
+        },
         .post("/:partnership/arrangements/versions", for: .here) { visit in
             try ArrangementsPage(visit).adoptVersion()
         },
