@@ -104,6 +104,9 @@ public struct Case: Sendable, Hashable {
         case .told(let step, let recipient, let notice):
             notices[step, default: [:]][recipient] = notice
             note(step, "told-\(recipient)", Moment(day: notice.on, hour: 12, minute: 0))
+        case .tellingCorrected(let step, let recipient, let notice, _):
+            notices[step]?[recipient] = notice
+            correctNote(step, "told-\(recipient)", Moment(day: notice.on, hour: 12, minute: 0))
         case .letterSent(let step, let sent):
             letterNotes.append(LetterNote(step: step, sent: sent, by: happening.actor, at: at))
         case .allTold(let step, let outcome): end(step, outcome, "", happening)
@@ -270,5 +273,11 @@ public struct Case: Sendable, Hashable {
 
     private mutating func note(_ step: StepID, _ mark: String, _ at: Moment) {
         moments[MomentID("\(step).\(mark)"), default: []].append(at)
+    }
+
+    /// What was noted last was another moment: no day is counted from the mistake any longer.
+    private mutating func correctNote(_ step: StepID, _ mark: String, _ at: Moment) {
+        let moment = MomentID("\(step).\(mark)")
+        moments[moment] = (moments[moment] ?? []).dropLast() + [at]
     }
 }

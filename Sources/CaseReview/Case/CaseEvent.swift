@@ -28,6 +28,7 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case decided(StepID, Decision)
     // Telling
     case told(StepID, recipient: String, Notice)
+    case tellingCorrected(StepID, recipient: String, Notice, reason: String)
     case allTold(StepID, OutcomeID)
     /// Something else that happened overtook the open step.
     case stepWithdrawn(StepID)

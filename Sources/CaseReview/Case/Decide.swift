@@ -39,6 +39,8 @@ private func take(
     case .reply(_, let agency, let answers): return try taking.reply(agency, answers)
     case .chase(_, let agency): return try taking.chase(agency)
     case .tell(_, let recipient, let notice): return try taking.tell(recipient, notice)
+    case .correctTelling(_, let recipient, let notice, let reason):
+        return try taking.correct(notice, to: recipient, because: reason)
     case .noteSent(_, let sent): return try taking.noteSent(sent)
     case .minute(_, _, let text, let after):
         return try taking.minute(text, after: after, at: meeting)

@@ -31,7 +31,7 @@ extension CaseEvent {
             .examined, .leadNamed, .extended, .linked, .moved, .minuted, .engaged,
             .engagementAgreed, .confidenceDeclared, .engagementEnded,
             .freedomOfInformationSettled, .fileWithdrawn, .fileClosedToReaders,
-            .missingExplained:
+            .missingExplained, .tellingCorrected:
             nil
         }
     }
@@ -39,7 +39,7 @@ extension CaseEvent {
     private var partInDecisionRecord: PartInPaper {
         switch self {
         case .opened, .pathwayOpened, .handedIn, .settled, .jointAnswerGiven, .decided, .told,
-            .moved, .fileClosedToReaders:
+            .moved, .fileClosedToReaders, .tellingCorrected:
             .printed
         // What is entered can be one of the facts of the case, on whichever form it stands.
         case .answersSaved(_, let answers), .requested(_, _, let answers):

@@ -31,6 +31,8 @@ struct HistorySentences {
             "\(agency(who, day)) answered\(known(id, answers).map { ": \($0)" } ?? "")"
         case .chased(_, let who): "\(agency(who, day)) was reminded"
         case .told(let id, let recipient, _): "Told: \(name(recipient, at: id))"
+        case .tellingCorrected(let id, let recipient, _, _):
+            "Put right when or how they were told: \(name(recipient, at: id))"
         case .letterSent(_, let sent): "\(sent.how.words): \(letter(sent.letter))"
         case .closed(let id, let end): "Closed. \(step(id)): \(outcome(id, end))"
         case .engaged(let new): "Taken on as \(role(new.role)): \(name(new.person))"
@@ -119,9 +121,12 @@ struct HistorySentences {
                 ]
             case .voted(_, let vote): [vote.reason]
             case .decided(_, let decision): [decision.reason]
-            case .interestDeclared(_, let interest): [interest.nature]
+            case .interestDeclared(let step, let interest):
+                [procedure.body(at: step)?.interests?.degree(interest) ?? "", interest.nature]
             case .told(_, _, let notice):
                 ["On \(notice.on.longText): \(notice.how)", notice.reference]
+            case .tellingCorrected(_, _, let notice, let reason):
+                ["On \(notice.on.longText): \(notice.how)", notice.reference, reason]
             case .letterSent(_, let sent): ["On \(sent.on.longText), to \(sent.to)"]
             default: []
             }

@@ -52,6 +52,10 @@ struct StepPage {
             } else if matter.progress[step.id] == nil {
                 w.p("This step has not begun. It is for \(who).")
             } else {
+                if case .tell(let recipients) = step.activity {
+                    NoticesForm(page: self, recipients: recipients, problems: problems)
+                        .write(into: &w)
+                }
                 w.p { $0.a("Go to the case", href: visit.link("cases/\(matter.id)")) }
             }
             if !isTelling { w.append(StepLetters(visit, matter, procedure, at: step)) }
@@ -69,7 +73,7 @@ struct StepPage {
 
     /// Whether each recipient is on the page, with the letter to them.
     private var isTelling: Bool {
-        if case .tell = step.activity { matter.isOpen(step.id) } else { false }
+        if case .tell = step.activity { matter.progress[step.id] != nil } else { false }
     }
 
     private var fields: [Field] {
@@ -249,36 +253,6 @@ struct StepPage {
                 .list(step.id, at: meeting, because: visit.form.text("reason")), on: matter.id,
                 by: actor)
             return .see(visit.link("meetings/\(meeting)"))
-        } catch OfficeFailure.refused(let refusal) {
-            return reply(refusal: refusal.words(under: procedure))
-        }
-    }
-
-    func tell() throws -> Reply {
-        let recipient = visit.form.text("recipient")
-        var problems: [Problem] = []
-        var day: Day?
-        switch DateEntry(visit.form, "on-\(recipient)").read() {
-        case .day(let entered): day = entered
-        case .none:
-            problems.append(
-                Problem(field: "on-\(recipient)", message: "Enter the day on which they were told"))
-        case .unreadable(let why):
-            problems.append(Problem(field: "on-\(recipient)", message: "The day: \(why)"))
-        }
-        let how = visit.form.text("how-\(recipient)")
-        if how.isEmpty {
-            problems.append(Problem(field: "how-\(recipient)", message: "Enter how they were told"))
-        }
-        guard problems.isEmpty, let day else { return reply(problems: problems) }
-        let notice = Notice(
-            on: day, how: how, reference: visit.form.text("reference-\(recipient)"))
-        let actor = visit.actor(for: step, of: matter, under: procedure)
-        do {
-            let after = try visit.here().perform(
-                .tell(step.id, recipient: recipient, notice), on: matter.id, by: actor)
-            let next = after.isOpen(step.id) ? "/steps/\(step.id)" : ""
-            return .see(visit.link("cases/\(matter.id)\(next)"))
         } catch OfficeFailure.refused(let refusal) {
             return reply(refusal: refusal.words(under: procedure))
         }

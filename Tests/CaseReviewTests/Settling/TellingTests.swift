@@ -72,6 +72,43 @@ import Testing
         #expect(given.matter.isClosed)
     }
 
+    @Test func `a day entered wrongly is put right for a reason, and the mistake is counted no longer`() throws {
+        var given = try decided("no-review")
+        let moment = MomentID("tell-no-sar.told-sab")
+        func correct(_ iso: String, _ reason: String) -> CaseAct {
+            .correctTelling(
+                "tell-no-sar", recipient: "sab", Notice(on: day(iso), how: "Telephone"),
+                reason: reason)
+        }
+        #expect(
+            given.refusal(of: correct("2026-10-07", "A slip."), by: .secretariat)
+                == .telling(.notToldYet("tell-no-sar", "sab")))
+        guard case .tell(let recipients)? = given.procedure.steps["tell-no-sar"]?.activity else {
+            Issue.record("nobody is told")
+            return
+        }
+        for recipient in recipients {
+            try given.act(tell("tell-no-sar", recipient.id), by: .secretariat)
+        }
+        #expect(!given.open.contains("tell-no-sar"))
+        #expect(
+            given.refusal(of: correct("2026-10-07", " "), by: .secretariat)
+                == .telling(.reasonMissing("tell-no-sar")))
+        #expect(
+            given.refusal(of: correct("2026-10-09", "A slip."), by: .secretariat)
+                == .telling(.dayIsAhead(day("2026-10-09"))))
+        #expect(
+            given.refusal(of: correct("2026-10-07", "A slip."), by: .referrer)
+                == .acting(.notYours("tell-no-sar")))
+        let ended = given.matter.progress["tell-no-sar"]
+        try given.act(correct("2026-10-07", "It was the day before."), by: .secretariat)
+        #expect(given.matter.notices["tell-no-sar"]?["sab"]?.on == day("2026-10-07"))
+        #expect(
+            given.matter.occurrences(of: moment, under: given.procedure).map(\.day)
+                == [day("2026-10-07")])
+        #expect(given.matter.progress["tell-no-sar"] == ended)
+    }
+
     @Test(.clause("RB-071"))
     func `somebody is told once, on a day that has come`() throws {
         var given = try decided("no-review")

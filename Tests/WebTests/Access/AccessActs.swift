@@ -67,6 +67,13 @@ enum AccessActs {
                 ("on-sab-month", "11"), ("on-sab-year", "2026"),
             ]),
         SheetAct(
+            matter + "/steps/:step/notices/corrected", wholeCase, on: [], by: [],
+            ["step": "tell-outcome"],
+            [
+                ("recipient", "sab"), ("how-sab", "E-mail"), ("on-sab-day", "19"),
+                ("on-sab-month", "11"), ("on-sab-year", "2026"), ("why-sab", "A slip."),
+            ]),
+        SheetAct(
             matter + "/steps/:step/letters/:letter/:addressee/sending", AccessTable.letter,
             on: ["screening", "listed", "decided"],
             by: ["secretariat", "sab-business-manager"],
@@ -321,6 +328,10 @@ enum AccessActs {
                 ("holiday-day", "7"), ("holiday-month", "12"), ("holiday-year", "2026"),
                 ("holiday-name", "A day of mourning"),
             ]),
+        SheetAct(
+            "/:partnership/arrangements/holidays/taken-back", AccessTable.places,
+            on: ["deadlines"], by: ["secretariat", "sab-business-manager"], [:],
+            [("day", "2026-12-07"), ("why-2026-12-07", "It was for another year.")]),
         SheetAct(
             "/:partnership/arrangements/versions", AccessTable.places, on: ["deadlines"],
             by: ["secretariat", "sab-business-manager"], [:],

@@ -1,7 +1,39 @@
-/// Recording that somebody was told; the step ends when everybody has been.
+/// Recording that somebody was told, and putting that right; the step ends when everybody has been.
 extension Taking {
     func tell(_ id: String, _ notice: Notice) throws(Refusal) -> [CaseEvent] {
         try requireOpen()
+        let recipients = try recipients(with: id)
+        let form = recipients.first { $0.id == id }?.form
+        let lacking = missing(in: form, matter.entries)
+        guard lacking.isEmpty else {
+            throw .telling(.packIncomplete(step.id, recipient: id, lacking))
+        }
+        let told = matter.notices[step.id] ?? [:]
+        guard told[id] == nil else { throw .telling(.toldAlready(step.id, id)) }
+        try requireDay(of: notice)
+        let isLast = recipients.allSatisfy { $0.id == id || told[$0.id] != nil }
+        let event = CaseEvent.told(step.id, recipient: id, notice)
+        guard isLast, let outcome = step.outcomes.first else { return [event] }
+        return [event, .allTold(step.id, outcome.id)]
+    }
+
+    /// A day that was entered wrongly is put right, also when the step has ended or the case is closed: whether somebody
+    /// was told in time is counted from it. Both stay in the history.
+    func correct(
+        _ notice: Notice, to id: String, because reason: String
+    ) throws(Refusal) -> [CaseEvent] {
+        _ = try recipients(with: id)
+        guard let told = matter.notices[step.id]?[id] else {
+            throw .telling(.notToldYet(step.id, id))
+        }
+        if told == notice { throw .telling(.toldAlready(step.id, id)) }
+        if reason.allSatisfy(\.isWhitespace) { throw .telling(.reasonMissing(step.id)) }
+        try requireDay(of: notice)
+        return [.tellingCorrected(step.id, recipient: id, notice, reason: reason)]
+    }
+
+    /// All whom the step tells. Refuses whoever does not tell them, and a recipient who is not one of them.
+    private func recipients(with id: String) throws(Refusal) -> [Recipient] {
         guard isKeeper || step.by.includes(actor, in: matter, under: procedure) else {
             throw .acting(.notYours(step.id))
         }
@@ -11,21 +43,14 @@ extension Taking {
         guard recipients.contains(where: { $0.id == id }) else {
             throw .telling(.noSuchRecipient(step.id, id))
         }
-        let form = recipients.first { $0.id == id }?.form
-        let lacking = missing(in: form, matter.entries)
-        guard lacking.isEmpty else {
-            throw .telling(.packIncomplete(step.id, recipient: id, lacking))
-        }
-        let told = matter.notices[step.id] ?? [:]
-        guard told[id] == nil else { throw .telling(.toldAlready(step.id, id)) }
+        return recipients
+    }
+
+    private func requireDay(of notice: Notice) throws(Refusal) {
         guard notice.on <= setting.today else { throw .telling(.dayIsAhead(notice.on)) }
         if let begun = matter.beginning(under: procedure), notice.on < begun {
             throw .telling(.dayIsTooEarly(notice.on, begun: begun))
         }
-        let isLast = recipients.allSatisfy { $0.id == id || told[$0.id] != nil }
-        let event = CaseEvent.told(step.id, recipient: id, notice)
-        guard isLast, let outcome = step.outcomes.first else { return [event] }
-        return [event, .allTold(step.id, outcome.id)]
     }
 }
 

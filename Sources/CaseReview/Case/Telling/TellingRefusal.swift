@@ -2,6 +2,9 @@
 public enum TellingRefusal: Sendable, Hashable {
     case noSuchRecipient(StepID, String)
     case toldAlready(StepID, String)
+    /// There is nothing to be put right.
+    case notToldYet(StepID, String)
+    case reasonMissing(StepID)
     case dayIsAhead(Day)
     /// On that day there was nothing yet of which anybody could have been told.
     case dayIsTooEarly(Day, begun: Day)

@@ -9,6 +9,14 @@ extension TellingRefusal {
             RefusalWords(
                 "told-already", "They have been told.", cure: "Nothing more is needed.",
                 procedure.steps[step]?.citation)
+        case .notToldYet(let step, _):
+            RefusalWords(
+                "not-told-yet", "It is not on record that they were told.",
+                cure: "Record that they were, with the day.", procedure.steps[step]?.citation)
+        case .reasonMissing(let step):
+            RefusalWords(
+                "reason-missing", "What is put right is put right for a reason.",
+                cure: "Say what was wrong.", procedure.steps[step]?.citation)
         case .dayIsAhead(let day):
             RefusalWords(
                 "day-is-ahead", "\(day.longText) has not come yet.",
