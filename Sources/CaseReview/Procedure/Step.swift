@@ -12,6 +12,8 @@ public struct Pathway: Sendable {
     public let mandate: Citation?
     /// Who watches over its cases as a whole; nil where the document names nobody.
     public let oversight: Oversight?
+    /// The list that is kept of everything on it; nil where the document has none.
+    public let log: PathwayLog?
     public let citation: Citation?
 
     /// What a pathway is for.
@@ -25,7 +27,7 @@ public struct Pathway: Sendable {
     public init(
         id: PathwayID, name: String, begins: [StepID], steps: [Step], kind: Kind = .review,
         opens: Expression? = nil, mandate: Citation? = nil, oversight: Oversight? = nil,
-        citation: Citation? = nil
+        log: PathwayLog? = nil, citation: Citation? = nil
     ) {
         self.id = id
         self.name = name
@@ -35,6 +37,7 @@ public struct Pathway: Sendable {
         self.opens = opens
         self.mandate = mandate
         self.oversight = oversight
+        self.log = log
         self.citation = citation
     }
 }

@@ -5,7 +5,11 @@ extension Explaining {
         Explanation.PathwayPart(
             id: pathway.id, name: pathway.name, kind: pathway.kind,
             opens: pathway.opens.map(rule), begins: pathway.begins, mandate: pathway.mandate,
-            overseenBy: pathway.oversight?.by ?? [], steps: pathway.steps.map(part),
+            overseenBy: pathway.oversight?.by ?? [],
+            log: pathway.log.map {
+                .init(name: $0.name, columns: $0.columns, citation: $0.citation)
+            },
+            steps: pathway.steps.map(part),
             citation: pathway.citation)
     }
 

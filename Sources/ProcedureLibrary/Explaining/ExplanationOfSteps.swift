@@ -12,8 +12,17 @@ extension Explanation {
         public let mandate: Citation?
         /// Who watches over its cases as a whole.
         public let overseenBy: [RoleID]
+        /// The list that is kept of everything on it, and the entries that stand there; nil where there is none.
+        public let log: LogPart?
         public let steps: [StepPart]
         public let citation: Citation?
+    }
+
+    /// A list that is kept of everything on a pathway.
+    public struct LogPart: Sendable, Encodable {
+        public let name: String
+        public let columns: [FieldID]
+        public let citation: Citation
     }
 
     /// One step: what it consists of, who takes it, and how it can end.

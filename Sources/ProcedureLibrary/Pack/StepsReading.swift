@@ -13,8 +13,16 @@ extension Keys {
             id: id, name: text("name"), begins: filledIDs("begins", .step),
             steps: each("steps", .step) { $1.step(StepID($0)) },
             kind: word("kind", default: Pathway.Kind.review), opens: expression("opens"),
-            mandate: optionalCitation("mandate"), oversight: oversight(),
+            mandate: optionalCitation("mandate"), oversight: oversight(), log: log(),
             citation: optionalCitation())
+    }
+
+    private func log() -> PathwayLog? {
+        map("log") { keys in
+            PathwayLog(
+                name: keys.text("name"), columns: keys.filledIDs("columns", .field),
+                citation: keys.citation())
+        }
     }
 
     private func oversight() -> Oversight? {

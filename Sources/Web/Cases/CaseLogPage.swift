@@ -53,6 +53,11 @@ struct CaseLogPage {
                 let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
                 w.append(stretch.pagination { "?q=\(query)&state=\(state)&page=\($0)" })
             }
+            for pathway in procedure.pathwaysLogged(for: visit.viewer) {
+                if let log = pathway.log {
+                    w.p { $0.a(log.name, href: visit.link("logs/\(pathway.id)")) }
+                }
+            }
             if visit.has(.keepCases, under: procedure) {
                 w.p { $0.a("Bring in the old case tracker", href: visit.link("old-tracker")) }
             }

@@ -6,6 +6,7 @@ import Office
 enum CaseRoutes {
     static let all: [Route] =
         ofCases + Route.list("/:partnership/case-referral-log") { try CaseLogPage($0).file() }
+        + Route.list("/:partnership/logs/:pathway") { try PathwayLogPage($0).file() }
 
     private static let ofCases: [Route] = [
         .get("/:partnership/cases", for: .here) { visit in try CaseLogPage(visit).reply() },
@@ -49,8 +50,12 @@ enum CaseRoutes {
         .post("/:partnership/cases/:case/steps/:step/missed", for: .here) { visit in
             try StepPage(visit).explainMissing()
         },
+        .get("/:partnership/logs/:pathway", for: .here) { try PathwayLogPage($0).reply() },
         .post("/:partnership/cases/:case/steps/:step/notices", for: .here) { visit in
             try StepPage(visit).tell()
+        },
+        .post("/:partnership/cases/:case/steps/:step/notices/corrected", for: .here) { visit in
+            try StepPage(visit).correctTelling()
         },
     ]
 }

@@ -75,6 +75,10 @@ struct Menu {
         var links = [link("Your work", "")]
         if roles.contains(where: { $0.sees == .everyCase }) {
             links.append(link("Case Referral Log", "cases"))
+        } else {
+            links += procedure.pathwaysLogged(for: visit.viewer).compactMap { pathway in
+                pathway.log.map { link($0.name, "logs/\(pathway.id)") }
+            }
         }
         if canRefer { links.append(link("Your referrals", "referrals")) }
         if visit.opensLists(under: procedure) {

@@ -81,9 +81,12 @@ enum AccessPages {
             ("/:partnership/meetings/:meeting/pack.pdf", "meetings"),
             ("/:partnership/meetings/:meeting/pulse", "meetings"),
             ("/:partnership/meetings/attendance/:body", "meetings"),
+            ("/:partnership/interests", "meetings"),
             ("/:partnership/meetings/:meeting/agenda", "preparing"),
             // This procedure has nobody watch over a pathway.
             ("/:partnership/oversight", "oversight"),
+            // Nor has it a list of everything on one.
+            ("/:partnership/logs/:pathway", "oversight"),
             ("/:partnership/seats", "people"),
             ("/:partnership/people", "people"), ("/:partnership/people/new", "people"),
             ("/:partnership/procedure/drawings/:pathway", "procedure"),
@@ -109,8 +112,10 @@ enum AccessPages {
         ("/:partnership/meetings", "meetings"),
         ("/:partnership/meetings/:meeting/attendance", "meetings"),
         ("/:partnership/meetings/attendance/:body/year", "meetings"),
+        ("/:partnership/interests", "meetings"),
         ("/:partnership/people", "people"), ("/:partnership/record/looks", "looks"),
         ("/:partnership/referrals", "referrals"),
+        ("/:partnership/logs/:pathway", "oversight"),
     ]
 
     /// Open to everybody: they say nothing about anybody. What a token opens is tried in tests of its own.
