@@ -1,4 +1,5 @@
 import CaseReview
+import Clauses
 import HTML
 import Papers
 import ProcedureLibrary
@@ -43,6 +44,39 @@ import Testing
         let words = text(minutes)
         for name in meeting.attendances.map(\.name) { #expect(words.contains(name)) }
         #expect(words.contains("Votes by agency") && words.contains("The tests"))
+    }
+
+    @Test(.clause("WO-078"))
+    func `hold each interest declared and what was ruled on it, also where nothing was decided`() throws {
+        let attendance = try #require(meeting.attendances.first)
+        let interest = Interest(
+            id: "late", attendance: attendance.id, person: attendance.person,
+            name: attendance.name, nature: "A cousin by marriage.")
+        let elsewhere = Interest(
+            id: "other", attendance: "of-another-meeting", person: nil, name: "Nobody here",
+            nature: "A neighbour.")
+        let ruled = [
+            CaseEvent.interestDeclared("panel", interest),
+            .interestRuled("panel", interest: "late", .withdraw, reason: "Too close."),
+            .interestDeclared("panel", elsewhere),
+        ]
+        let undecided = desk.happenings.filter { placed in
+            if case .decided = placed.happening.event { false } else { true }
+        }
+        let place = try #require(desk.happenings.last).place
+        let more = ruled.map {
+            PlacedHappening(
+                Happening($0, by: .init(person: "marcus-bell", role: "panel-chair"), at: attendance.arrived),
+                at: place)
+        }
+        let words = text(
+            minutes([
+                MeetingMinutes.Listed(
+                    desk.matter, under: desk.procedure, happenings: undecided + more)
+            ]))
+        #expect(words.contains("A cousin by marriage.") && words.contains("Too close."))
+        #expect(words.contains("Nothing was decided."))
+        #expect(!words.contains("A neighbour."))
     }
 
     @Test func `hold nothing of an item that the reader may not see`() {

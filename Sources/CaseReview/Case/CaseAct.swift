@@ -29,6 +29,8 @@ public enum CaseAct: Sendable, Hashable {
     case minute(StepID, at: MeetingID, String, after: Int)
     // Telling
     case tell(StepID, recipient: String, Notice)
+    /// Puts right on which day, or how, somebody was told.
+    case correctTelling(StepID, recipient: String, Notice, reason: String)
     /// Notes that a letter written at the step was posted or handed over.
     case noteSent(StepID, SentLetter)
 
@@ -41,7 +43,8 @@ public enum CaseAct: Sendable, Hashable {
             .rule(let step, _, _, _), .takeChair(let step, _, _), .answer(let step, _, _, _, _),
             .giveView(let step, _, _), .propose(let step, _, _, _), .vote(let step, _, _, _, _),
             .conclude(let step, _, _), .minute(let step, _, _, _), .tell(let step, _, _),
-            .noteSent(let step, _), .explainMissing(let step, _, _):
+            .noteSent(let step, _), .explainMissing(let step, _, _),
+            .correctTelling(let step, _, _, _):
             step
         }
     }
@@ -55,17 +58,23 @@ public struct Interest: Sendable, Hashable, Codable {
     public let person: PersonID?
     public let name: String
     public let nature: String
+    /// How it stands to the decision, as the procedure names the degrees; nil where it names none.
+    public let degree: String?
 
     public enum Ruling: String, Sendable, Hashable, Codable, CaseIterable {
         case withdraw, stay
     }
 
-    public init(id: String, attendance: String, person: PersonID?, name: String, nature: String) {
+    public init(
+        id: String, attendance: String, person: PersonID?, name: String, nature: String,
+        degree: String? = nil
+    ) {
         self.id = id
         self.attendance = attendance
         self.person = person
         self.name = name
         self.nature = nature
+        self.degree = degree
     }
 }
 

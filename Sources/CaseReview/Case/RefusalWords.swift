@@ -83,7 +83,8 @@ extension Procedure {
         }
     }
 
-    func body(at step: StepID) -> Body? {
+    /// The body that takes a step; nil for a step of office-holders.
+    public func body(at step: StepID) -> Body? {
         guard case .decide(let deciding)? = steps[step]?.activity else { return nil }
         return bodies[deciding.body]
     }

@@ -14,8 +14,8 @@ public struct Body: Sendable, Hashable {
     public let meets: Stated<Frequency>
     /// How long a meeting lasts, for planning; nil when the document does not say. No clock runs on it.
     public let lasts: MeetingLength?
-    /// Where the document speaks of interests; whoever is in the chair for the item rules on them.
-    public let interests: Citation?
+    /// What the document says of interests, on which whoever is in the chair for the item rules; nil when it is silent.
+    public let interests: InterestRule?
     /// What the chair reminds members of before they decide.
     public let reminder: Said?
     /// What stands on the agenda of every meeting, in its order; empty when the document sets no agenda.
@@ -35,7 +35,7 @@ public struct Body: Sendable, Hashable {
         id: BodyID, name: String, chair: RoleID?, chairSuccession: [RoleID] = [],
         memberRole: RoleID?, members: [AgencyID], quorum: Stated<Expression>,
         quorumByCorrespondence: Stated<Expression>, voting: Stated<VotingRule>,
-        meets: Stated<Frequency>, interests: Citation?, reminder: Said? = nil,
+        meets: Stated<Frequency>, interests: InterestRule?, reminder: Said? = nil,
         agenda: [StandingItem] = [], papers: PaperRules = PaperRules(),
         lasts: MeetingLength? = nil, guests: GuestRule? = nil,
         cancellation: CancellationRule? = nil, absence: Said? = nil,
@@ -144,6 +144,23 @@ public struct CancellationRule: Sendable, Hashable {
         self.isChairsAlone = isChairsAlone
         self.needsNoCases = needsNoCases
         self.citation = citation
+    }
+}
+
+/// What a document says of the interests that its members declare.
+public struct InterestRule: Sendable, Hashable {
+    /// How an interest can stand to a decision, one of which is said of each; empty where the document names none.
+    public let degrees: [Field.Option]
+    public let citation: Citation
+
+    public init(degrees: [Field.Option] = [], citation: Citation) {
+        self.degrees = degrees
+        self.citation = citation
+    }
+
+    /// How an interest stands to the decision, in the procedure's words; nil where that was not declared.
+    public func degree(_ interest: Interest) -> String? {
+        degrees.first { $0.id == interest.degree }?.label
     }
 }
 

@@ -67,6 +67,8 @@ public struct BodyDecision: Sendable, Hashable {
 
     public struct Declaration: Sendable, Hashable {
         public var name: String
+        /// How it stands to the decision, where the procedure names the degrees.
+        public var degree: String?
         public var nature: String
         public var ruling: String
         public var reason: String

@@ -32,7 +32,8 @@ struct DecisionReader {
             tests: decision.criteria.compactMap(test), questions: questions(decision),
             present: decision.present.map { words.present($0, on: day) },
             absent: decision.absent.map { words.agency($0, on: day) },
-            quorum: quorum(decision, of: body), interests: decision.interests.map(declaration),
+            quorum: quorum(decision, of: body),
+            interests: decision.interests.map { declaration($0, before: body) },
             actingChair: decision.actingChair.map { RecordLine($0.name, $0.reason) },
             views: decision.views.map { RecordLine(words.agency($0, on: day), $1) }
                 .sorted { $0.label < $1.label },
@@ -95,9 +96,12 @@ struct DecisionReader {
             parts: findings.parts(of: decision.quorum), citation: rule?.citation)
     }
 
-    private func declaration(_ declared: Consideration.Declared) -> BodyDecision.Declaration {
+    func declaration(
+        _ declared: Consideration.Declared, before body: Body?
+    ) -> BodyDecision.Declaration {
         BodyDecision.Declaration(
-            name: declared.interest.name, nature: declared.interest.nature,
+            name: declared.interest.name, degree: body?.interests?.degree(declared.interest),
+            nature: declared.interest.nature,
             ruling: findings.ruling(declared.ruling), reason: declared.reason,
             ruledBy: declared.ruledBy.map { words.name($0.person) })
     }

@@ -40,20 +40,28 @@ struct RoomPaper: Pattern {
     private func writeInterests(into w: inout Writer) {
         w.h3("Interests")
         if decision.interests.isEmpty { w.p("None was declared.") }
-        for interest in decision.interests {
-            w.div(.class("item")) { w in
-                w.p { w in
-                    w.strong("\(interest.name): ")
-                    w.text(interest.nature)
-                }
-                let by = interest.ruledBy.map { " (ruled by \($0))" } ?? ""
-                w.p("\(interest.ruling)\(by). \(interest.reason)")
-            }
-        }
+        w.declarations(decision.interests)
         if let acting = decision.actingChair {
             w.p { w in
                 w.strong("In the chair for this item: ")
                 w.text("\(acting.label). \(acting.text)")
+            }
+        }
+    }
+}
+
+extension Writer {
+    /// Interests as they were declared, each with what the chair ruled.
+    mutating func declarations(_ interests: [BodyDecision.Declaration]) {
+        for interest in interests {
+            div(.class("item")) { w in
+                w.p { w in
+                    w.strong("\(interest.name): ")
+                    w.text(interest.nature)
+                }
+                if let degree = interest.degree { w.p("\(degree).") }
+                let by = interest.ruledBy.map { " (ruled by \($0))" } ?? ""
+                w.p("\(interest.ruling)\(by). \(interest.reason)")
             }
         }
     }

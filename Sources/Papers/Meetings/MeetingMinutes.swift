@@ -40,6 +40,8 @@ public struct MeetingMinutes: Sendable, Hashable {
         public let steps: [String]
         /// What was said, as it was written down.
         public let said: String
+        /// Interests declared at the meeting that no decision here names: it was put off, or never reached.
+        public let interests: [BodyDecision.Declaration]
         /// Empty where nothing was decided.
         public let decisions: [BodyDecision]
     }
@@ -116,6 +118,8 @@ extension MeetingMinutes {
             else { return nil }
             return (decision, placed.place)
         }
+        let inDecisions = Set(decided.flatMap { $0.0.interests.map(\.interest.id) })
+        let reader = DecisionReader(words, place: nil)
         let named = listed.matter.steps(on: meeting).sorted()
         return Item(
             reference: listed.matter.reference,
@@ -123,9 +127,33 @@ extension MeetingMinutes {
             steps: named.map { listed.procedure.steps[$0]?.name ?? $0.rawValue },
             said: named.compactMap { listed.matter.minutes[meeting.id]?[$0]?.text }
                 .joined(separator: "\n\n"),
+            interests: listed.declared(at: meeting)
+                .filter { !inDecisions.contains($0.interest.id) }
+                .map { reader.declaration($0, before: listed.procedure.bodies[meeting.body]) },
             decisions: decided.enumerated().map { number, found in
                 DecisionReader(words, place: found.1)
                     .decision(found.0, isLatest: number == decided.count - 1)
             })
+    }
+}
+
+extension MeetingMinutes.Listed {
+    /// The interests in the case that were declared by those who came to a meeting, with what was ruled on each.
+    fileprivate func declared(at meeting: Meeting) -> [Consideration.Declared] {
+        let came = Set(meeting.attendances.map(\.id))
+        var declared: [Consideration.Declared] = []
+        for happening in happenings.map(\.happening) {
+            switch happening.event {
+            case .interestDeclared(_, let interest) where came.contains(interest.attendance):
+                declared.append(Consideration.Declared(interest: interest, at: happening.at))
+            case .interestRuled(_, let id, let ruling, let reason):
+                guard let place = declared.lastIndex(where: { $0.interest.id == id }) else { break }
+                declared[place].ruling = ruling
+                declared[place].reason = reason
+                declared[place].ruledBy = happening.actor
+            default: break
+            }
+        }
+        return declared
     }
 }

@@ -24,6 +24,10 @@ public struct MeetingMinutesPaper: Pattern {
             w.h3("\(item.reference) \(item.subject)")
             w.p("Listed for: \(item.steps.joined(separator: "; ")).", .class("muted"))
             if !item.said.isEmpty { w.paragraphs(of: item.said) }
+            if !item.interests.isEmpty {
+                w.p { $0.strong("Interests declared") }
+                w.declarations(item.interests)
+            }
             if item.decisions.isEmpty { w.p("Nothing was decided.") }
             for decision in item.decisions {
                 number += 1

@@ -66,7 +66,8 @@ struct Explaining {
                 $0.everyMonths == 1 ? "every month" : "every \($0.everyMonths) months"
             },
             cancelling: body.cancellation.map(cancelling),
-            interestsCitation: body.interests,
+            interestDegrees: body.interests?.degrees.map(\.label) ?? [],
+            interestsCitation: body.interests?.citation,
             reminder: body.reminder?.text, reminderCitation: body.reminder?.citation,
             agenda: body.agenda.map {
                 .init(title: $0.name, words: $0.note ?? "", citation: $0.citation)

@@ -92,6 +92,8 @@ public struct Explanation: Sendable, Encodable {
         public let meets: StatedRule
         /// Nil where the document is silent: then whoever keeps the meetings may, with a reason.
         public let cancelling: SaidPart?
+        /// How an interest can stand to a decision, where the document names it.
+        public let interestDegrees: [String]
         public let interestsCitation: Citation?
         public let reminder: String?
         public let reminderCitation: Citation?

@@ -29,7 +29,13 @@ extension Keys {
             vetoes: Set(ids("vetoes", .agency)))
     }
 
-    private func interests() -> Citation? { map("interests") { $0.citation() } }
+    private func interests() -> InterestRule? {
+        map("interests") { keys in
+            InterestRule(
+                degrees: keys.has("degrees") ? keys.options("degrees") : [],
+                citation: keys.citation())
+        }
+    }
 
     private func said(_ key: String) -> Said? {
         map(key) { Said(text: $0.text("text"), citation: $0.citation()) }

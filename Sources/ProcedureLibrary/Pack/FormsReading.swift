@@ -105,8 +105,9 @@ extension Keys {
         }
     }
 
-    private func options() -> [Field.Option] {
-        let options = pairs("options").map { pair in
+    /// What can be chosen, each with its label.
+    func options(_ key: String = "options") -> [Field.Option] {
+        let options = pairs(key).map { pair in
             checkShape(pair)
             if pair.entry.text == nil {
                 source.complain(
@@ -117,7 +118,7 @@ extension Keys {
         }
         if options.isEmpty {
             source.complain(
-                line, "\(what) gives nothing to choose from", cure: "Add 'options:' with labels")
+                line, "\(what) gives nothing to choose from", cure: "Add '\(key):' with labels")
         }
         return options
     }

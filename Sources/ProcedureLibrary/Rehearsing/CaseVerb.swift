@@ -103,7 +103,8 @@ extension ScriptReader {
         let player = people[PersonID(attendance)]
         return Interest(
             id: keys.optionalText("id") ?? "interest", attendance: attendance, person: player?.id,
-            name: player?.name ?? attendance, nature: keys.optionalText("nature") ?? "")
+            name: player?.name ?? attendance, nature: keys.optionalText("nature") ?? "",
+            degree: keys.optionalText("degree"))
     }
 
     private func asked(_ keys: Keys, at step: StepID) -> [AgencyID] {

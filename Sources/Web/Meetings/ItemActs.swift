@@ -17,16 +17,23 @@ struct ItemActs {
         let attendance = item.meeting.attendances.first {
             $0.id == visit.form.text("attendance")
         }
-        guard let attendance else {
-            return try again([Problem(field: "attendance", message: "Choose who declares it")])
-        }
+        let degree = visit.form.text("degree")
+        let problems = [
+            attendance == nil
+                ? Problem(field: "attendance", message: "Choose who declares it") : nil,
+            visit.form.text("nature").isEmpty
+                ? Problem(field: "nature", message: "Say what the interest is") : nil,
+            degree.isEmpty && item.body.interests?.degrees.isEmpty == false
+                ? Problem(field: "degree", message: "Choose how it stands to the decision") : nil,
+        ].compactMap(\.self)
+        guard problems.isEmpty, let attendance else { return try again(problems) }
         return try perform(
             .declareInterest(
                 item.step.id,
                 Interest(
                     id: SecureRandom.token(bytes: 9), attendance: attendance.id,
-                    person: attendance.person,
-                    name: attendance.name, nature: visit.form.text("nature"))))
+                    person: attendance.person, name: attendance.name,
+                    nature: visit.form.text("nature"), degree: degree.isEmpty ? nil : degree)))
     }
 
     func rule() throws -> Reply {

@@ -109,12 +109,19 @@ struct InterestsPart {
             w.p("\(chair.name) is in the chair for this item: \(chair.reason)")
         }
         guard item.isRunning, item.isKeeper || item.isChair else { return }
-        w.details(summary: "Declare an interest") { w in writeDeclaring(into: &w) }
+        w.details(summary: "Declare an interest", .flag("open", isDeclaring)) { w in
+            writeDeclaring(into: &w)
+        }
         w.details(summary: "Somebody else takes the chair") { w in writeChair(into: &w) }
+    }
+
+    private var isDeclaring: Bool {
+        ["attendance", "nature", "degree"].contains { problems.message(for: $0) != nil }
     }
 
     private func write(_ declared: Consideration.Declared, into w: inout Writer) {
         w.p("\(declared.interest.name): \(declared.interest.nature)")
+        if let degree = item.body.interests?.degree(declared.interest) { w.p("\(degree).") }
         if let ruling = declared.ruling {
             let words = ruling == .withdraw ? "Withdraws" : "Stays"
             w.p { w in
@@ -153,7 +160,16 @@ struct InterestsPart {
             w.append(
                 TextField(
                     name: "nature", label: "What is the interest?",
-                    value: item.visit.form.text("nature")))
+                    value: item.visit.form.text("nature"),
+                    problem: problems.message(for: "nature")))
+            if let rule = item.body.interests, !rule.degrees.isEmpty {
+                w.append(
+                    Radios(
+                        name: "degree", label: "How does it stand to the decision?",
+                        choices: rule.degrees.map { Choice($0.id, $0.label) },
+                        value: item.visit.form.text("degree"),
+                        problem: problems.message(for: "degree")))
+            }
             w.append(Button("Record the interest"))
         }
     }

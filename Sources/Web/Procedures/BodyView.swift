@@ -58,6 +58,10 @@ struct BodyView {
         w.p(
             "Whoever is in the chair for an item rules on what is declared, and nobody on their own interest."
         )
+        if !body.interestDegrees.isEmpty {
+            w.p("Of each it is said how it stands to the decision:")
+            w.bullets(body.interestDegrees)
+        }
         if body.interestsCitation == nil {
             w.p { $0.append(Tag("The document does not say", .waiting)) }
         }

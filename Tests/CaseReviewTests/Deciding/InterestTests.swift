@@ -27,6 +27,17 @@ import Testing
                 == .deciding(.interestNotRuled("panel", ["i"])))
     }
 
+    @Test func `no degree is said of an interest where the document names none`() throws {
+        let given = try CaseInHand.sitting()
+        let member = Actor.member("nel-icb")
+        let interest = Interest(
+            id: "i", attendance: member.person.rawValue, person: member.person, name: "",
+            nature: "A neighbour.", degree: "likely")
+        #expect(
+            given.refusal(of: .declareInterest("panel", interest), by: .secretariat)
+                == .deciding(.degreeMissing("panel")))
+    }
+
     @Test func `the chair rules, once, with a reason`() throws {
         var given = try declared(by: .member("nel-icb"))
         #expect(given.refusal(of: rule(.stay), by: .secretariat) == .acting(.notYours("panel")))

@@ -17,6 +17,11 @@ public struct Consideration: Sendable, Hashable {
         public var ruling: Interest.Ruling?
         public var reason = ""
         public var ruledBy: Actor?
+
+        public init(interest: Interest, at: Moment) {
+            self.interest = interest
+            self.at = at
+        }
     }
 
     /// Somebody else in the chair for this item.

@@ -11,6 +11,8 @@ public enum DecidingRefusal: Sendable, Hashable {
     case notMissed(StepID)
     case notHere(String)
     case natureMissing
+    /// It does not say how the interest stands to the decision, in the procedure's own words.
+    case degreeMissing(StepID)
     case noSuchInterest(String)
     case ruledAlready(String)
     /// Nobody rules on an interest of their own.

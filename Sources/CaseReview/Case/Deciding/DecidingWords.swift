@@ -4,7 +4,8 @@ extension DecidingRefusal {
         case .notListed, .meetingIsOver, .meetingIsCancelled, .anotherBody, .slipNeedsReason,
             .dayHasNotCome, .notMissed:
             listingWords(under: procedure)
-        case .natureMissing, .noSuchInterest, .ruledAlready, .ownInterest, .chairIsConflicted,
+        case .natureMissing, .degreeMissing, .noSuchInterest, .ruledAlready, .ownInterest,
+            .chairIsConflicted,
             .interestNotRuled, .notHere:
             interestWords(under: procedure)
         case .agencyIsNotHere, .agencyHasNoVote, .agencyHasVoted, .notYourAgency, .votesMissing,
@@ -13,6 +14,17 @@ extension DecidingRefusal {
         case .nobodyVoted, .anotherProposal, .someAreSilent: ballotWords(under: procedure)
         default: weighingWords(under: procedure)
         }
+    }
+
+    private func degreeWords(_ rule: InterestRule?) -> RefusalWords {
+        let degrees = rule?.degrees.map(\.label).joined(separator: ", or ") ?? ""
+        return RefusalWords(
+            "degree-missing",
+            degrees.isEmpty
+                ? "This procedure names no degrees of interest."
+                : "The declaration does not say how the interest stands to the decision.",
+            cure: degrees.isEmpty ? "Leave the degree out." : "Choose one: \(degrees).",
+            rule?.citation)
     }
 
     private func listingWords(under procedure: Procedure) -> RefusalWords {
@@ -57,6 +69,8 @@ extension DecidingRefusal {
             RefusalWords(
                 "nature-missing", "The declaration does not say what the interest is.",
                 cure: "Enter the nature of the interest.")
+        case .degreeMissing(let step):
+            degreeWords(procedure.body(at: step)?.interests)
         case .ruledAlready:
             RefusalWords(
                 "ruled-already", "The chair has ruled on this interest.",
@@ -65,12 +79,12 @@ extension DecidingRefusal {
             RefusalWords(
                 "own-interest", "Nobody rules on an interest of their own.",
                 cure: "Have somebody else take the chair for this item, with the reason.",
-                procedure.body(at: step)?.interests)
+                procedure.body(at: step)?.interests?.citation)
         case .chairIsConflicted(let step):
             RefusalWords(
                 "chair-is-conflicted", "This person has an interest in the item.",
                 cure: "Choose somebody in the room who has none.",
-                procedure.body(at: step)?.interests)
+                procedure.body(at: step)?.interests?.citation)
         case .interestNotRuled(let step, let interests):
             RefusalWords(
                 "interest-not-ruled",
@@ -78,7 +92,7 @@ extension DecidingRefusal {
                     ? "A declared interest has had no ruling."
                     : "\(interests.count) declared interests have had no ruling.",
                 cure: "The chair rules whether each withdraws or stays.",
-                procedure.body(at: step)?.interests)
+                procedure.body(at: step)?.interests?.citation)
         case .notHere:
             RefusalWords(
                 "not-here", "This person is not in the room.",

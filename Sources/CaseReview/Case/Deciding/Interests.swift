@@ -7,6 +7,11 @@ extension Taking {
             throw .acting(.notYours(step.id))
         }
         if interest.nature.allSatisfy(\.isWhitespace) { throw .deciding(.natureMissing) }
+        let degrees = sitting.body.interests?.degrees.map(\.id) ?? []
+        guard
+            degrees.isEmpty
+                ? interest.degree == nil : interest.degree.map(degrees.contains) ?? false
+        else { throw .deciding(.degreeMissing(step.id)) }
         return [.interestDeclared(step.id, interest.of(declarer))]
     }
 
@@ -49,7 +54,7 @@ extension Interest {
     fileprivate func of(_ declarer: Attendance) -> Interest {
         Interest(
             id: id, attendance: declarer.id, person: declarer.person, name: declarer.name,
-            nature: nature)
+            nature: nature, degree: degree)
     }
 
     /// Whether it is of this person, who may have left the room and come back since.
@@ -57,5 +62,29 @@ extension Interest {
         if self.attendance == attendance.id { return true }
         return person.map { $0 == attendance.person }
             ?? (attendance.person == nil && name == attendance.name)
+    }
+}
+
+extension Case {
+    /// Whether anybody has declared an interest in the case.
+    public var hasInterests: Bool {
+        considerations.values.contains { !$0.interests.isEmpty }
+            || decisions.contains { !$0.interests.isEmpty }
+    }
+
+    /// Every interest declared in the case with the step in which it was: those before a body decided, and those before
+    /// one now; the first declared first.
+    public var interestsDeclared: [(step: StepID, declared: Consideration.Declared)] {
+        let decided = decisions.flatMap { decision in
+            decision.interests.map { (step: decision.step, declared: $0) }
+        }
+        let known = Set(decided.map(\.declared.interest.id))
+        let pending = considerations.flatMap { step, consideration in
+            consideration.interests.filter { !known.contains($0.interest.id) }
+                .map { (step: step, declared: $0) }
+        }
+        return (decided + pending).sorted {
+            ($0.declared.at, $0.declared.interest.id) < ($1.declared.at, $1.declared.interest.id)
+        }
     }
 }
