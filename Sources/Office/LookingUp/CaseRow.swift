@@ -32,6 +32,8 @@ public struct CaseRow: Sendable, Hashable {
     public let links: [CaseID]
     /// Everybody who is taken on for the case, or is about to be.
     public let engaged: [Engaged]
+    /// Whether anybody has declared an interest in it.
+    let hasInterests: Bool
     public let unanswered: [StepID: [AgencyID]]
     /// What agencies have answered, by step and agency.
     let answered: [Answered]
@@ -115,6 +117,7 @@ public struct CaseRow: Sendable, Hashable {
         }
         links = matter.links.map(\.to)
         engaged = matter.engagements.filter { $0.endedAt == nil }
+        hasInterests = matter.hasInterests
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
         hearings = Self.hearings(of: matter, steps, clocks, under: procedure)
         unanswered = matter.gatherings.mapValues(\.outstanding)

@@ -11,7 +11,7 @@ enum MeetingRoutes {
         }
         + Route.list("/:partnership/meetings/attendance/:body/year") {
             try AttendancePage($0).file()
-        }
+        } + Route.list("/:partnership/interests") { try InterestsPage($0).file() }
 
     private static let ofPages: [Route] = [
         .get("/:partnership/meetings", for: .here) { visit in try MeetingsPage(visit).reply() },
@@ -31,6 +31,7 @@ enum MeetingRoutes {
         .get("/:partnership/meetings/attendance/:body", for: .here) { visit in
             try AttendancePage(visit).reply()
         },
+        .get("/:partnership/interests", for: .here) { visit in try InterestsPage(visit).reply() },
         .get("/:partnership/meetings/:meeting/agenda.docx", for: .here) { visit in
             try await AgendaFile(visit).word()
         },
