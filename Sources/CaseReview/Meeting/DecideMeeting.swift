@@ -55,6 +55,9 @@ struct Holding {
         guard setting.procedure.bodies[plan.body] != nil else {
             throw .meeting(.notYours(actor.role))
         }
+        if plan.isByCorrespondence, !setting.procedure.decidesByCorrespondence(plan.body) {
+            throw .meeting(.noCorrespondence(plan.body))
+        }
         guard plan.day >= setting.today else { throw .meeting(.dayIsPast(plan.day)) }
         if plan.calledBecause?.allSatisfy(\.isWhitespace) ?? false {
             throw .meeting(.reasonMissing)

@@ -111,6 +111,8 @@ public enum MeetingRefusal: Sendable, Hashable {
     case hasBegun
     case meetingIsOver
     case meetingIsCancelled
+    /// The body has no step that it takes by correspondence.
+    case noCorrespondence(BodyID)
     case dayIsPast(Day)
     /// What is done at the meeting waits for its day.
     case dayHasNotCome(Day)

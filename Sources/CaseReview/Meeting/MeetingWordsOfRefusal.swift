@@ -67,6 +67,11 @@ extension MeetingRefusal {
                 "no-seat",
                 "\(procedure.name(role)) has no seat on this body, and does not chair it.",
                 cure: "Name somebody who sits on it.")
+        case .noCorrespondence(let body):
+            RefusalWords(
+                "no-correspondence",
+                "By this procedure \(procedure.bodies[body]?.name ?? "this body") decides nothing by correspondence.",
+                cure: "Plan a meeting.", procedure.bodies[body]?.citation)
         case .noSuchMoment(let moment):
             RefusalWords(
                 "no-such-moment", "No time limit of this body waits for “\(moment)”.",

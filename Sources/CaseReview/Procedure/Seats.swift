@@ -15,6 +15,16 @@ extension Body {
     }
 }
 
+extension Procedure {
+    /// Whether a body takes any step by correspondence.
+    public func decidesByCorrespondence(_ body: BodyID) -> Bool {
+        steps.values.contains { step in
+            guard case .decide(let deciding) = step.activity else { return false }
+            return deciding.body == body && deciding.isByCorrespondence
+        }
+    }
+}
+
 /// Somebody who chairs a whole meeting because its chair cannot, with why, and how it was settled.
 public struct StandIn: Sendable, Hashable, Codable {
     public let person: PersonID

@@ -68,6 +68,7 @@ struct MeetingsPage {
         let mine = procedure.bodies.values.sorted { $0.id < $1.id }.filter {
             visit.viewer.goes(to: $0.id, under: procedure) && !$0.members.isEmpty
         }
+        w.p { $0.a("The interests that were declared", href: visit.link("interests")) }
         if mine.isEmpty { return }
         w.h2("Attendance over the year")
         w.ul { w in
@@ -144,6 +145,22 @@ struct MeetingsPage {
         w.p { $0.a("Why it was called", href: visit.link("cases/\(called.matter)")) }
     }
 
+    /// How a body can come together: by correspondence only where the procedure has a step that is taken so.
+    private var kinds: [Choice] {
+        let exchanging = procedure.bodies.values.sorted { $0.id < $1.id }
+            .filter { procedure.decidesByCorrespondence($0.id) }.map(\.name)
+        let correspondence = Choice(
+            "correspondence", "By correspondence",
+            hint:
+                "Circulated to every member of the body. For \(exchanging.joined(separator: ", "))."
+        )
+        return [Choice("meeting", "A meeting")] + (exchanging.isEmpty ? [] : [correspondence]) + [
+            Choice(
+                "extraordinary", "An extraordinary meeting",
+                hint: "Beside the meetings of the calendar. Say below why it is called.")
+        ]
+    }
+
     private func writePlan(
         _ problems: [Problem], _ called: [CalledMeeting], into w: inout Writer
     ) {
@@ -160,16 +177,8 @@ struct MeetingsPage {
             w.append(
                 Radios(
                     name: "kind", label: "How?",
-                    choices: [
-                        Choice("meeting", "A meeting"),
-                        Choice(
-                            "correspondence", "By correspondence",
-                            hint: "Circulated to every member of the body."),
-                        Choice(
-                            "extraordinary", "An extraordinary meeting",
-                            hint: "Beside the meetings of the calendar. Say below why it is called."
-                        ),
-                    ], value: visit.form.text("kind").isEmpty ? "meeting" : visit.form.text("kind"))
+                    choices: kinds,
+                    value: visit.form.text("kind").isEmpty ? "meeting" : visit.form.text("kind"))
             )
             w.append(
                 DateField(
@@ -215,8 +224,16 @@ struct MeetingsPage {
             problems.append(Problem(field: "called", message: "Say why it is called"))
         }
         let calledFor = try readCalled(isExtraordinary, body, &problems)
-        guard problems.isEmpty, let body, let day else { return try reply(problems: problems) }
         let isByCorrespondence = visit.form.text("kind") == "correspondence"
+        if let body, let day, isPlanned(body, day, isByCorrespondence) {
+            problems.append(
+                Problem(
+                    field: "day",
+                    message:
+                        "That is planned already, for the same day and time: it is in the list. "
+                        + "Give this one another time if there are to be two"))
+        }
+        guard problems.isEmpty, let body, let day else { return try reply(problems: problems) }
         let actor = visit.actor(with: .keepMeetings, under: procedure)
         do {
             let meeting = try office.planMeeting(
@@ -230,6 +247,14 @@ struct MeetingsPage {
             return .see(visit.link("meetings/\(meeting.id)"))
         } catch OfficeFailure.refused(let refusal) {
             return try reply(refusal: refusal.words(under: procedure))
+        }
+    }
+
+    /// Whether the same stands already: a button that was pressed twice plans one meeting.
+    private func isPlanned(_ body: Body, _ day: Day, _ isByCorrespondence: Bool) -> Bool {
+        office.meetingRows().contains {
+            $0.body == body.id && $0.day == day && $0.time == visit.form.text("time")
+                && $0.isByCorrespondence == isByCorrespondence && !$0.isCancelled && !$0.isClosed
         }
     }
 

@@ -38,12 +38,12 @@ extension MeetingInHand {
     fileprivate static var byCorrespondence: MeetingInHand {
         get throws {
             var given = try MeetingInHand()
-            given.meeting = Meeting(id: "m2")
-            try given.act(
-                .plan(
-                    MeetingPlan(
-                        body: "one-panel", day: day("2026-12-03"), time: "", place: "",
-                        isByCorrespondence: true)))
+            let plan = MeetingPlan(
+                body: "one-panel", day: day("2026-12-03"), time: "", place: "",
+                isByCorrespondence: true)
+            given.meeting = Meeting(
+                id: "m2",
+                [MeetingHappening(.planned(plan), by: MeetingInHand.unit, at: given.now)])
             return given
         }
     }

@@ -6,6 +6,14 @@ import Testing
     private let exempt = FreedomOfInformationPosition(
         isExempt: true, exemptions: "section 41", publicInterest: "Confidence is needed.")
 
+    @Test func `no exchange by correspondence is planned for a body that decides nothing so`() throws {
+        var given = try MeetingInHand()
+        given.meeting = Meeting(id: "m2")
+        let plan = MeetingPlan(
+            body: "one-panel", day: day("2026-12-03"), time: "", place: "", isByCorrespondence: true)
+        #expect(given.refusal(of: .plan(plan)) == .meeting(.noCorrespondence("one-panel")))
+    }
+
     @Test(.clause("WO-066", "WO-068", "WO-069", "WO-070", "WO-071"))
     func `the standing items are on the agenda in the order of the terms`() throws {
         let given = try MeetingInHand()

@@ -36,4 +36,18 @@ import Testing
         }
         #expect(try await secretary.get("/redbridge/meetings").body.contains("extraordinary meeting"))
     }
+
+    @Test func `twice for the same day and time plans one, and says that it stands in the list`() async throws {
+        let house = try await TestSite()
+        let secretary = try house.visitor("secretariat")
+        let whole = form + [("called", "A duty was not met.")]
+        #expect(try await secretary.post("/redbridge/meetings", whole).status == 303)
+        let heads = try house.heads()
+        let again = try await secretary.post("/redbridge/meetings", whole)
+        #expect(again.status == 422 && again.body.contains("That is planned already"))
+        #expect(again.body.contains("By telephone"))
+        #expect(try house.heads() == heads)
+        let later = whole.map { $0.0 == "time" ? ("time", "11:00") : $0 }
+        #expect(try await secretary.post("/redbridge/meetings", later).status == 303)
+    }
 }
