@@ -114,7 +114,7 @@ extension Office {
         of events: [CaseEvent], from before: Case, to after: Case, by actor: Actor,
         in setting: Setting
     ) throws(OfficeFailure) -> [NewMessage] {
-        guard CaseTidings.areWanted(for: events) else { return [] }
+        guard CaseTidings.areWanted(for: events, on: before) else { return [] }
         return try CaseTidings(
             before: before, after: after, events: events, actor: actor, setting: setting,
             people: try directory.everybody()

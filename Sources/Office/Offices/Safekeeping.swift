@@ -65,24 +65,43 @@ public struct Safekeeping: Sendable {
         return try putInPlace(incoming, at: now)
     }
 
-    /// Puts a folder in place of the data folder; what was there is kept beside it under the path returned.
+    /// Puts a folder in place of the data folder; what was there is kept beside it under the path returned. Where it
+    /// cannot be put there, what was there stands again.
     func putInPlace(_ incoming: String, at now: Moment) throws(OfficeFailure) -> String? {
         let files = FileManager.default
         let outgoing = folder.path + ".before-\(now.secondsSinceEpoch)"
+        let isReplacing = files.fileExists(atPath: folder.path)
         do {
-            let isReplacing = files.fileExists(atPath: folder.path)
             if isReplacing { try files.moveItem(atPath: folder.path, toPath: outgoing) }
-            try files.moveItem(atPath: incoming, toPath: folder.path)
-            return isReplacing ? outgoing : nil
         } catch {
             throw cannotBePutInPlace
+        }
+        do {
+            try files.moveItem(atPath: incoming, toPath: folder.path)
+        } catch {
+            if isReplacing { try putBack(outgoing) }
+            throw cannotBePutInPlace
+        }
+        return isReplacing ? outgoing : nil
+    }
+
+    private func putBack(_ outgoing: String) throws(OfficeFailure) {
+        do {
+            try FileManager.default.moveItem(atPath: outgoing, toPath: folder.path)
+        } catch {
+            throw .fault(
+                OfficeFault(
+                    what: "The copy cannot be put in place, and what was there cannot be put back",
+                    place: folder.path,
+                    cure: "Nothing is lost. Move \(outgoing) back to this place by hand."))
         }
     }
 
     private var cannotBePutInPlace: OfficeFailure {
         .fault(
             OfficeFault(
-                what: "The copy cannot be put in place", place: folder.path,
+                what: "The copy cannot be put in place, and nothing was replaced",
+                place: folder.path,
                 cure: "Look for room on the disk and for the right to write there."))
     }
 

@@ -19,11 +19,13 @@ struct CaseTidings {
     }
 
     /// Whether anything of this has to be told, so that nobody is looked up in vain.
-    static func areWanted(for events: [CaseEvent]) -> Bool {
+    static func areWanted(for events: [CaseEvent], on before: Case) -> Bool {
         events.contains { event in
             switch event {
+            case .proposed(let step, _, _, _):
+                before.considerations[step]?.votes.isEmpty == false
             case .stepOpened, .requested, .chased, .told, .handedIn, .engaged, .engagementAgreed,
-                .fileAttached(_, for: .some, _), .proposed:
+                .fileAttached(_, for: .some, _):
                 true
             default: false
             }
