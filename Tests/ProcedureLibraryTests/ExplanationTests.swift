@@ -111,6 +111,14 @@ private func explanation() throws -> Explanation {
         for (expression, expected) in said { #expect(words.words(expression) == expected) }
     }
 
+    @Test func `what is found out or noted of a meeting or a partnership is said as anybody would`() throws {
+        let pack = try SoundPack()
+        let words = ExpressionWords(try Library.procedure(inPack: pack.pack))
+        #expect(words.words("meeting.next-held") == "the next meeting is held")
+        #expect(words.words("meeting.items-closed") == "items closed")
+        #expect(words.words("partnership.frequency-reviewed") == "frequency reviewed")
+    }
+
     @Test func `each reading of a time limit says from where to where`() throws {
         let limits = try explanation().limits
         #expect(

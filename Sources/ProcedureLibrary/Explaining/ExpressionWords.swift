@@ -56,7 +56,16 @@ public struct ExpressionWords: Sendable {
         let label = procedure.forms.values.lazy.flatMap(\.fields).first { $0.id == field }?.label
         let limit = procedure.limits.first { $0.dueMoment == moment }
         return label.map { "“\($0)”" } ?? limit.map { "the day by which “\($0.name)” is due" }
-            ?? moment.rawValue.replacing(".", with: ": ").replacing("-", with: " ")
+            ?? noted(moment)
+    }
+
+    /// What happens at a meeting, or to the partnership itself: found out, or noted by whoever keeps it.
+    private func noted(_ moment: MomentID) -> String {
+        if let known = MeetingMoment(rawValue: moment.rawValue) {
+            return String(known.foundOutWhen.trimmingPrefix("when "))
+        }
+        let words = moment.rawValue.split(separator: ".").last.map(String.init) ?? moment.rawValue
+        return words.replacing("-", with: " ")
     }
 
     private static let entered = [
