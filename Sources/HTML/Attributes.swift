@@ -27,8 +27,6 @@ extension Attribute {
     public static func datetime(_ value: String?) -> Attribute { plain("datetime", value) }
     /// What a header cell heads: `col` or `row`.
     public static func scope(_ value: String?) -> Attribute { plain("scope", value) }
-    /// How many columns a cell spans.
-    public static func colspan(_ count: Int) -> Attribute { attribute("colspan", count) }
     /// Whether and where the keyboard stops: 0 in order, -1 only from script.
     public static func tabindex(_ value: Int) -> Attribute { attribute("tabindex", value) }
     /// Whether a box is ticked.

@@ -66,7 +66,9 @@ import Testing
 
     @Test(.clause("RB-032"))
     func `goes to each agency that was asked, with what was asked, by when, and where to answer`() throws {
-        let asking = try offers("screening").filter { !$0.isChasing }
+        let asking = try offers("screening").filter {
+            !$0.letter.occasions.contains(.chases("screening"))
+        }
         #expect(asking.count == desk.matter.gatherings["screening"]?.asked.count)
         let offer = try #require(asking.first { $0.addresseeID == "nelft" })
         let text = text(try written(offer))
@@ -158,7 +160,7 @@ import Testing
 
     @Test func `leave no gap in a preview`() throws {
         for procedure in try Shipped.library().procedures {
-            for letter in procedure.everyLetter {
+            for letter in procedure.letters + StandardLetters.all {
                 let written = WrittenLetter(letter.name, from: letter.template, with: .example)
                 #expect(written.gaps.isEmpty, "\(procedure.id) \(letter.id)")
             }

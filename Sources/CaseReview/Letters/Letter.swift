@@ -65,9 +65,4 @@ public struct LetterOffer: Sendable {
         case .named: "addressee"
         }
     }
-
-    /// Whether it goes to somebody who was asked and has not answered.
-    public var isChasing: Bool {
-        letter.occasions.contains { if case .chases(step.id) = $0 { true } else { false } }
-    }
 }

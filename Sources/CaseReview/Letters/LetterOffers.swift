@@ -4,9 +4,6 @@ extension Procedure {
         letters.first { $0.id == id } ?? StandardLetters.all.first { $0.id == id }
     }
 
-    /// Every letter that can be written under the procedure: its own, and those that stand in where it has none.
-    public var everyLetter: [Letter] { letters + StandardLetters.all }
-
     /// The letter to somebody whom a step tells; there always is one.
     public func letter(telling recipient: Recipient, at step: StepID) -> Letter {
         letter(for: .tells(step, recipient: recipient.id))

@@ -17,7 +17,7 @@ import Testing
 
     @Test func `list every letter of the procedure and of every procedure, and whose words each has`() async throws {
         let shown = try await house.visitor("secretariat").get("/redbridge/letters")
-        for letter in try house.here.office.procedure.everyLetter {
+        for letter in try house.here.office.procedure.letters + StandardLetters.all {
             #expect(shown.body.contains("/redbridge/letters/\(letter.id)\""), "\(letter.id)")
         }
         #expect(shown.body.contains("The procedure&#39;s own") || shown.body.contains("The procedure's own"))
