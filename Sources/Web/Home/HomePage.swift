@@ -72,7 +72,8 @@ struct HomePage {
         ]
         return TaskList.Item(
             item.title, href: item.href,
-            hint: hint.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "), tag: tag(item))
+            hint: hint.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · "),
+            tag: tag(item))
     }
 
     private func tag(_ item: Waiting) -> Tag {
