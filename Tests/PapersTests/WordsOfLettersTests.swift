@@ -64,6 +64,17 @@ import Testing
         #expect(!text.contains(reason))
     }
 
+    @Test(
+        .clause("BD-042", "BD-049"),
+        arguments: [("barking-and-dagenham-1.6", "outcome-referrer")] as [(ProcedureID, LetterID)])
+    func `gives whoever referred no reasons of the record where a document sends them to others alone`(
+        procedure: ProcedureID, letter: LetterID
+    ) throws {
+        let letter = try #require(try Shipped.procedure(procedure).procedure.letter(letter))
+        #expect(letter.template.names.contains(.outcome))
+        #expect(!letter.template.names.contains(.reason))
+    }
+
     @Test(.clause("RB-149", "RB-151"))
     func `names the online system for a care leaver's death alone`() throws {
         let child = try Desk("looked-after-death.yaml", in: Self.redbridge)
