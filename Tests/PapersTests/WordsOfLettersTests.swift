@@ -60,7 +60,7 @@ import Testing
         let desk = try Desk("01-a-review-decided.yaml")
         let reason = try #require(desk.matter.progress["final-decision"]?.lastEnded).reason
         let text = try words(at: "tell-outcome", to: "referrer", in: desk)
-        #expect(text.contains("Safeguarding Adults Review as a duty"))
+        #expect(text.contains("A Safeguarding Adults Review is to be held"))
         #expect(!text.contains(reason))
     }
 
@@ -73,6 +73,41 @@ import Testing
         let letter = try #require(try Shipped.procedure(procedure).procedure.letter(letter))
         #expect(letter.template.names.contains(.outcome))
         #expect(!letter.template.names.contains(.reason))
+    }
+
+    @Test(
+        .clause("RB-071", "RB-097", "RB-098", "RB-138", "RB-142"),
+        arguments: [
+            (
+                "a-child-passed-on", "tell-outcome-child", "referrer",
+                "passed to the virtual panel of the statutory partners"
+            ),
+            (
+                "domestic-homicide", "tell-outcome-dhr", "csp",
+                "passed to the Community Safety Partnership as one for a Domestic Homicide Review"
+            ),
+            (
+                "domestic-homicide-not-held", "tell-csp", "csp",
+                "The criteria for a Domestic Homicide Review are not met"
+            ),
+            (
+                "domestic-homicide-not-held", "tell-home-office", "home-office",
+                "No Domestic Homicide Review is held"
+            ),
+            (
+                "child-passed-to-the-panel", "tell-panel-chair", "panel-chair",
+                "The criteria for a Serious Incident Notification are not met"
+            ),
+            (
+                "child-passed-to-the-panel", "tell-child-outcome", "referrer",
+                "No other learning is undertaken"
+            ),
+        ] as [(String, StepID, String, String)])
+    func `tells the outcome in a sentence, and not by the name that whoever decided chose it by`(
+        scenario: String, step: StepID, addressee: String, sentence: String
+    ) throws {
+        let desk = try Desk(scenario + ".yaml", in: Self.redbridge)
+        #expect(try words(at: step, to: addressee, in: desk).contains(sentence))
     }
 
     @Test(.clause("RB-149", "RB-151"))
