@@ -8,7 +8,7 @@ import Testing
 /// What goes to a family, in the procedures that write to one.
 @Suite struct `A letter to a family` {
     @Test(
-        .clause("BD-072"),
+        .clause("BD-072", "DA-077"),
         arguments: [
             (
                 "barking-and-dagenham-1.6", "barking-and-dagenham/of-national-importance.yaml",
@@ -18,6 +18,11 @@ import Testing
                 "barking-and-dagenham-1.6",
                 "barking-and-dagenham/the-partners-change-their-decision.yaml",
                 "No child safeguarding practice review is held.", "No review and why."
+            ),
+            (
+                "darlington-1.2.1", "darlington/a-rapid-review-to-a-local-review.yaml",
+                "A local child safeguarding practice review is carried out.",
+                "What was decided and why."
             ),
         ] as [(ProcedureID, String, String, String)])
     func `says what was decided, in the words agreed for it and never in the reason of the record`(
@@ -36,13 +41,24 @@ import Testing
         #expect(text.contains(agreed))
     }
 
-    @Test(.clause("BD-072"))
+    @Test(.clause("BD-072", "DA-077", "DA-109"))
     func `bears no marking, whatever procedure it is of`() throws {
-        for id in ["barking-and-dagenham-1.6"] as [ProcedureID] {
+        for id in ["barking-and-dagenham-1.6", "darlington-1.2.1"] as [ProcedureID] {
             let procedure = try Shipped.procedure(id).procedure
             let letters = procedure.letters.filter { $0.addressee == "The family" }
             #expect(!letters.isEmpty)
             for letter in letters { #expect(letter.isForPublic, "\(id) \(letter.id)") }
         }
+    }
+
+    @Test(.clause("DA-110", "DA-145"))
+    func `that invites says what a review is for, and promises no way of taking part that nobody agreed`()
+        throws
+    {
+        let procedure = try Shipped.procedure("darlington-1.2.1").procedure
+        let text = try #require(procedure.letter("family-invitation")).template.text
+        #expect(text.contains("Its purpose is to learn"))
+        #expect(text.contains("explain to you how you are going to be involved"))
+        #expect(!text.contains("on your behalf"))
     }
 }

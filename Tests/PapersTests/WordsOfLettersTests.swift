@@ -65,6 +65,30 @@ import Testing
     }
 
     @Test(
+        .clause("DA-039", "DA-136", "DA-174"),
+        arguments: [
+            (
+                "the-threshold-is-not-reached", "tell-referrer", "referrer",
+                "The threshold for a notification is not reached"
+            ),
+            (
+                "below-an-audit", "share-decision", "partners",
+                "A multi-agency audit should be undertaken on similar cases"
+            ),
+            (
+                "the-learning-alone-is-published", "justify", "secretary-of-state",
+                "Only the learning and the recommendations are published"
+            ),
+        ] as [(String, StepID, String, String)])
+    func `tells Darlington's referrers, partners and authorities in a sentence what was decided`(
+        scenario: String, step: StepID, addressee: String, sentence: String
+    ) throws {
+        let desk = try Desk(
+            scenario + ".yaml", of: "darlington-1.2.1", in: "Tests/Rehearsals/darlington")
+        #expect(try words(at: step, to: addressee, in: desk).contains(sentence))
+    }
+
+    @Test(
         .clause("BD-042", "BD-049"),
         arguments: [("barking-and-dagenham-1.6", "outcome-referrer")] as [(ProcedureID, LetterID)])
     func `gives whoever referred no reasons of the record where a document sends them to others alone`(
