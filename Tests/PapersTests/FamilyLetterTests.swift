@@ -41,9 +41,12 @@ import Testing
         #expect(text.contains(agreed))
     }
 
-    @Test(.clause("BD-072", "DA-077", "DA-109"))
+    @Test(.clause("BD-072", "BX-112", "DA-077", "DA-109"))
     func `bears no marking, whatever procedure it is of`() throws {
-        for id in ["barking-and-dagenham-1.6", "darlington-1.2.1"] as [ProcedureID] {
+        let areas: [ProcedureID] = [
+            "barking-and-dagenham-1.6", "bexley-1.03", "darlington-1.2.1", "wolverhampton-2019",
+        ]
+        for id in areas {
             let procedure = try Shipped.procedure(id).procedure
             let letters = procedure.letters.filter { $0.addressee == "The family" }
             #expect(!letters.isEmpty)
@@ -51,14 +54,18 @@ import Testing
         }
     }
 
-    @Test(.clause("DA-110", "DA-145"))
-    func `that invites says what a review is for, and promises no way of taking part that nobody agreed`()
-        throws
-    {
-        let procedure = try Shipped.procedure("darlington-1.2.1").procedure
-        let text = try #require(procedure.letter("family-invitation")).template.text
-        #expect(text.contains("Its purpose is to learn"))
-        #expect(text.contains("explain to you how you are going to be involved"))
-        #expect(!text.contains("on your behalf"))
+    @Test(
+        .clause("BX-112", "DA-110", "DA-145"),
+        arguments: [
+            ("darlington-1.2.1", "explain to you how you are going to be involved"),
+            ("bexley-1.03", "explain to you how this will happen"),
+        ] as [(ProcedureID, String)])
+    func `that invites promises an explanation, and no way of taking part that nobody agreed`(
+        procedure: ProcedureID, explained: String
+    ) throws {
+        let letter = try #require(
+            try Shipped.procedure(procedure).procedure.letter("family-invitation"))
+        #expect(letter.template.text.contains(explained))
+        #expect(!letter.template.text.contains("on your behalf"))
     }
 }

@@ -65,6 +65,22 @@ import Testing
     }
 
     @Test(
+        .clause("BX-043", "BX-055", "BX-057"),
+        arguments: [
+            ("recommendation", "addressee", "A serious case review should be initiated"),
+            ("board-report", "board", "A serious case review should be initiated"),
+            ("tell-decision", "notifier", "A serious case review is commissioned"),
+            ("tell-notifier", "notifier", "The Serious Incident Group considers the case"),
+        ] as [(StepID, String, String)])
+    func `recommends and decides at Bexley in the words of the protocol`(
+        step: StepID, addressee: String, sentence: String
+    ) throws {
+        let desk = try Desk(
+            "01-a-serious-case-review.yaml", of: "bexley-1.03", in: "Demo/bexley")
+        #expect(try words(at: step, to: addressee, in: desk).contains(sentence))
+    }
+
+    @Test(
         .clause("DA-039", "DA-136", "DA-174"),
         arguments: [
             (
@@ -89,8 +105,11 @@ import Testing
     }
 
     @Test(
-        .clause("BD-042", "BD-049"),
-        arguments: [("barking-and-dagenham-1.6", "outcome-referrer")] as [(ProcedureID, LetterID)])
+        .clause("BD-042", "BD-049", "BX-043", "BX-065"),
+        arguments: [
+            ("barking-and-dagenham-1.6", "outcome-referrer"), ("bexley-1.03", "first-look"),
+            ("bexley-1.03", "decision-notifier"),
+        ] as [(ProcedureID, LetterID)])
     func `gives whoever referred no reasons of the record where a document sends them to others alone`(
         procedure: ProcedureID, letter: LetterID
     ) throws {
