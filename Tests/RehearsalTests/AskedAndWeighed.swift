@@ -94,6 +94,34 @@ let wolverhampton: ProcedureID = "wolverhampton-2019"
         #expect(procedure.forms["notification"]?.intro?.contains(words) == true)
     }
 
+    @Test(.clause("BD-059"), arguments: ["referral", "scoping-return"] as [FormID])
+    func `a form and a scoping template say where there is help with them`(_ form: FormID) throws {
+        let procedure = try Shipped.procedure(barking).procedure
+        let intro = try #require(procedure.forms[form]?.intro)
+        #expect(intro.contains("contact the partnership direct or bdonepanel@lbbd.gov.uk"))
+    }
+
+    @Test(.clause("BD-124"))
+    func `a domestic homicide review rests on the guidance of the Home Office, with its edition`() throws {
+        let procedure = try Shipped.procedure(barking).procedure
+        let step = try #require(procedure.steps["dhr-draft"])
+        #expect(step.citation.clauses.contains("BD-124"))
+        #expect(step.guidance?.contains("December 2016") == true)
+    }
+
+    @Test(.clause("BD-125"))
+    func `appreciative inquiry is described with what it is good for, what it lacks, and that it fits any method`()
+        throws
+    {
+        let procedure = try Shipped.procedure(barking).procedure
+        let fields = try #require(procedure.forms["proposal"]?.fields)
+        let hint = { (id: FieldID) in fields.first { $0.id == id }?.hint ?? "" }
+        #expect(hint("methodology").contains("can be used within any"))
+        for words in ["safe, respected and at ease", "keeps the child central", "may pass over problems"] {
+            #expect(hint("methodology-why").contains(words))
+        }
+    }
+
     @Test(.clause("RB-003"))
     func `a domestic homicide review is found by its old name and its new one`() throws {
         let procedure = try Shipped.procedure(redbridge).procedure
