@@ -101,6 +101,17 @@ let wolverhampton: ProcedureID = "wolverhampton-2019"
         #expect(intro.contains("contact the partnership direct or bdonepanel@lbbd.gov.uk"))
     }
 
+    @Test(.clause("BD-102"))
+    func `a child's death is notified to the panel that three boroughs have agreed on`() throws {
+        let procedure = try Shipped.procedure(barking).procedure
+        let step = try #require(procedure.steps["form-a"])
+        guard case .tell(let recipients) = step.activity else {
+            Issue.record("Nobody is notified")
+            return
+        }
+        #expect(recipients.map(\.name).contains { $0.contains("Havering and Redbridge") })
+    }
+
     @Test(.clause("BD-124"))
     func `a domestic homicide review rests on the guidance of the Home Office, with its edition`() throws {
         let procedure = try Shipped.procedure(barking).procedure
