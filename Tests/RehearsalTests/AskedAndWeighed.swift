@@ -137,6 +137,34 @@ let wolverhampton: ProcedureID = "wolverhampton-2019"
         }
     }
 
+    @Test(.clause("DA-001"))
+    func `the procedure of Darlington says when each version was issued, and when it is reviewed`() throws {
+        let about = try Shipped.procedure(darlington).procedure.about
+        #expect(about.version == "DSP1.2.1")
+        #expect(about.published.contains("July 2019") && about.published.contains("March 2020"))
+        #expect(about.reviewDue == Day(iso: "2021-07-31"))
+    }
+
+    @Test(.clause("DA-003"))
+    func `no form of Darlington asks who is to blame`() throws {
+        let fields = try Shipped.procedure(darlington).procedure.forms.values.flatMap(\.fields)
+        let words = ["blame", "culpab", "at fault", "responsible for the harm"]
+        let asking = fields.filter { field in
+            words.contains { field.label.lowercased().contains($0) }
+        }
+        #expect(asking.map(\.id) == ["practitioners-no-blame"])
+    }
+
+    @Test(.clause("DA-226"))
+    func `a mental health homicide review is a process beside, which NHS England commissions`() throws {
+        let form = try #require(try Shipped.procedure(darlington).procedure.forms["other-process"])
+        let kinds = form.fields.compactMap { field -> [Field.Option]? in
+            if case .choice(let options) = field.kind { options } else { nil }
+        }
+        let homicide = kinds.flatMap(\.self).first { $0.id == "mhhr" }
+        #expect(homicide?.label.contains("commissioned by NHS England") == true)
+    }
+
     @Test(.clause("RB-003"))
     func `a domestic homicide review is found by its old name and its new one`() throws {
         let procedure = try Shipped.procedure(redbridge).procedure
