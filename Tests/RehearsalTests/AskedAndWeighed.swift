@@ -137,6 +137,15 @@ let wolverhampton: ProcedureID = "wolverhampton-2019"
         }
     }
 
+    @Test(.clause("WO-030", "WO-031", "WO-040"))
+    func `what follows absence from the Panel is said as the terms say it, and is no choice`() throws {
+        let procedure = try Shipped.procedure(wolverhampton).procedure
+        let text = try #require(procedure.bodies["one-panel"]?.absence?.text)
+        #expect(text.contains("monitored throughout the year"))
+        #expect(text.contains("any concern about it is escalated to the relevant senior officer"))
+        #expect(!text.contains("can be"))
+    }
+
     @Test(.clause("DA-001"))
     func `the procedure of Darlington says when each version was issued, and when it is reviewed`() throws {
         let about = try Shipped.procedure(darlington).procedure.about
