@@ -111,9 +111,9 @@ import Testing
             ("bexley-1.03", "decision-notifier"),
         ] as [(ProcedureID, LetterID)])
     func `gives whoever referred no reasons of the record where a document sends them to others alone`(
-        procedure: ProcedureID, letter: LetterID
+        procedure: ProcedureID, id: LetterID
     ) throws {
-        let letter = try #require(try Shipped.procedure(procedure).procedure.letter(letter))
+        let letter = try #require(try Shipped.procedure(procedure).procedure.letter(id))
         #expect(letter.template.names.contains(.outcome))
         #expect(!letter.template.names.contains(.reason))
     }
