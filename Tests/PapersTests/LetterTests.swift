@@ -35,7 +35,7 @@ import Testing
         #expect(letter.gaps.isEmpty)
         let round = try #require(desk.matter.progress["final-decision"]?.lastEnded)
         #expect(text.contains("To: Redbridge Safeguarding Adults Board"))
-        #expect(text.contains("Outcome: Safeguarding Adults Review as a duty"))
+        #expect(text.contains("Outcome: A Safeguarding Adults Review is to be held, as a duty"))
         #expect(text.contains("on \(try #require(round.endedAt).day.longText)"))
         #expect(text.contains("Reasons: \(round.reason)"))
         #expect(text.contains("Our reference: OP-2026-0001"))

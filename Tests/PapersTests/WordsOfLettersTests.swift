@@ -60,8 +60,97 @@ import Testing
         let desk = try Desk("01-a-review-decided.yaml")
         let reason = try #require(desk.matter.progress["final-decision"]?.lastEnded).reason
         let text = try words(at: "tell-outcome", to: "referrer", in: desk)
-        #expect(text.contains("Safeguarding Adults Review as a duty"))
+        #expect(text.contains("A Safeguarding Adults Review is to be held"))
         #expect(!text.contains(reason))
+    }
+
+    @Test(
+        .clause("BX-043", "BX-055", "BX-057"),
+        arguments: [
+            ("recommendation", "addressee", "A serious case review should be initiated"),
+            ("board-report", "board", "A serious case review should be initiated"),
+            ("tell-decision", "notifier", "A serious case review is commissioned"),
+            ("tell-notifier", "notifier", "The Serious Incident Group considers the case"),
+        ] as [(StepID, String, String)])
+    func `recommends and decides at Bexley in the words of the protocol`(
+        step: StepID, addressee: String, sentence: String
+    ) throws {
+        let desk = try Desk(
+            "01-a-serious-case-review.yaml", of: "bexley-1.03", in: "Demo/bexley")
+        #expect(try words(at: step, to: addressee, in: desk).contains(sentence))
+    }
+
+    @Test(
+        .clause("DA-039", "DA-136", "DA-174"),
+        arguments: [
+            (
+                "the-threshold-is-not-reached", "tell-referrer", "referrer",
+                "The threshold for a notification is not reached"
+            ),
+            (
+                "below-an-audit", "share-decision", "partners",
+                "A multi-agency audit should be undertaken on similar cases"
+            ),
+            (
+                "the-learning-alone-is-published", "justify", "secretary-of-state",
+                "Only the learning and the recommendations are published"
+            ),
+        ] as [(String, StepID, String, String)])
+    func `tells Darlington's referrers, partners and authorities in a sentence what was decided`(
+        scenario: String, step: StepID, addressee: String, sentence: String
+    ) throws {
+        let desk = try Desk(
+            scenario + ".yaml", of: "darlington-1.2.1", in: "Tests/Rehearsals/darlington")
+        #expect(try words(at: step, to: addressee, in: desk).contains(sentence))
+    }
+
+    @Test(
+        .clause("BD-042", "BD-049", "BX-043", "BX-065"),
+        arguments: [
+            ("barking-and-dagenham-1.6", "outcome-referrer"), ("bexley-1.03", "first-look"),
+            ("bexley-1.03", "decision-notifier"),
+        ] as [(ProcedureID, LetterID)])
+    func `gives whoever referred no reasons of the record where a document sends them to others alone`(
+        procedure: ProcedureID, id: LetterID
+    ) throws {
+        let letter = try #require(try Shipped.procedure(procedure).procedure.letter(id))
+        #expect(letter.template.names.contains(.outcome))
+        #expect(!letter.template.names.contains(.reason))
+    }
+
+    @Test(
+        .clause("RB-071", "RB-097", "RB-098", "RB-138", "RB-142"),
+        arguments: [
+            (
+                "a-child-passed-on", "tell-outcome-child", "referrer",
+                "passed to the virtual panel of the statutory partners"
+            ),
+            (
+                "domestic-homicide", "tell-outcome-dhr", "csp",
+                "passed to the Community Safety Partnership as one for a Domestic Homicide Review"
+            ),
+            (
+                "domestic-homicide-not-held", "tell-csp", "csp",
+                "The criteria for a Domestic Homicide Review are not met"
+            ),
+            (
+                "domestic-homicide-not-held", "tell-home-office", "home-office",
+                "No Domestic Homicide Review is held"
+            ),
+            (
+                "child-passed-to-the-panel", "tell-panel-chair", "panel-chair",
+                "The criteria for a Serious Incident Notification are not met"
+            ),
+            (
+                "child-passed-to-the-panel", "tell-child-outcome", "referrer",
+                "No other learning is undertaken"
+            ),
+        ] as [(String, StepID, String, String)])
+    func `tells the outcome in a sentence, and not by the name that whoever decided chose it by`(
+        scenario: String, step: StepID, addressee: String, sentence: String
+    ) throws {
+        let desk = try Desk(scenario + ".yaml", in: Self.redbridge)
+        #expect(try words(at: step, to: addressee, in: desk).contains(sentence))
     }
 
     @Test(.clause("RB-149", "RB-151"))
