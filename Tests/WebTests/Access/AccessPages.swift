@@ -82,6 +82,7 @@ enum AccessPages {
             ("/:partnership/meetings/:meeting/pulse", "meetings"),
             ("/:partnership/meetings/attendance/:body", "meetings"),
             ("/:partnership/meetings/:meeting/agenda", "preparing"),
+            ("/:partnership/meetings/:meeting/history", "preparing"),
             // This procedure has nobody watch over a pathway.
             ("/:partnership/oversight", "oversight"),
             ("/:partnership/seats", "people"),
