@@ -6,7 +6,7 @@ public struct Attendance: Sendable, Hashable, Codable {
     public let person: PersonID?
     public let agency: AgencyID?
     public let capacity: Capacity
-    public let arrived: Moment
+    public internal(set) var arrived: Moment
     public var left: Moment?
 
     public enum Capacity: String, Sendable, Hashable, Codable, CaseIterable {
@@ -28,6 +28,12 @@ public struct Attendance: Sendable, Hashable, Codable {
         self.capacity = capacity
         self.arrived = arrived
         self.left = left
+    }
+
+    /// Whether it is of the same person: with an account the one who has it, else whoever has the name.
+    func isOfSamePerson(as other: Attendance) -> Bool {
+        if let person { return person == other.person }
+        return id == other.id || (other.person == nil && name == other.name)
     }
 
     /// Whether the person is in the room at a moment.

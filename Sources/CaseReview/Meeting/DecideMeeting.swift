@@ -11,6 +11,7 @@ public func decide(
     case .change(let change): return try holding.change(change)
     case .recordArrival(let attendance): return try holding.arrive(attendance)
     case .recordLeaving(let id): return try holding.leave(id)
+    case .recordEarlierArrival, .recordEarlierLeaving, .takeBack: return try holding.correct(act)
     case .giveReminder: return try holding.remind()
     case .cancel(let reason): return try holding.cancel(reason)
     case .close:
@@ -34,11 +35,20 @@ public struct ListedCases: Sendable, Hashable {
     public let changedAt: Moment?
     /// When that was so, or more of one of them came into the papers; nil when nothing ever did.
     public let papersChangedAt: Moment?
+    /// What was decided at the meeting, and the votes that were cast there on what is not; empty for an act that does
+    /// not ask what has been done in the room.
+    public let decisions: [Decision]
+    public let votes: [Vote]
 
-    public init(waiting: Int = 0, changedAt: Moment? = nil, papersChangedAt: Moment? = nil) {
+    public init(
+        waiting: Int = 0, changedAt: Moment? = nil, papersChangedAt: Moment? = nil,
+        decisions: [Decision] = [], votes: [Vote] = []
+    ) {
         self.waiting = waiting
         self.changedAt = changedAt
         self.papersChangedAt = papersChangedAt ?? changedAt
+        self.decisions = decisions
+        self.votes = votes
     }
 }
 

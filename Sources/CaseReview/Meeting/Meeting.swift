@@ -34,7 +34,9 @@ public struct Meeting: Sendable, Hashable {
     /// Who has said that they read the papers, and when they last did.
     public private(set) var readBy: [PersonID: Moment] = [:]
     public private(set) var copying: [CopyingAllowed] = []
-    public private(set) var apologies: [Apologies] = []
+    /// The apologies that stand, by the number under which each was recorded; the first are 1.
+    public private(set) var numberedApologies: [Int: Apologies] = [:]
+    private var apologiesRecorded = 0
     /// Who chairs while the chair cannot; nil while nobody was named.
     public private(set) var standIn: StandIn?
     public private(set) var minutes = Minutes()
@@ -63,9 +65,9 @@ public struct Meeting: Sendable, Hashable {
         case .changed(let change): changed(change, happening)
         case .arrived(let attendance): attendances.append(attendance)
         case .left(let id):
-            if let index = attendances.lastIndex(where: { $0.id == id }) {
-                attendances[index].left = happening.at
-            }
+            attended(id) { $0.left = happening.at }
+        case .leftEarlier(let id, let at): attended(id) { $0.left = at }
+        case .takenBack(let mistake, _): takenBack(mistake, at: happening.at)
         case .reminderGiven: reminderGivenAt = happening.at
         case .cancelled(let reason): cancelledBecause = reason
         case .closed: closedAt = happening.at
@@ -73,6 +75,28 @@ public struct Meeting: Sendable, Hashable {
         case .minuted, .minutesApproved, .minutesReopened, .minutesDistributed:
             minutes.happened(happening)
         default: prepared(happening)
+        }
+    }
+
+    /// Changes the latest attendance of that name.
+    private mutating func attended(_ id: String, _ change: (inout Attendance) -> Void) {
+        guard let index = attendances.lastIndex(where: { $0.id == id }) else { return }
+        change(&attendances[index])
+    }
+
+    /// Lets what was recorded by mistake stand no more; that it was recorded stays in the record.
+    private mutating func takenBack(_ mistake: Mistake, at moment: Moment) {
+        switch mistake {
+        case .arrival(let id):
+            guard let index = attendances.lastIndex(where: { $0.id == id }) else { return }
+            attendances.remove(at: index)
+        case .leaving(let id): attended(id) { $0.left = nil }
+        case .reminder: reminderGivenAt = nil
+        case .apologies(let number): numberedApologies[number] = nil
+        case .item(let id):
+            items.removeAll { $0.id == id }
+            arrangement += 1
+            arrangedAt = moment
         }
     }
 
@@ -110,7 +134,9 @@ public struct Meeting: Sendable, Hashable {
         case .copyingAllowed(let whom, let reason):
             copying.append(
                 CopyingAllowed(to: whom, reason: reason, by: happening.actor, at: at))
-        case .apologiesSent(let sent): apologies.append(sent)
+        case .apologiesSent(let sent):
+            apologiesRecorded += 1
+            numberedApologies[apologiesRecorded] = sent
         case .standInNamed(let named): standIn = named
         default: break
         }
@@ -215,6 +241,11 @@ public struct Meeting: Sendable, Hashable {
     public var isClosed: Bool { closedAt != nil }
     /// Whether nobody sits any more, or ever will.
     public var isOver: Bool { isClosed || isCancelled }
+
+    /// The apologies that stand, in the order in which they were recorded.
+    public var apologies: [Apologies] {
+        numberedApologies.sorted { $0.key < $1.key }.map(\.value)
+    }
 
     /// Who is in the room at a moment.
     public func present(at moment: Moment) -> [Attendance] {

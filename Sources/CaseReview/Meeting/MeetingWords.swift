@@ -4,6 +4,11 @@ public enum MeetingAct: Sendable, Hashable {
     case change(MeetingChange)
     case recordArrival(Attendance)
     case recordLeaving(attendance: String)
+    /// Records afterwards who came, or who left, and at which time of the meeting's day it was.
+    case recordEarlierArrival(Attendance, at: TimeOfDay)
+    case recordEarlierLeaving(attendance: String, at: TimeOfDay)
+    /// Takes back what was recorded by mistake.
+    case takeBack(Mistake, reason: String)
     case giveReminder
     case cancel(reason: String)
     case close
@@ -57,6 +62,9 @@ public enum MeetingEvent: Sendable, Hashable, Codable {
     case minutesDistributed(to: [PersonID])
     case confidenceDeclared
     case standInNamed(StandIn)
+    /// Somebody left at a time before that at which it was recorded.
+    case leftEarlier(attendance: String, at: Moment)
+    case takenBack(Mistake, reason: String)
 }
 
 /// A matter that the secretariat puts on one agenda, and that is no case.
@@ -148,4 +156,21 @@ public enum MeetingRefusal: Sendable, Hashable {
     case minutesAreApproved
     case minutesNotApproved
     case minutesNotBegun
+    /// What is to be taken back does not stand in the record of the meeting.
+    case doesNotStand
+    /// A decision that was taken rests on what is to be taken back.
+    case decisionRests(Ground)
+    /// Whoever is said not to have left was recorded as coming in again since.
+    case cameBack
+    /// Words were written under the item of the agenda.
+    case itemHasWords
+    /// An exchange by correspondence has no day of its own.
+    case hasNoDay
+    case timeHasNotCome(TimeOfDay)
+    /// Nobody leaves before they came, or comes in again before they left.
+    case cameOnlyAt(Moment)
+    case leftOnlyAt(Moment)
+    /// The record of a decision says who was in the room when it was taken.
+    case decidedAt(Moment)
+    case votedAt(AgencyID, Moment)
 }

@@ -76,6 +76,9 @@ extension MeetingRefusal {
             RefusalWords(
                 "no-such-moment", "No time limit of this body waits for “\(moment)”.",
                 cure: "Choose one that is shown.")
+        case .doesNotStand, .decisionRests, .cameBack, .itemHasWords, .hasNoDay, .timeHasNotCome,
+            .cameOnlyAt, .leftOnlyAt, .decidedAt, .votedAt:
+            wordsOfCorrecting(under: procedure)
         case .minutesAreApproved, .minutesNotApproved, .minutesNotBegun, .writtenMeanwhile,
             .noSuchLine:
             wordsOfMinutes

@@ -36,7 +36,13 @@ extension Office {
         unchanged: [StreamID: Int] = [:]
     ) throws(OfficeFailure) -> Meeting {
         let setting = setting(try procedure)
-        let listed = listedCases(at: meeting.id)
+        var listed = listedCases(at: meeting.id)
+        var unchanged = unchanged
+        if act.asksWhatWasDone {
+            let (done, cases) = try doneInRoom(at: meeting.id)
+            listed = done
+            unchanged.merge(cases) { $1 }
+        }
         let events = try refusing { () throws(Refusal) in
             try decide(act, at: meeting, by: actor, in: setting, listed: listed)
         }

@@ -1,4 +1,5 @@
 public import CaseReview
+import Record
 import Synchronization
 
 extension Office {
@@ -33,6 +34,31 @@ extension Office {
             papersChangedAt: rows.compactMap {
                 $0.papersChanged(at: meeting, closedAt: closed)
             }.max())
+    }
+
+    /// The same with what was decided and voted on at the meeting, and how much was recorded of each case of it: what
+    /// is taken back of the meeting must not meet a decision that is taken in the same moment.
+    func doneInRoom(
+        at meeting: MeetingID
+    ) throws(OfficeFailure) -> (done: ListedCases, unchanged: [StreamID: Int]) {
+        let listed = listedCases(at: meeting)
+        var (decisions, votes): ([Decision], [Vote]) = ([], [])
+        var unchanged: [StreamID: Int] = [:]
+        for row in caseRows() where row.listings.contains(where: { $0.meeting == meeting }) {
+            let matter = try load(row.id)
+            unchanged[StreamID(matter.id)] = matter.version
+            decisions += matter.decisions.filter { $0.meeting == meeting }
+            for consideration in matter.considerations.values
+            where consideration.meeting == meeting {
+                votes += consideration.votes.values
+            }
+        }
+        return (
+            ListedCases(
+                waiting: listed.waiting, changedAt: listed.changedAt,
+                papersChangedAt: listed.papersChangedAt, decisions: decisions, votes: votes),
+            unchanged
+        )
     }
 
     /// When the papers of a meeting last became others for one reader, by what they may see; nil when they never did.

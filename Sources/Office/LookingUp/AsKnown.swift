@@ -38,11 +38,7 @@ extension Office {
         return try reading { () throws in
             Meeting(
                 id: id,
-                try known.map {
-                    MeetingHappening(
-                        try StoredEvent.read(MeetingEvent.self, from: $0), by: $0.author,
-                        at: $0.recordedAt)
-                })
+                try known.map { try RecordedOfMeeting($0).happening })
         }
     }
 }

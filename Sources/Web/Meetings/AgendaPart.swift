@@ -21,6 +21,9 @@ struct MeetingLinks {
             if !desk.meeting.attendances.isEmpty || desk.meeting.isClosed {
                 w.li { $0.a(minutes, href: "\(desk.path)/minutes") }
             }
+            if desk.mayPrepare {
+                w.li { $0.a("What was recorded, and when", href: "\(desk.path)/history") }
+            }
         }
     }
 

@@ -38,6 +38,7 @@ struct AttendancePart {
                 summary: "Somebody else comes, or in another capacity",
                 .flag("open", desk.visit.form.has("capacity"))
             ) { w in writeArrival(into: &w) }
+            EarlierLeavingPart(desk: desk, problems: problems).write(into: &w)
         }
         w.details(summary: "Somebody sends apologies", .flag("open", desk.visit.form.has("absent")))
         {
@@ -72,7 +73,7 @@ struct AttendancePart {
         let words = [attendance.name, agency, attendance.capacity.words].compactMap(\.self)
         w.text(words.joined(separator: ", ") + ". ")
         if let left = attendance.left {
-            w.text("Left at \(left.londonTime).")
+            w.text("Here from \(attendance.arrived.londonTime) to \(left.londonTime).")
         } else if desk.isKeeper, desk.isRunning {
             w.form(action: "\(desk.path)/leavings") { w in
                 w.append(desk.visit.token)
@@ -95,7 +96,9 @@ struct AttendancePart {
                     name: "here", label: "Who has come?", choices: candidates,
                     hint:
                         "Whoever chairs is recorded as chair, a deputy as deputy, the others as members.",
-                    problem: problems.message(for: "here")))
+                    values: desk.visit.form.all("here"), problem: problems.message(for: "here")))
+            TimeAtMeeting("here-when", desk.visit.form)
+                .write("When they came, if not now", at: desk, problems, into: &w)
             w.append(Button("Record that they are here"))
         }
     }
@@ -125,6 +128,8 @@ struct AttendancePart {
                     choices: Attendance.Capacity.allCases.map { Choice($0.rawValue, $0.words) },
                     value: desk.visit.form.text("capacity").isEmpty
                         ? "member" : desk.visit.form.text("capacity")))
+            TimeAtMeeting("came-when", desk.visit.form)
+                .write("When they came, if not now", at: desk, problems, into: &w)
             w.append(Button("Record the arrival", kind: .secondary))
         }
     }

@@ -172,7 +172,8 @@ extension MeetingAct {
     /// Whether somebody who is both chair and keeper does this as the chair.
     fileprivate var isTheChairs: Bool {
         switch self {
-        case .giveReminder, .cancel, .ratifyAgenda, .approveMinutes, .allowCopying, .nameStandIn:
+        case .takeBack(.reminder, _), .giveReminder, .cancel, .ratifyAgenda, .approveMinutes,
+            .allowCopying, .nameStandIn:
             true
         default: false
         }

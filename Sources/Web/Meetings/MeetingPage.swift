@@ -44,6 +44,7 @@ struct MeetingPage {
             MeetingLinks(desk: desk).write(into: &w)
             w.columns { w in
                 AttendancePart(desk: desk, problems: problems).write(into: &w)
+                CorrectionPart(desk: desk, problems: problems).write(into: &w)
                 StandInPart(desk: desk, problems: problems).write(into: &w)
                 AgendaPart(desk: desk, written: written).write(into: &w)
             } aside: { w in
@@ -95,12 +96,14 @@ struct MeetingPage {
         }
         let agency = procedure.agencies[AgencyID(visit.form.text("agency"))]?.id ?? person?.agency
         let capacity = Attendance.Capacity(rawValue: visit.form.text("capacity")) ?? .member
-        return try act(
-            .recordArrival(
-                Attendance(
-                    id: SecureRandom.token(bytes: 9), name: name, person: person?.person,
-                    agency: agency,
-                    capacity: capacity, arrived: visit.now)))
+        let attendance = Attendance(
+            id: SecureRandom.token(bytes: 9), name: name, person: person?.person, agency: agency,
+            capacity: capacity, arrived: visit.now)
+        switch TimeAtMeeting("came-when", visit.form).read() {
+        case .unreadable(let problem): return reply(problems: [problem])
+        case .now: return try act(.recordArrival(attendance))
+        case .at(let time): return try act(.recordEarlierArrival(attendance, at: time))
+        }
     }
 
     /// Records those who were ticked, each for their agency; whoever is here already stays as they are.
@@ -110,15 +113,18 @@ struct MeetingPage {
         if ticked.isEmpty {
             return reply(problems: [Problem(field: "here", message: "Tick who has come")])
         }
+        let when = TimeAtMeeting("here-when", visit.form).read()
+        if case .unreadable(let problem) = when { return reply(problems: [problem]) }
         for seat in come {
-            let refused = try desk.refusal(
-                of: .recordArrival(
-                    Attendance(
-                        id: SecureRandom.token(bytes: 9), name: seat.name, person: seat.person,
-                        agency: seat.agency(in: body),
-                        capacity: seat.capacity(in: body, standIn: meeting.standIn),
-                        arrived: visit.now)))
-            if let refused {
+            let attendance = Attendance(
+                id: SecureRandom.token(bytes: 9), name: seat.name, person: seat.person,
+                agency: seat.agency(in: body),
+                capacity: seat.capacity(in: body, standIn: meeting.standIn), arrived: visit.now)
+            let act: MeetingAct =
+                if case .at(let time) = when {
+                    .recordEarlierArrival(attendance, at: time)
+                } else { .recordArrival(attendance) }
+            if let refused = try desk.refusal(of: act) {
                 return try MeetingPage(visit).reply(refusal: refused.words(under: procedure))
             }
         }

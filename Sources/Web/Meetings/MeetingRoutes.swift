@@ -96,7 +96,13 @@ enum MeetingRoutes {
             try MeetingDesk(visit).nameStandIn()
         },
         .post("/:partnership/meetings/:meeting/leavings", for: .here) { visit in
-            try MeetingPage(visit).act(.recordLeaving(attendance: visit.form.text("attendance")))
+            try MeetingPage(visit).leave()
+        },
+        .post("/:partnership/meetings/:meeting/corrections", for: .here) { visit in
+            try MeetingPage(visit).takeBack()
+        },
+        .get("/:partnership/meetings/:meeting/history", for: .here) { visit in
+            try MeetingHistoryPage(visit).reply()
         },
         .post("/:partnership/meetings/:meeting/reminder", for: .here) { visit in
             try MeetingPage(visit).act(.giveReminder)

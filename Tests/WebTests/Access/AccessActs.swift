@@ -232,6 +232,9 @@ enum AccessActs {
             "/:partnership/meetings/:meeting/leavings", AccessTable.places, on: ["meetings"],
             by: ["secretariat"], [:], [("attendance", "lbr-community-safety")]),
         SheetAct(
+            meeting + "/corrections", AccessTable.places, on: ["meetings"], by: ["secretariat"],
+            [:], [("mistake", "arrival/lbr-community-safety"), ("mistake-why", "Next door.")]),
+        SheetAct(
             meeting + "/chair", AccessTable.places, on: ["meetings"],
             by: ["secretariat", "panel-chair"], [:],
             [("stand-in", "redbridge-panel-member"), ("stand-in-why", "The chair is away.")]),

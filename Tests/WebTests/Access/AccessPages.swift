@@ -83,6 +83,7 @@ enum AccessPages {
             ("/:partnership/meetings/attendance/:body", "meetings"),
             ("/:partnership/interests", "meetings"),
             ("/:partnership/meetings/:meeting/agenda", "preparing"),
+            ("/:partnership/meetings/:meeting/history", "preparing"),
             // This procedure has nobody watch over a pathway.
             ("/:partnership/oversight", "oversight"),
             // Nor has it a list of everything on one.
