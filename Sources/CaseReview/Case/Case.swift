@@ -24,6 +24,8 @@ public struct Case: Sendable, Hashable {
     private(set) var explained: [MissingExplained] = []
     public private(set) var decisions: [Decision] = []
     public private(set) var settlements: [Settlement] = []
+    /// When entries of a step's forms were last saved.
+    private(set) var enteredAt: [StepID: Moment] = [:]
     public private(set) var notices: [StepID: [String: Notice]] = [:]
     /// What was noted of letters that went out on paper, oldest first.
     public private(set) var letterNotes: [LetterNote] = []
@@ -87,6 +89,7 @@ public struct Case: Sendable, Hashable {
         case .pathwayClosed(let pathway, _, _): closedPathways.insert(pathway)
         case .answersSaved(let step, let answers):
             enter(answers, at: step)
+            enteredAt[step] = at
         case .receivedOnPaper(let step, let paper): papers[step] = paper
         case .handedIn(let step, let outcome): end(step, outcome, "", happening)
         case .settled(let step, let outcome, let reason, let answers):

@@ -8,6 +8,9 @@ extension Taking {
         guard lacking.isEmpty else {
             throw .telling(.packIncomplete(step.id, recipient: id, lacking))
         }
+        if form != nil, isOfDecisionBefore {
+            throw .telling(.packOfDecisionBefore(step.id, recipient: id))
+        }
         let told = matter.notices[step.id] ?? [:]
         guard told[id] == nil else { throw .telling(.toldAlready(step.id, id)) }
         try requireDay(of: notice)
@@ -30,6 +33,14 @@ extension Taking {
         if reason.allSatisfy(\.isWhitespace) { throw .telling(.reasonMissing(step.id)) }
         try requireDay(of: notice)
         return [.tellingCorrected(step.id, recipient: id, notice, reason: reason)]
+    }
+
+    /// Whether the step was opened again, for another decision, and nobody has saved what it tells since.
+    private var isOfDecisionBefore: Bool {
+        guard let rounds = matter.progress[step.id]?.rounds, rounds.count > 1,
+            let opened = rounds.last?.openedAt
+        else { return false }
+        return matter.enteredAt[step.id].map { $0 < opened } ?? true
     }
 
     /// All whom the step tells. Refuses whoever does not tell them, and a recipient who is not one of them.

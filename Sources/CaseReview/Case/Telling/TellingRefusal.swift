@@ -10,6 +10,8 @@ public enum TellingRefusal: Sendable, Hashable {
     case dayIsTooEarly(Day, begun: Day)
     /// What the recipient's form asks for is not all there.
     case packIncomplete(StepID, recipient: String, [FieldID])
+    /// What the recipient's form says was saved before the step was opened again.
+    case packOfDecisionBefore(StepID, recipient: String)
     /// No such letter could ever be written at the step.
     case noSuchLetter(StepID)
     case letterToNobody(StepID)

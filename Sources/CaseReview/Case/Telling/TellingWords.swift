@@ -31,6 +31,12 @@ extension TellingRefusal {
                 "pack-incomplete", "What the recipient's form asks for is not all there.",
                 cure: "Fill in \(procedure.labels(fields)).",
                 procedure.citation(of: recipient, at: step))
+        case .packOfDecisionBefore(let step, let recipient):
+            RefusalWords(
+                "pack-of-decision-before",
+                "What the recipient's form says was for the decision before this one.",
+                cure: "Prepare it again: read it through, put it right, and save it.",
+                procedure.citation(of: recipient, at: step))
         case .noSuchLetter(let step):
             RefusalWords(
                 "no-such-letter", "No such letter can be written at this step.",
