@@ -95,10 +95,11 @@ enum MeetingRoutes {
             try MeetingDesk(visit).nameStandIn()
         },
         .post("/:partnership/meetings/:meeting/leavings", for: .here) { visit in
-            try MeetingPage(visit).act(.recordLeaving(attendance: visit.form.text("attendance")))
+            try MeetingPage(visit).act(
+                .recordLeaving(attendance: visit.form.text("attendance")), backTo: .attendance)
         },
         .post("/:partnership/meetings/:meeting/reminder", for: .here) { visit in
-            try MeetingPage(visit).act(.giveReminder)
+            try MeetingPage(visit).act(.giveReminder, backTo: .reminder)
         },
         .post("/:partnership/meetings/:meeting/change", for: .here) { visit in
             try MeetingPage(visit).change()
