@@ -454,6 +454,13 @@
       if (document.activeElement === body && button) button.focus();
     }
 
+    function stillUnsaved() {
+      var form = unsent()[0];
+      var told = element("p", "Something else that you typed is not saved. ", { class: "saved", "data-failed": "" });
+      if (form) told.append(element("a", "Go to it", { href: "#" + form.id }));
+      return told;
+    }
+
     /* Says what came of it, and leads whoever is still there back to the part that was acted on. */
     function answered(part, recorded, all) {
       var heading = part.querySelector("h2[tabindex]");
@@ -461,9 +468,9 @@
         || part.querySelector(".problem");
       var isHere = document.activeElement === body || part.contains(document.activeElement);
       var told = "Recorded at " + clock() + ".";
-      if (!all) told += " Something else that you typed on this page is not saved: it says so there.";
       if (recorded && heading) heading.after(element("p", told, { class: "saved" }));
-      if (recorded) spoken.textContent = told;
+      if (!all && heading) heading.after(stillUnsaved());
+      if (recorded) spoken.textContent = told + (all ? "" : " Something else that you typed is not saved.");
       if (!isHere) return;
       if (!recorded && wrong) {
         if (wrong.matches(".refusal, .problem")) wrong.tabIndex = -1;

@@ -67,8 +67,8 @@ struct QuestionControls {
                                 + question.text)
                     }
                     w.p(held.value.words)
-                    w.paragraphs(of: held.evidence)
-                    w.paragraphs(of: held.reason)
+                    if !held.evidence.isEmpty { w.paragraphs(of: "Evidence: \(held.evidence)") }
+                    w.paragraphs(of: "Reason: \(held.reason)")
                 }))
         w.append(HiddenField(name: "beside-\(question.id)", value: String(matter.version)))
         let field = "stands-\(question.id)"
