@@ -35,7 +35,7 @@ struct TypedWords: Pattern {
         let labels = Dictionary(
             fields.map { (FieldName($0.id).text, $0.label) },
             uniquingKeysWith: { first, _ in first })
-        rows = form.entries.filter { !Self.hidden.contains($0.name) && !$0.value.isEmpty }
+        rows = form.entries.filter { !Self.isHidden($0.name) && !$0.value.isEmpty }
             .map { .init(labels[$0.name] ?? Self.plain($0.name), text: $0.value) }
     }
 
@@ -46,8 +46,12 @@ struct TypedWords: Pattern {
         w.append(SummaryList(rows))
     }
 
+    private static func isHidden(_ name: String) -> Bool {
+        hidden.contains(name) || ["shown-", "beside-", "stands-"].contains { name.hasPrefix($0) }
+    }
+
     private static let hidden: Set<String> = [
-        "csrf", "version", "then", "recipient", "after", "from", "seen", Attaching.place,
+        "csrf", "version", "shown", "then", "recipient", "after", "from", "seen", Attaching.place,
         Attaching.file, Attaching.unsent,
     ]
 

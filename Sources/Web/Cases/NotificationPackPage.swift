@@ -25,7 +25,9 @@ struct NotificationPackPage {
             && page.matter.isOpen(page.step.id)
     }
 
-    func reply(problems: [Problem] = [], refusal: RefusalWords? = nil) -> Reply {
+    func reply(
+        problems: [Problem] = [], refusal: RefusalWords? = nil, entries: EntriesReading? = nil
+    ) -> Reply {
         let status = refusal == nil ? 200 : 409
         let back = Link(page.step.name, href: visit.link(path))
         return visit.page(
@@ -39,44 +41,108 @@ struct NotificationPackPage {
             if let citation = recipient.citation ?? form.citation {
                 w.append(CitationNote(citation))
             }
-            if mayFill { writeForm(problems, into: &w) }
+            if mayFill { writeForm(problems, entries, into: &w) }
             writeSheet(into: &w)
         }
     }
 
+    /// Records what the visitor changed, and leaves the rest as others have it by now.
     func save() throws -> Reply {
         let reading = FormReading(
             visit.form, fields: fields, today: visit.today, isComplete: false)
         guard reading.problems.isEmpty else { return reply(problems: reading.problems) }
-        let actor =
-            page.isMine
+        for _ in 1..<4 {
+            do { return try attempt(reading) } catch OfficeFailure.movedOn { continue }
+        }
+        return try attempt(reading)
+    }
+
+    private func attempt(_ reading: FormReading) throws -> Reply {
+        // Read anew: somebody else may have saved since.
+        let page = try NotificationPackPage(visit)
+        let office = try visit.here()
+        let matter = page.page.matter
+        let entries = EntriesReading(
+            reading, visit.form, fields: fields, of: try CaseVersions(of: matter, in: office),
+            on: visit.today)
+        guard entries.clashing.isEmpty else {
+            return page.reply(problems: entries.problems, entries: entries)
+        }
+        do {
+            if !entries.changed.isEmpty {
+                try office.perform(
+                    .save(page.page.step.id, entries.changed), on: matter.id, by: actor,
+                    seen: matter.version)
+            }
+            return .see(visit.link("\(path)/packs/\(recipient.id)") + "#sheet")
+        } catch {
+            guard case .refused(let refusal) = error else { throw error }
+            return page.reply(refusal: refusal.words(under: page.page.procedure))
+        }
+    }
+
+    private var actor: Actor {
+        page.isMine
             ? visit.actor(for: page.step, of: page.matter, under: page.procedure)
             : visit.actor(with: .keepCases, under: page.procedure)
-        do {
-            try visit.here().perform(
-                .save(page.step.id, reading.filled), on: page.matter.id, by: actor)
-            return .see(visit.link("\(path)/packs/\(recipient.id)") + "#sheet")
-        } catch OfficeFailure.refused(let refusal) {
-            return reply(refusal: refusal.words(under: page.procedure))
-        }
     }
 
     private var path: String { "cases/\(page.matter.id)/steps/\(page.step.id)" }
     private var fields: [Field] { visit.fields(of: form.id, page.procedure) }
 
-    private func writeForm(_ problems: [Problem], into w: inout Writer) {
+    private func writeForm(
+        _ problems: [Problem], _ entries: EntriesReading?, into w: inout Writer
+    ) {
+        // A form that was sent is shown as it was typed, and is still about what it showed at first.
+        let isSent = !visit.form.entries.isEmpty
         let typed =
-            problems.isEmpty ? FormData(showing: page.matter.entries, of: fields) : visit.form
+            isSent ? visit.form : FormData(showing: page.matter.entries, of: fields)
+        let shown = isSent ? visit.form.count(EntriesReading.shown) ?? 0 : page.matter.version
         w.form(action: visit.path) { w in
             w.append(visit.token)
+            w.append(HiddenField(name: EntriesReading.shown, value: String(shown)))
+            w.append(HiddenField(name: EntriesReading.beside, value: String(page.matter.version)))
             for section in form.sections where visit.fills(section) {
                 w.h2(section.title)
                 w.append(
                     FormFields(
                         section.fields, form: typed.reshaped(section.fields), problems: problems,
-                        visit: visit))
+                        visit: visit, beside: besides(entries, section.fields, problems)))
             }
             w.append(Button("Save"))
+        }
+    }
+
+    /// What somebody else entered meanwhile, and the choice between that and what was typed, by the field.
+    private func besides(
+        _ entries: EntriesReading?, _ fields: [Field], _ problems: [Problem]
+    ) -> [FieldID: Fragment] {
+        guard let entries else { return [:] }
+        let words = AnswerWords(visit)
+        let clashing = fields.filter { entries.clashing.contains($0.id) }
+        return Dictionary(
+            clashing.map { field in
+                let held = page.matter.entries[field.id]
+                return (field.id, choosing(field, words.value(held, of: field), problems))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func choosing(_ field: Field, _ held: Fragment, _ problems: [Problem]) -> Fragment {
+        Fragment { w in
+            w.append(
+                InsetText(
+                    Fragment { w in
+                        w.p { $0.strong("Entered by somebody else meanwhile: \(field.label)") }
+                        w.append(held)
+                    }))
+            let name = EntriesReading.stands(field.id)
+            w.append(
+                Radios(
+                    name: name, label: "Two entries were made. Which one stands?",
+                    choices: [
+                        Choice(EntriesReading.own, "Mine, as it is below"),
+                        Choice(EntriesReading.others, "The other one"),
+                    ], problem: problems.message(for: name)))
         }
     }
 

@@ -11,6 +11,8 @@ struct StepPage {
     let step: Step
     /// Whether a file came with the form, which is shown again as it was filled in.
     private var isAttaching = false
+    /// Answers that were sent and not recorded, to be shown again as typed.
+    private var left: AnswersSaving.Left?
 
     init(_ visit: Visit) throws {
         self.visit = visit
@@ -24,6 +26,12 @@ struct StepPage {
 
     var isMine: Bool {
         visit.viewer.actors.contains { step.by.includes($0, in: matter, under: procedure) }
+    }
+
+    private func reply(left: AnswersSaving.Left?) -> Reply {
+        var page = self
+        page.left = left
+        return page.reply(problems: left?.reading.problems ?? [], refusal: left?.refusal)
     }
 
     func reply(
@@ -149,7 +157,7 @@ struct StepPage {
                 w.p("This step is not yours: you can read it, and \(who) can take it.")
                 return
             }
-            TestsAtDesk(page: self, problems: problems).write(into: &w)
+            TestsAtDesk(page: self, problems: problems, reading: left?.reading).write(into: &w)
             let offered = OfferedOutcomes(step, of: matter, under: procedure)
             offered.writeForbidden(into: &w)
             StepForm(
@@ -221,23 +229,17 @@ struct StepPage {
         }
     }
 
-    /// Records the answers to the questions of the step's tests, each by itself.
+    /// Records the answers to the questions of the step's tests.
     func answer() throws -> Reply {
-        let questions = TestsAtDesk(page: self, problems: []).questions
-        let reading = QuestionReading(visit.form, questions: questions, held: matter.answers)
-        let actor = visit.actor(for: step, of: matter, under: procedure)
-        do {
-            for wanted in reading.wanted {
-                try visit.here().perform(
-                    .answer(
-                        step.id, wanted.question, wanted.value, evidence: wanted.evidence,
-                        reason: wanted.reason), on: matter.id, by: actor)
-            }
-        } catch OfficeFailure.refused(let refusal) {
-            return reply(
-                problems: reading.problems, refusal: refusal.words(under: procedure))
-        }
-        guard reading.problems.isEmpty else { return reply(problems: reading.problems) }
+        let saving = AnswersSaving(
+            visit: visit, office: try visit.here(), procedure: procedure, step: step.id,
+            actor: { _ in visit.actor(for: step, of: matter, under: procedure) },
+            questions: { [step, procedure] matter in
+                TestsAtDesk.questions(at: step, of: matter, under: procedure)
+            })
+        let left = try saving.save(on: matter.id)
+        // Read anew: some may have been recorded, by the visitor or by somebody else.
+        guard left == nil else { return try StepPage(visit).reply(left: left) }
         return .see(visit.link("cases/\(matter.id)/steps/\(step.id)") + "#tests")
     }
 

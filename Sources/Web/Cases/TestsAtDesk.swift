@@ -6,11 +6,18 @@ import Office
 struct TestsAtDesk {
     let page: StepPage
     let problems: [Problem]
+    /// Answers that were sent and not recorded.
+    var reading: QuestionReading?
 
     var questions: [QuestionID] {
-        guard let examining = page.step.activity.examining else { return [] }
-        return CaseFacts(page.matter, under: page.procedure)
-            .questions(of: examining, under: page.procedure)
+        Self.questions(at: page.step, of: page.matter, under: page.procedure)
+    }
+
+    static func questions(
+        at step: Step, of matter: Case, under procedure: Procedure
+    ) -> [QuestionID] {
+        guard let examining = step.activity.examining else { return [] }
+        return CaseFacts(matter, under: procedure).questions(of: examining, under: procedure)
     }
 
     func write(into w: inout Writer) {
@@ -33,7 +40,7 @@ struct TestsAtDesk {
             w.append(page.visit.token)
             QuestionControls(
                 visit: page.visit, matter: page.matter, procedure: page.procedure,
-                problems: problems
+                problems: problems, reading: reading
             ).write(questions, into: &w)
             w.append(Button("Save the answers"))
         }

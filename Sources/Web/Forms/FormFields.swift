@@ -11,12 +11,18 @@ struct FormFields: Pattern {
     let form: FormData
     let problems: [Problem]
     let choices: FieldChoices
+    /// What stands before a field, by the field.
+    private let beside: [FieldID: Fragment]
     /// The group to which a row was just added; the row takes the focus.
     private let grown: FieldID?
 
     /// - Parameter form: what was typed, or stored answers shown as a form.
-    init(_ fields: [Field], form: FormData, problems: [Problem] = [], visit: Visit) {
+    init(
+        _ fields: [Field], form: FormData, problems: [Problem] = [], visit: Visit,
+        beside: [FieldID: Fragment] = [:]
+    ) {
         self.fields = fields
+        self.beside = beside
         self.form = form.reshaped(fields)
         self.problems = problems
         choices = FieldChoices(visit)
@@ -34,6 +40,7 @@ struct FormFields: Pattern {
     private func write(
         _ field: Field, among fields: [Field], row: FieldName.Row?, into w: inout Writer
     ) {
+        if row == nil, let words = beside[field.id] { w.append(words) }
         if case .group(let inner, let addAnother) = field.kind {
             return write(group: field, inner, addAnother, into: &w)
         }

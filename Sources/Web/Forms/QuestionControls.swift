@@ -3,25 +3,36 @@ import HTML
 import Office
 
 /// The questions of tests, each with its answer, the evidence and the reason.
+///
+/// The form says what it shows, so that what somebody else answers meanwhile is not put back by it.
 struct QuestionControls {
     let visit: Visit
     let matter: Case
     let procedure: Procedure
     let problems: [Problem]
+    /// What was sent and could not be recorded; nil where the form is shown for the first time.
+    var reading: QuestionReading?
 
     func write(_ questions: [QuestionID], into w: inout Writer) {
-        for question in questions { write(question, into: &w) }
+        w.append(HiddenField(name: QuestionReading.shown, value: String(matter.version)))
+        // A question that is asked no longer is shown while words that were typed for it are not recorded.
+        let further = reading?.kept.keys.filter { !questions.contains($0) }.sorted() ?? []
+        for question in questions + further { write(question, into: &w) }
     }
 
     private func write(_ id: QuestionID, into w: inout Writer) {
         guard let question = procedure.questions[id] else { return }
         let held = matter.answers[id]
         let form = visit.form
-        let isTyped = form.has("reason-\(id)")
+        let isTyped = reading?.kept[id] != nil
         let values = Answer.Value.allCases.filter {
             $0 != .suspected || question.kind == .knownOrSuspected
         }
         writeBeside(question, into: &w)
+        if let shown = reading?.kept[id] {
+            w.append(HiddenField(name: "\(QuestionReading.shown)-\(id)", value: String(shown)))
+        }
+        if reading?.clashing.contains(id) == true { writeClash(question, held, into: &w) }
         w.append(
             Radios(
                 name: "answer-\(id)", label: question.text,
@@ -43,6 +54,33 @@ struct QuestionControls {
         if let citation = question.citation { w.append(CitationNote(citation)) }
     }
 
+    /// What somebody else answered meanwhile, and the choice between that and what was typed.
+    private func writeClash(_ question: Question, _ held: Answer?, into w: inout Writer) {
+        guard let held else { return }
+        let name = visit.name(held.by)
+        w.append(
+            InsetText(
+                Fragment { w in
+                    w.p { w in
+                        w.strong(
+                            "\(name) answered on \(held.at.day.longText) at \(held.at.londonTime): "
+                                + question.text)
+                    }
+                    w.p(held.value.words)
+                    if !held.evidence.isEmpty { w.paragraphs(of: "Evidence: \(held.evidence)") }
+                    w.paragraphs(of: "Reason: \(held.reason)")
+                }))
+        w.append(HiddenField(name: "beside-\(question.id)", value: String(matter.version)))
+        let field = "stands-\(question.id)"
+        w.append(
+            Radios(
+                name: field, label: "Two answers were given. Which one stands?",
+                choices: [
+                    Choice(QuestionReading.own, "Mine, as it is below"),
+                    Choice(QuestionReading.others, "The answer of \(name)"),
+                ], problem: problems.message(for: field)))
+    }
+
     /// What the referral says of it, next to the question.
     private func writeBeside(_ question: Question, into w: inout Writer) {
         var shown: Set<FieldID> = []
@@ -59,46 +97,5 @@ struct QuestionControls {
                         }))
             }
         }
-    }
-}
-
-/// The answers that were typed: those that are new or changed, and what is wrong with the others.
-struct QuestionReading {
-    struct Wanted {
-        let question: QuestionID
-        let value: Answer.Value
-        let evidence: String
-        let reason: String
-    }
-
-    private(set) var wanted: [Wanted] = []
-    private(set) var problems: [Problem] = []
-
-    init(_ form: FormData, questions: [QuestionID], held: [QuestionID: Answer]) {
-        for question in questions { read(question, form, held[question]) }
-    }
-
-    private mutating func read(_ question: QuestionID, _ form: FormData, _ held: Answer?) {
-        let evidence = form.text("evidence-\(question)")
-        let reason = form.text("reason-\(question)")
-        guard let value = Answer.Value(rawValue: form.text("answer-\(question)")) else {
-            if !evidence.isEmpty || !reason.isEmpty {
-                complain("answer-\(question)", "Choose an answer as well")
-            }
-            return
-        }
-        if held?.value == value, held?.evidence == evidence, held?.reason == reason { return }
-        let found = problems.count
-        if value != .notKnown, evidence.isEmpty {
-            complain("evidence-\(question)", "Say what the answer rests on")
-        }
-        if reason.isEmpty { complain("reason-\(question)", "Enter the reason for the answer") }
-        guard problems.count == found else { return }
-        wanted.append(
-            Wanted(question: question, value: value, evidence: evidence, reason: reason))
-    }
-
-    private mutating func complain(_ field: String, _ message: String) {
-        problems.append(Problem(field: field, message: message))
     }
 }

@@ -13,7 +13,9 @@ struct AttendancePart {
     }
 
     private func writeAttendance(into w: inout Writer) {
-        w.h2(desk.meeting.isByCorrespondence ? "Circulated to" : "Who is here")
+        w.h2(
+            desk.meeting.isByCorrespondence ? "Circulated to" : "Who is here",
+            .id(MeetingPage.Place.attendance.rawValue), .tabindex(-1))
         if desk.meeting.attendances.isEmpty { w.p("Nobody has been recorded yet.") }
         w.ul(.class("plain")) { w in
             for attendance in desk.meeting.attendances {

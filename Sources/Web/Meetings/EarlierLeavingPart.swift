@@ -37,8 +37,9 @@ extension MeetingPage {
         }
         switch TimeAtMeeting(EarlierLeavingPart.time, form).read() {
         case .unreadable(let problem): return reply(problems: [problem])
-        case .now: return try act(.recordLeaving(attendance: id))
-        case .at(let time): return try act(.recordEarlierLeaving(attendance: id, at: time))
+        case .now: return try act(.recordLeaving(attendance: id), backTo: .attendance)
+        case .at(let time):
+            return try act(.recordEarlierLeaving(attendance: id, at: time), backTo: .attendance)
         }
     }
 }

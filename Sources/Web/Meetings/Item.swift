@@ -99,7 +99,10 @@ struct Item {
     }
 
     /// Every question of the tests that apply and of what is weighed, each once, in their order.
-    var questions: [QuestionID] {
+    var questions: [QuestionID] { questions(of: matter) }
+
+    /// The same, for the case as it stood at another time.
+    func questions(of matter: Case) -> [QuestionID] {
         CaseFacts(matter, under: procedure).questions(of: deciding.examining, under: procedure)
     }
 }

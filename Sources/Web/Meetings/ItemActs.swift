@@ -26,58 +26,60 @@ struct ItemActs {
             degree.isEmpty && item.body.interests?.degrees.isEmpty == false
                 ? Problem(field: "degree", message: "Choose how it stands to the decision") : nil,
         ].compactMap(\.self)
-        guard problems.isEmpty, let attendance else { return try again(problems) }
+        guard problems.isEmpty, let attendance else { return try again(.interests, problems) }
         return try perform(
             .declareInterest(
                 item.step.id,
                 Interest(
                     id: SecureRandom.token(bytes: 9), attendance: attendance.id,
                     person: attendance.person, name: attendance.name,
-                    nature: visit.form.text("nature"), degree: degree.isEmpty ? nil : degree)))
+                    nature: visit.form.text("nature"), degree: degree.isEmpty ? nil : degree)),
+            in: .interests)
     }
 
     func rule() throws -> Reply {
         let id = visit.form.text("interest")
         guard let ruling = Interest.Ruling(rawValue: visit.form.text("ruling-\(id)")) else {
-            return try again([
-                Problem(field: "ruling-\(id)", message: "Choose withdraws or stays")
-            ])
+            return try again(
+                .interests,
+                [Problem(field: "ruling-\(id)", message: "Choose withdraws or stays")])
         }
         return try perform(
-            .rule(item.step.id, interest: id, ruling, reason: visit.form.text("why-\(id)")))
+            .rule(item.step.id, interest: id, ruling, reason: visit.form.text("why-\(id)")),
+            in: .interests)
     }
 
     func takeChair() throws -> Reply {
         try perform(
             .takeChair(
                 item.step.id, attendance: visit.form.text("taker"),
-                reason: visit.form.text("taker-why")))
+                reason: visit.form.text("taker-why")), in: .interests)
     }
 
-    /// Records every answer that is new or changed and can be; the others are shown again as typed.
+    /// Records every answer that the visitor changed and that can be; the others are shown again as typed.
     func answer() throws -> Reply {
-        let reading = QuestionReading(
-            visit.form, questions: item.questions, held: item.matter.answers)
-        for wanted in reading.wanted {
-            let act = CaseAct.answer(
-                item.step.id, wanted.question, wanted.value, evidence: wanted.evidence,
-                reason: wanted.reason)
-            if let refused = try refusal(of: act) { return try again(reading.problems, refused) }
-        }
-        guard reading.problems.isEmpty else { return try again(reading.problems) }
-        return .see(item.path + "#tests")
+        let saving = AnswersSaving(
+            visit: visit, office: item.office, procedure: item.procedure, step: item.step.id,
+            actor: actor(for:), questions: item.questions(of:))
+        guard let left = try saving.save(on: item.matter.id) else { return .see(back(to: .tests)) }
+        return try ItemPage(visit).reply(
+            NotDone(
+                part: .tests, problems: left.reading.problems, refusal: left.refusal,
+                reading: left.reading))
     }
 
     func giveView() throws -> Reply {
         try perform(
             .giveView(
-                item.step.id, AgencyID(visit.form.text("agency")), visit.form.text("view")))
+                item.step.id, AgencyID(visit.form.text("agency")), visit.form.text("view")),
+            in: .views)
     }
 
     func propose() throws -> Reply {
         let outcome = item.step.outcome(OutcomeID(visit.form.text("outcome")))
         guard let outcome else {
-            return try again([Problem(field: "outcome", message: "Choose what is proposed")])
+            return try again(
+                .proposal, [Problem(field: "outcome", message: "Choose what is proposed")])
         }
         let reading = FormReading(
             visit.form, fields: item.fields(for: outcome), today: visit.today, isComplete: true)
@@ -86,47 +88,64 @@ struct ItemActs {
             problems.append(
                 Problem(field: "reason", message: "Enter the reason for the proposal"))
         }
-        guard problems.isEmpty else { return try again(problems) }
+        guard problems.isEmpty else { return try again(.proposal, problems) }
         return try perform(
             .propose(
-                item.step.id, outcome.id, reason: visit.form.text("reason"), reading.filled))
+                item.step.id, outcome.id, reason: visit.form.text("reason"), reading.filled),
+            in: .proposal)
     }
 
     func vote() throws -> Reply {
         let agency = AgencyID(visit.form.text("agency"))
         guard let choice = Vote.Choice(rawValue: visit.form.text("choice")) else {
-            return try again([
-                Problem(field: "choice-\(agency)", message: "Choose how \(item.name(agency)) votes")
-            ])
+            let problem = "Choose how \(item.name(agency)) votes"
+            return try again(.votes, [Problem(field: "choice-\(agency)", message: problem)])
         }
         // Without the number that the form carries, nobody can say which proposal was read.
         return try perform(
             .vote(
                 item.step.id, agency, choice, reason: visit.form.text("reason"),
-                on: visit.form.count("proposal") ?? 0))
+                on: visit.form.count("proposal") ?? 0), in: .votes)
     }
 
     func conclude() throws -> Reply {
         let act = CaseAct.conclude(
             item.step.id, OutcomeID(visit.form.text("outcome")),
             reason: visit.form.text("reason"))
-        let seen = visit.form.count("version")
         do {
-            if let refused = try refusal(of: act, seen: seen) { return try again([], refused) }
+            if let refused = try refusal(of: act, seen: try seen()) {
+                return try again(.conclusion, [], refused)
+            }
         } catch OfficeFailure.movedOn {
             let page = try ItemPage(visit)
-            let version = seen ?? item.matter.version
-            return page.reply(
-                meanwhile: try MeanwhileBox(visit, page.item.matter, item.procedure, since: version)
-            )
+            let version = visit.form.count("version") ?? item.matter.version
+            let meanwhile = try MeanwhileBox(
+                visit, page.item.matter, item.procedure, since: version)
+            return page.reply(NotDone(part: .conclusion, meanwhile: meanwhile))
         }
         return .see(visit.link("cases/\(item.matter.id)"))
     }
 
-    private func perform(_ act: CaseAct) throws -> Reply {
-        if let refused = try refusal(of: act) { return try again([], refused) }
-        return .see(item.path)
+    /// The version of the case that the visitor concludes on: where nothing has happened since but that somebody wrote
+    /// down what was said, nothing has to be looked at again. While people talk somebody is always writing.
+    private func seen() throws -> Int? {
+        guard let version = visit.form.count("version"), version < item.matter.version else {
+            return visit.form.count("version")
+        }
+        let since = try item.office.happenings(of: item.matter.id)
+            .prefix(item.matter.version).dropFirst(version)
+        let isOnlyWriting = since.allSatisfy { recorded in
+            if case .minuted = recorded.happening.event { true } else { false }
+        }
+        return isOnlyWriting ? item.matter.version : version
     }
+
+    private func perform(_ act: CaseAct, in part: ItemPart) throws -> Reply {
+        if let refused = try refusal(of: act) { return try again(part, [], refused) }
+        return .see(back(to: part))
+    }
+
+    private func back(to part: ItemPart) -> String { item.path + part.fragment }
 
     /// Does the act; what the procedure says no with, or nil when it was done.
     private func refusal(of act: CaseAct, seen: Int? = nil) throws -> RefusalWords? {
@@ -159,7 +178,9 @@ struct ItemActs {
         }
     }
 
-    private func again(_ problems: [Problem], _ refusal: RefusalWords? = nil) throws -> Reply {
-        try ItemPage(visit).reply(problems: problems, refusal: refusal)
+    private func again(
+        _ part: ItemPart, _ problems: [Problem], _ refusal: RefusalWords? = nil
+    ) throws -> Reply {
+        try ItemPage(visit).reply(NotDone(part: part, problems: problems, refusal: refusal))
     }
 }

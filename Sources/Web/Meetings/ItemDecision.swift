@@ -6,9 +6,10 @@ import Office
 struct ProposalPart {
     let item: Item
     let problems: [Problem]
+    /// What was sent from the form of this part.
+    let typed: FormData
 
     func write(into w: inout Writer) {
-        w.h2("The proposal")
         if let proposal = item.consideration.proposal {
             let outcome = item.step.outcome(proposal.outcome)
             w.append(
@@ -26,25 +27,25 @@ struct ProposalPart {
         }
         guard item.isRunning, item.isKeeper || item.isChair else { return }
         let title = item.consideration.proposal == nil ? "Put a proposal" : "Put another proposal"
-        w.details(summary: title) { w in writeForm(into: &w) }
+        w.details(summary: title, .flag("open", typed.has("reason"))) { w in writeForm(into: &w) }
     }
 
     private func writeForm(into w: inout Writer) {
-        let form = item.visit.form
-        w.form(action: item.path + "/proposal") { w in
+        let address = "\(item.path)/proposal\(ItemPart.proposal.fragment)"
+        w.form(action: address, .id("proposing")) { w in
             w.append(item.visit.token)
             w.append(
                 Radios(
                     name: "outcome", label: "What is proposed?",
                     choices: proposable.map { Choice($0.id.rawValue, $0.name) },
-                    value: form.text("outcome"), problem: problems.message(for: "outcome")))
+                    value: typed.text("outcome"), problem: problems.message(for: "outcome")))
             w.append(
                 TextArea(
-                    name: "reason", label: "Reason for the proposal", value: form.text("reason"),
+                    name: "reason", label: "Reason for the proposal", value: typed.text("reason"),
                     problem: problems.message(for: "reason")))
             w.append(
                 FormFields(
-                    item.fields(for: nil), form: form, problems: problems, visit: item.visit))
+                    item.fields(for: nil), form: typed, problems: problems, visit: item.visit))
             for id in Set(proposable.compactMap(\.form)).sorted() { writeFurther(id, into: &w) }
             w.append(Button("Put the proposal"))
         }
@@ -62,7 +63,7 @@ struct ProposalPart {
         w.p("Needed for: " + asking.joined(separator: "; ") + ".")
         w.append(
             FormFields(
-                form.fields, form: item.visit.form, problems: problems, visit: item.visit))
+                form.fields, form: typed, problems: problems, visit: item.visit))
     }
 }
 
@@ -70,9 +71,17 @@ struct ProposalPart {
 struct VotesPart {
     let item: Item
     let problems: [Problem]
+    /// What was sent from a form of this part.
+    let typed: FormData
+
+    /// The agencies for which the visitor may still vote.
+    static func awaited(at item: Item) -> [AgencyID] {
+        guard item.isRunning, item.consideration.proposal != nil else { return [] }
+        let voting = item.room.votingAgencies
+        return item.ownAgencies.filter { item.votes[$0] == nil && voting.contains($0) }
+    }
 
     func write(into w: inout Writer) {
-        w.h2("Votes")
         guard item.consideration.proposal != nil else {
             return w.p("Voting begins when something is proposed.")
         }
@@ -91,14 +100,12 @@ struct VotesPart {
         for vote in votes.values.sorted(by: { $0.agency < $1.agency }) {
             w.p("\(item.name(vote.agency)): \(vote.choice.words). \(vote.reason)")
         }
-        guard item.isRunning else { return }
-        for agency in item.ownAgencies where votes[agency] == nil && voting.contains(agency) {
-            write(agency, into: &w)
-        }
+        for agency in Self.awaited(at: item) { write(agency, into: &w) }
     }
 
     private func write(_ agency: AgencyID, into w: inout Writer) {
-        w.form(action: item.path + "/votes") { w in
+        let address = "\(item.path)/votes\(ItemPart.votes.fragment)"
+        w.form(action: address, .id("voting-\(agency)")) { w in
             w.append(item.visit.token)
             w.append(HiddenField(name: "agency", value: agency.rawValue))
             w.append(
@@ -120,8 +127,7 @@ struct VotesPart {
                 w.input(
                     .id("reason-\(agency)"), .name("reason"), .type("text"), .class("input"),
                     .value(
-                        item.visit.form.text("agency") == agency.rawValue
-                            ? item.visit.form.text("reason") : ""))
+                        typed.text("agency") == agency.rawValue ? typed.text("reason") : ""))
             }
         }
     }
@@ -130,10 +136,25 @@ struct VotesPart {
 /// Ending the item: with what was proposed, by putting it off, or by passing a disagreement on.
 struct ConclusionPart {
     let item: Item
+    /// What was sent from a form of this part.
+    let typed: FormData
+
+    /// The outcomes that are recorded here with a reason of their own.
+    static func needingReason(at item: Item) -> [Outcome] {
+        putOff(at: item) + passedOn(at: item)
+    }
+
+    private static func putOff(at item: Item) -> [Outcome] {
+        item.offered.open.filter { $0.effect == .defers && item.isChair && item.isFor($0) }
+    }
+
+    private static func passedOn(at item: Item) -> [Outcome] {
+        let hasDissent = item.votes.values.contains { $0.choice == .disagree }
+        return hasDissent ? item.step.outcomes.filter { $0.effect == .escalates } : []
+    }
 
     func write(into w: inout Writer) {
         guard item.isRunning, item.isKeeper || item.isChair else { return }
-        w.h2("Conclude")
         if let day = item.meeting.dayToCome(on: item.visit.today) {
             return w.p("The item is concluded on the day, \(day.longText).")
         }
@@ -141,31 +162,36 @@ struct ConclusionPart {
             button(proposed, "Conclude with: \(proposed.name)", asksWhy: false, into: &w)
         }
         item.offered.writeForbidden(into: &w)
-        for outcome in item.offered.open
-        where outcome.effect == .defers && item.isChair && item.isFor(outcome) {
-            w.details(summary: outcome.name) { w in
+        for outcome in Self.putOff(at: item) {
+            w.details(summary: outcome.name, .flag("open", isTyped(outcome))) { w in
                 if let citation = outcome.citation { w.append(CitationNote(citation)) }
                 button(outcome, "Record it", asksWhy: true, into: &w)
             }
         }
-        let hasDissent = item.votes.values.contains { $0.choice == .disagree }
-        for outcome in item.step.outcomes where outcome.effect == .escalates && hasDissent {
+        for outcome in Self.passedOn(at: item) {
             if let citation = outcome.citation { w.append(CitationNote(citation)) }
             button(outcome, "Pass the disagreement on", asksWhy: true, into: &w)
         }
     }
 
+    private func isTyped(_ outcome: Outcome) -> Bool {
+        typed.text("outcome") == outcome.id.rawValue
+    }
+
     private func button(
         _ outcome: Outcome, _ words: String, asksWhy: Bool, into w: inout Writer
     ) {
-        w.form(action: item.path + "/conclusion") { w in
+        let address = "\(item.path)/conclusion\(ItemPart.conclusion.fragment)"
+        w.form(action: address, .id("concluding-\(outcome.id)")) { w in
             w.append(item.visit.token)
             w.append(HiddenField(name: "outcome", value: outcome.id.rawValue))
             w.append(HiddenField(name: "version", value: String(item.matter.version)))
             if asksWhy {
                 let id = "why-\(outcome.id)"
                 w.label("Reason", for: id)
-                w.input(.id(id), .name("reason"), .type("text"), .class("input"))
+                w.input(
+                    .id(id), .name("reason"), .type("text"), .class("input"),
+                    .value(isTyped(outcome) ? typed.text("reason") : ""))
             }
             w.append(Button(words))
         }

@@ -9,35 +9,25 @@ struct ItemPage {
 
     init(_ visit: Visit) throws { item = try Item(visit) }
 
-    func reply(
-        problems: [Problem] = [], refusal: RefusalWords? = nil, meanwhile: MeanwhileBox? = nil
-    ) -> Reply {
-        let status = refusal == nil && meanwhile == nil ? 200 : 409
-        return visit.page(
-            "\(item.matter.reference): \(item.step.name)", problems: problems,
+    /// - Parameter notDone: what was tried on the page and not recorded; its words are kept where they were typed.
+    func reply(_ notDone: NotDone? = nil) -> Reply {
+        visit.page(
+            "\(item.matter.reference): \(item.step.name)", problems: notDone?.problems ?? [],
             crumbs: [
                 Link("Meeting", href: visit.link("meetings/\(item.meeting.id)")),
                 item.matter.crumb(visit),
-            ], status: status
+            ], status: notDone?.isRefused == true ? 409 : 200
         ) { w in
             w.p("\(item.body.name), \(item.meeting.day?.longText ?? "")", .class("over-heading"))
             w.h1("\(item.matter.reference) \(item.matter.subjectName(under: item.procedure))")
-            if let refusal { w.append(RefusalBox(refusal)) }
-            if let meanwhile { w.append(meanwhile) }
-            if refusal != nil || meanwhile != nil, !item.isRunning {
-                w.append(TypedWords(visit.form))
-            }
-            if !item.isRunning {
-                w.append(InsetText("This item is closed: nothing more can be recorded on it."))
+            w.div(.id("standing"), .data("live", "")) { w in
+                if !item.isRunning {
+                    w.append(InsetText("This item is closed: nothing more can be recorded on it."))
+                }
             }
             w.columns { w in
                 writeSaid(into: &w)
-                InterestsPart(item: item, problems: problems).write(into: &w)
-                TestsPart(item: item, problems: problems).write(into: &w)
-                ViewsPart(item: item).write(into: &w)
-                ProposalPart(item: item, problems: problems).write(into: &w)
-                VotesPart(item: item, problems: problems).write(into: &w)
-                ConclusionPart(item: item).write(into: &w)
+                writeParts(notDone, into: &w)
             } aside: { w in
                 w.div(.id("room"), .data("live", "")) { w in
                     QuorumBox(
@@ -54,8 +44,62 @@ struct ItemPage {
         }
     }
 
+    private func writeParts(_ notDone: NotDone?, into w: inout Writer) {
+        for part in [ItemPart.interests, .tests, .views, .proposal, .votes, .conclusion] {
+            let here = notDone.flatMap { $0.part == part ? $0 : nil }
+            let mayConclude = item.isRunning && (item.isKeeper || item.isChair)
+            if part == .conclusion, !mayConclude, here == nil { continue }
+            part.write(into: &w) { w in
+                if let here { writeWhy(here, into: &w) }
+                write(part, here, into: &w)
+            }
+        }
+    }
+
+    private func write(_ part: ItemPart, _ notDone: NotDone?, into w: inout Writer) {
+        let problems = notDone?.problems ?? []
+        // The forms of several parts have fields of the same name: each shows what was typed in it.
+        let typed = notDone == nil ? FormData() : visit.form
+        switch part {
+        case .said: break
+        case .interests:
+            InterestsPart(item: item, problems: problems, typed: typed).write(into: &w)
+        case .tests:
+            TestsPart(item: item, problems: problems, reading: notDone?.reading).write(into: &w)
+        case .views: ViewsPart(item: item, typed: typed).write(into: &w)
+        case .proposal:
+            ProposalPart(item: item, problems: problems, typed: typed).write(into: &w)
+        case .votes: VotesPart(item: item, problems: problems, typed: typed).write(into: &w)
+        case .conclusion: ConclusionPart(item: item, typed: typed).write(into: &w)
+        }
+    }
+
+    /// Why nothing was recorded, with the words that no form of the part shows again.
+    private func writeWhy(_ notDone: NotDone, into w: inout Writer) {
+        if let refusal = notDone.refusal { w.append(RefusalBox(refusal)) }
+        if let meanwhile = notDone.meanwhile { w.append(meanwhile) }
+        guard notDone.isRefused else { return }
+        if !item.isRunning { return w.append(TypedWords(visit.form)) }
+        if !isShownAgain(notDone.part) { w.append(TypedWords(visit.form.reasons)) }
+    }
+
+    private func isShownAgain(_ part: ItemPart) -> Bool {
+        switch part {
+        case .said, .tests, .views, .proposal: true
+        case .interests:
+            visit.form.text("interest").isEmpty
+                || item.consideration.waitsForRuling(visit.form.text("interest"))
+        case .votes:
+            VotesPart.awaited(at: item).contains(AgencyID(visit.form.text("agency")))
+        case .conclusion:
+            ConclusionPart.needingReason(at: item).contains {
+                $0.id.rawValue == visit.form.text("outcome")
+            }
+        }
+    }
+
     private func writeSaid(into w: inout Writer) {
-        w.h2("What was said")
+        ItemPart.said.writeHeading(into: &w)
         NoteForm(
             note: item.matter.minutes[item.meeting.id]?[item.step.id] ?? Minutes.Note(),
             address: item.path + "/note", id: "\(item.matter.id)-\(item.step.id)",
@@ -95,157 +139,20 @@ struct ItemPage {
     }
 }
 
-/// Interests declared in the item, and the chair's rulings.
-struct InterestsPart {
-    let item: Item
-    let problems: [Problem]
-
-    func write(into w: inout Writer) {
-        w.h2("Interests")
-        let interests = item.consideration.interests
-        if interests.isEmpty { w.p("None has been declared for this item.") }
-        for declared in interests { write(declared, into: &w) }
-        if let chair = item.consideration.chair {
-            w.p("\(chair.name) is in the chair for this item: \(chair.reason)")
+extension FormData {
+    /// The words of an act that is otherwise a press of a button.
+    fileprivate var reasons: FormData {
+        var words = FormData()
+        for entry in entries where entry.name == "reason" || entry.name.hasPrefix("why-") {
+            words.add(entry.name, entry.value)
         }
-        guard item.isRunning, item.isKeeper || item.isChair else { return }
-        w.details(summary: "Declare an interest", .flag("open", isDeclaring)) { w in
-            writeDeclaring(into: &w)
-        }
-        w.details(summary: "Somebody else takes the chair") { w in writeChair(into: &w) }
-    }
-
-    private var isDeclaring: Bool {
-        ["attendance", "nature", "degree"].contains { problems.message(for: $0) != nil }
-    }
-
-    private func write(_ declared: Consideration.Declared, into w: inout Writer) {
-        w.p("\(declared.interest.name): \(declared.interest.nature)")
-        if let degree = item.body.interests?.degree(declared.interest) { w.p("\(degree).") }
-        if let ruling = declared.ruling {
-            let words = ruling == .withdraw ? "Withdraws" : "Stays"
-            w.p { w in
-                w.append(Tag(words, .done))
-                w.text(" \(declared.reason)")
-            }
-        } else if item.isRunning, item.isChair {
-            w.form(action: item.path + "/rulings") { w in
-                w.append(item.visit.token)
-                w.append(HiddenField(name: "interest", value: declared.interest.id))
-                w.append(
-                    Radios(
-                        name: "ruling-\(declared.interest.id)", label: "The chair's ruling",
-                        choices: [Choice("withdraw", "Withdraws"), Choice("stay", "Stays")],
-                        value: item.visit.form.text("ruling-\(declared.interest.id)"),
-                        problem: problems.message(for: "ruling-\(declared.interest.id)")))
-                w.append(
-                    TextField(
-                        name: "why-\(declared.interest.id)", label: "Reason for the ruling",
-                        value: item.visit.form.text("why-\(declared.interest.id)")))
-                w.append(Button("Record the ruling"))
-            }
-        } else {
-            w.p { $0.append(Tag("Waits for the chair's ruling", .waiting)) }
-        }
-    }
-
-    private func writeDeclaring(into w: inout Writer) {
-        w.form(action: item.path + "/interests") { w in
-            w.append(item.visit.token)
-            w.append(
-                Select(
-                    name: "attendance", label: "Who declares it?", choices: people,
-                    value: item.visit.form.text("attendance"),
-                    problem: problems.message(for: "attendance"), prompt: "Choose"))
-            w.append(
-                TextField(
-                    name: "nature", label: "What is the interest?",
-                    value: item.visit.form.text("nature"),
-                    problem: problems.message(for: "nature")))
-            if let rule = item.body.interests, !rule.degrees.isEmpty {
-                w.append(
-                    Radios(
-                        name: "degree", label: "How does it stand to the decision?",
-                        choices: rule.degrees.map { Choice($0.id, $0.label) },
-                        value: item.visit.form.text("degree"),
-                        problem: problems.message(for: "degree")))
-            }
-            w.append(Button("Record the interest"))
-        }
-    }
-
-    private func writeChair(into w: inout Writer) {
-        w.form(action: item.path + "/chair") { w in
-            w.append(item.visit.token)
-            w.append(
-                Select(
-                    name: "taker", label: "Who takes the chair for this item?",
-                    choices: takers, hint: item.body.succession(under: item.procedure),
-                    value: item.visit.form.text("taker"), prompt: "Choose"))
-            w.append(
-                TextField(
-                    name: "taker-why", label: "Why, and how it was settled",
-                    value: item.visit.form.text("taker-why")))
-            w.append(Button("Record who is in the chair"))
-        }
-    }
-
-    private var people: [Choice] {
-        item.room.attendances.map { Choice($0.id, $0.name) }
-    }
-
-    /// Whoever chairs rules and puts off by themselves, and so needs an account.
-    private var takers: [Choice] {
-        item.room.attendances.map { here in
-            let agency = here.agency.map(item.name)
-            let account = here.person == nil ? "no account, so no rulings here" : nil
-            let words = [here.name, agency, account].compactMap(\.self)
-            return Choice(here.id, words.joined(separator: ", "))
-        }
+        return words
     }
 }
 
-/// All tests, question by question.
-struct TestsPart {
-    let item: Item
-    let problems: [Problem]
-
-    func write(into w: inout Writer) {
-        w.h2("The tests", .id("tests"))
-        let facts = CaseFacts(item.matter, under: item.procedure)
-        w.ul(.class("plain")) { w in
-            for id in item.deciding.tests {
-                guard let criterion = item.procedure.criteria[id] else { continue }
-                w.li { w in
-                    w.append(CriterionTag(criterion.result(on: facts).verdict))
-                    w.text(" \(criterion.name)")
-                    w.append(CitationNote(criterion.citation))
-                }
-            }
-        }
-        if item.isRunning, item.isKeeper || item.isChair {
-            writeForm(into: &w)
-        } else {
-            for question in item.questions { writeAnswer(question, into: &w) }
-        }
-    }
-
-    private func writeAnswer(_ id: QuestionID, into w: inout Writer) {
-        guard let question = item.procedure.questions[id] else { return }
-        w.p { $0.strong(question.text) }
-        guard let answer = item.matter.answers[id] else { return w.p("Not answered yet.") }
-        w.p("\(answer.value.words). \(answer.evidence)")
-        w.p(answer.reason)
-    }
-
-    private func writeForm(into w: inout Writer) {
-        w.form(action: item.path + "/answers") { w in
-            w.append(item.visit.token)
-            QuestionControls(
-                visit: item.visit, matter: item.matter, procedure: item.procedure,
-                problems: problems
-            ).write(item.questions, into: &w)
-            w.append(Button("Save the answers"))
-        }
+extension Consideration {
+    /// Whether the chair has still to rule on an interest.
+    fileprivate func waitsForRuling(_ id: String) -> Bool {
+        interests.contains { $0.interest.id == id && $0.ruling == nil }
     }
 }

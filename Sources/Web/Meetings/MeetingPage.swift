@@ -72,7 +72,7 @@ struct MeetingPage {
 
     private func writeReminder(into w: inout Writer) {
         guard let reminder = body.reminder else { return }
-        w.h2("The reminder")
+        w.h2("The reminder", .id(Place.reminder.rawValue), .tabindex(-1))
         w.append(InsetText(Fragment { $0.paragraphs(of: reminder.text) }))
         w.append(CitationNote(reminder.citation))
         if let given = meeting.reminderGivenAt {
@@ -101,8 +101,9 @@ struct MeetingPage {
             capacity: capacity, arrived: visit.now)
         switch TimeAtMeeting("came-when", visit.form).read() {
         case .unreadable(let problem): return reply(problems: [problem])
-        case .now: return try act(.recordArrival(attendance))
-        case .at(let time): return try act(.recordEarlierArrival(attendance, at: time))
+        case .now: return try act(.recordArrival(attendance), backTo: .attendance)
+        case .at(let time):
+            return try act(.recordEarlierArrival(attendance, at: time), backTo: .attendance)
         }
     }
 
@@ -128,7 +129,7 @@ struct MeetingPage {
                 return try MeetingPage(visit).reply(refusal: refused.words(under: procedure))
             }
         }
-        return .see(path)
+        return .see(path + Place.attendance.fragment)
     }
 
     func sendApologies() throws -> Reply {
@@ -137,7 +138,7 @@ struct MeetingPage {
                 Apologies(
                     name: visit.form.text("absent"),
                     agency: AgencyID(visit.form.text("absent-agency")),
-                    deputy: visit.form.text("deputy"))))
+                    deputy: visit.form.text("deputy"))), backTo: .attendance)
     }
 
     func change() throws -> Reply {
@@ -159,11 +160,20 @@ struct MeetingPage {
         return try act(.close)
     }
 
-    func act(_ act: MeetingAct) throws -> Reply {
+    /// - Parameter place: the part of the page that was acted on, to come back to; the top of the page when nil.
+    func act(_ act: MeetingAct, backTo place: Place? = nil) throws -> Reply {
         if let refused = try desk.refusal(of: act) {
             return try MeetingPage(visit).reply(refusal: refused.words(under: procedure))
         }
-        return .see(path)
+        return .see(path + (place?.fragment ?? ""))
+    }
+
+    /// A part of the page to which one comes back after an act on it.
+    enum Place: String {
+        case attendance = "who-is-here"
+        case reminder
+
+        var fragment: String { "#\(rawValue)" }
     }
 }
 

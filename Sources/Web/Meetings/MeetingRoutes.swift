@@ -105,7 +105,7 @@ enum MeetingRoutes {
             try MeetingHistoryPage(visit).reply()
         },
         .post("/:partnership/meetings/:meeting/reminder", for: .here) { visit in
-            try MeetingPage(visit).act(.giveReminder)
+            try MeetingPage(visit).act(.giveReminder, backTo: .reminder)
         },
         .post("/:partnership/meetings/:meeting/change", for: .here) { visit in
             try MeetingPage(visit).change()

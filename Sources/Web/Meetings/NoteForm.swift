@@ -16,8 +16,11 @@ struct NoteForm {
     /// What whoever writes has to know.
     var hint: String?
 
+    /// The end of an address that leads to the words.
+    static func fragment(_ id: String) -> String { "#note-\(id)" }
+
     func write(into w: inout Writer) {
-        w.div(.id("note-\(id)"), .data("live", "")) { w in
+        w.div(.id("note-\(id)"), .tabindex(-1), .data("live", "")) { w in
             if isOpen { writeForm(into: &w) } else { w.paragraphs(of: note.text) }
         }
     }
@@ -25,8 +28,9 @@ struct NoteForm {
     private var conflict: WrittenMeanwhile? { written.flatMap { $0.id == id ? $0 : nil } }
 
     private func writeForm(into w: inout Writer) {
-        w.form(.attribute("action", address), .attribute("method", "post"), .data("autosave", "")) {
-            w in
+        w.form(
+            action: address + Self.fragment(id), .id("saying-\(id)"), .data("autosave", "")
+        ) { w in
             w.append(visit.token)
             if let conflict, !conflict.theirs.isEmpty {
                 w.append(
@@ -93,6 +97,7 @@ struct NoteSaving {
         self.id = id
     }
 
+    private var place: String { NoteForm.fragment(id) }
     private var text: String { visit.form.text("said-\(id)") }
     private var after: Int { Int(visit.form.text("after")) ?? 0 }
 
@@ -106,7 +111,7 @@ struct NoteSaving {
                 refusal: refused.words(under: desk.procedure), written: written(refused))
         }
         let now = try MeetingDesk(visit).meeting.minutes.notes[line]
-        return visit.isAutosave ? visit.savedNote(now?.edits ?? 0) : .see(desk.path)
+        return visit.isAutosave ? visit.savedNote(now?.edits ?? 0) : .see(desk.path + place)
     }
 
     /// On a case, from the item's own page or from the minutes.
@@ -118,7 +123,7 @@ struct NoteSaving {
                 refusal: refused.words(under: item.procedure), written: written(refused))
         }
         let now = try item.office.load(item.matter.id).minutes[item.meeting.id]?[item.step.id]
-        return visit.isAutosave ? visit.savedNote(now?.edits ?? 0) : .see(item.back)
+        return visit.isAutosave ? visit.savedNote(now?.edits ?? 0) : .see(item.back + place)
     }
 
     /// What was typed, to be shown again, with what somebody else wrote if that is why it was not saved.
