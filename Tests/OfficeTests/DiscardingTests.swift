@@ -17,7 +17,7 @@ import Testing
         let disposal = try office.discardDraft(draft.id, because: "Begun twice.", by: .referrer)
         for office in [office, try place.office()] {
             #expect(throws: OfficeFailure.self) { _ = try office.load(draft.id) }
-            #expect(office.referrals(by: Actor.referrer.person).isEmpty)
+            #expect(try office.referrals(of: Actor.referrer.viewer).isEmpty)
             #expect(office.disposal(of: draft.id) == disposal)
             #expect(office.record.verify().isSound)
         }

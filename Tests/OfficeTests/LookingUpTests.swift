@@ -23,13 +23,31 @@ import Testing
         let after = try place.office()
         for actor in [Actor.secretariat, .chair, .referrer, .otherReferrer] {
             #expect(after.log(for: actor.viewer) == before.log(for: actor.viewer))
-            #expect(after.referrals(by: actor.person) == before.referrals(by: actor.person))
+            #expect(
+                try after.referrals(of: actor.viewer) == before.referrals(of: actor.viewer))
             #expect(try after.work(for: actor.viewer) == before.work(for: actor.viewer))
         }
         #expect(after.meetingRows() == before.meetingRows())
         #expect(after.caseCount == before.caseCount)
         try before.readThrough()
         #expect(before.log(for: Actor.chair.viewer) == after.log(for: Actor.chair.viewer))
+    }
+
+    @Test func `a referral leaves its referrer's list when they are ruled out of the case`() throws {
+        let mailroom = try Mailroom()
+        let office = mailroom.office
+        let id = try mailroom.screening()
+        try office.perform(
+            .settle("screening", "collated", reason: "", [:]), on: id, by: .secretariat)
+        let member = Actor(
+            person: Actor.referrer.person, role: "panel-member", agency: "lbr-adult-social-care")
+        let both = Viewer(
+            person: member.person, standings: [member, .referrer].flatMap(\.viewer.standings),
+            on: mailroom.place.hands.moment.day)
+        try office.sit(on: id, with: member, at: mailroom.place.hands.moment)
+        #expect(try office.referrals(of: both).map(\.id) == [id])
+        try office.ruleOut(member, of: id)
+        #expect(try office.referrals(of: both).isEmpty)
     }
 
     @Test(.clause("RB-040"))
@@ -45,7 +63,7 @@ import Testing
             reason: NewEntry(kind: "disposed", payload: [1]))
         let after = try place.office()
         #expect(after.log(for: Actor.secretariat.viewer).map(\.id) == [kept])
-        #expect(after.referrals(by: "amara-okoye").map(\.id) == [kept])
+        #expect(try after.referrals(of: Actor.referrer.viewer).map(\.id) == [kept])
         #expect {
             try after.load(gone)
         } throws: { error in

@@ -95,7 +95,7 @@ import Testing
             }
             try await group.waitForAll()
         }
-        let references = Set(office.referrals(by: "amara-okoye").map(\.reference))
+        let references = Set(try office.referrals(of: Actor.referrer.viewer).map(\.reference))
         #expect(references.count == 12)
         #expect(references.contains("OP-2026-0001") && references.contains("OP-2026-0012"))
     }

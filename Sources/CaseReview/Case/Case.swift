@@ -229,7 +229,7 @@ public struct Case: Sendable, Hashable {
         case .interestRuled(let step, let interest, let ruling, let reason):
             let ruled = considerations[step]?.rule(
                 interest, ruling, reason, by: happening.actor, at: at)
-            if let ruled { ruledOut.rule(on: ruled, ruling) }
+            if let ruled { ruledOut.rule(on: ruled, at: at) }
         case .chairTaken(let step, let attendance, let name, let reason):
             considerations[step, default: Consideration()].chair = .init(
                 attendance: attendance, name: name, reason: reason)

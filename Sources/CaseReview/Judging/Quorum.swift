@@ -19,6 +19,13 @@ public struct Room: Sendable {
             self.attendances.filter(\.capacity.representsAgency).compactMap(\.agency))
     }
 
+    /// Whether somebody is here for an agency: what they hold elsewhere gives nobody its voice.
+    public func speaks(_ person: PersonID, for agency: AgencyID) -> Bool {
+        attendances.contains {
+            $0.capacity.representsAgency && $0.agency == agency && $0.person == person
+        }
+    }
+
     /// The member agencies represented, in the order of the procedure's list.
     public var agencies: [AgencyID] { body.members.filter(agenciesPresent.contains) }
 

@@ -175,18 +175,14 @@ public struct Meeting: Sendable, Hashable {
         return papersChangedAt.map { $0 <= read } ?? true
     }
 
-    /// Whether somebody chairs this meeting: the holder of the chair's role, whoever was named to stand in and still has
-    /// a seat, or whoever was recorded in the chair.
+    /// Whether somebody chairs this meeting: the holder of the chair's role, and whoever was named to stand in or was
+    /// recorded in the chair, for as long as they have a seat.
     public func isChaired(by actor: Actor, under procedure: Procedure) -> Bool {
         if procedure.bodies[body]?.chair == actor.role { return true }
-        if standsIn(actor, under: procedure) { return true }
-        return attendances.contains { $0.capacity == .chair && $0.person == actor.person }
-    }
-
-    private func standsIn(_ actor: Actor, under procedure: Procedure) -> Bool {
         let standing = Viewer.Standing(role: actor.role, agency: actor.agency)
+        guard procedure.bodies[body]?.seats(standing) ?? false else { return false }
         return standIn?.person == actor.person
-            && procedure.bodies[body]?.seats(standing) ?? false
+            || attendances.contains { $0.capacity == .chair && $0.person == actor.person }
     }
 
     /// Whether somebody may cancel this meeting: who chairs it or stands in for the chair and, unless the document

@@ -14,10 +14,19 @@ extension Office {
         }
     }
 
-    /// The referrals that a person made, drafts included, newest first.
-    public func referrals(by person: PersonID) -> [CaseRow] {
-        lookups.withLock { Array($0.rows.values) }.filter { $0.openedBy == person }
-            .sorted { ($0.openedAt, $0.reference) > ($1.openedAt, $1.reference) }
+    /// The referrals that a person made and may still see, drafts included, newest first.
+    public func referrals(of viewer: Viewer) throws(OfficeFailure) -> [CaseRow] {
+        let rows = lookups.withLock { Array($0.rows.values) }.filter {
+            $0.openedBy == viewer.person
+        }
+        var mine: [CaseRow] = []
+        for row in rows {
+            let matter = try load(row.id)
+            let access = access(
+                to: .referral, of: matter, for: viewer, under: try procedure(of: matter))
+            if access.isGranted { mine.append(row) }
+        }
+        return mine.sorted { ($0.openedAt, $0.reference) > ($1.openedAt, $1.reference) }
     }
 
     /// Every case's line, in no order; only for what the office does by itself.

@@ -18,7 +18,8 @@ struct MeetingLinks {
             if desk.mayPrepare {
                 w.li { $0.a("Prepare: agenda, papers, circulation", href: "\(desk.path)/agenda") }
             }
-            if !desk.meeting.attendances.isEmpty || desk.meeting.isClosed {
+            let isBegun = !desk.meeting.attendances.isEmpty || desk.meeting.isClosed
+            if isBegun, !desk.isHeldBack {
                 w.li { $0.a(minutes, href: "\(desk.path)/minutes") }
             }
             if desk.mayPrepare {
@@ -41,6 +42,7 @@ struct AgendaPart {
     func write(into w: inout Writer) {
         w.h2("Agenda")
         if desk.lines.isEmpty { w.p("No case is listed, or none that is for you.") }
+        if desk.isHeldBack { w.p("Its cases stand here once the papers are circulated to you.") }
         for (index, line) in desk.lines.enumerated() {
             w.section(.class("agenda-line")) { w in
                 w.h3("\(index + 1). \(line.name)")
@@ -66,6 +68,7 @@ struct AgendaPart {
     }
 
     private func writeCases(of line: AgendaLine, into w: inout Writer) {
+        if desk.isHeldBack { return }
         let items = line.entries.compactMap { entry -> TaskList.Item? in
             guard let row = desk.office.row(entry.matter),
                 let listing = desk.office.listings(of: row, at: desk.meeting.id)

@@ -13,7 +13,8 @@ struct Item {
     let deciding: Deciding
     let body: Body
 
-    /// Throws `notFound` for whoever may not see the case, and for a case that is not listed here.
+    /// Throws `notFound` for whoever may not see the case or sits nowhere where it is spoken of, and for a case that is
+    /// not listed here.
     init(_ visit: Visit) throws {
         self.visit = visit
         office = try visit.here()
@@ -25,6 +26,10 @@ struct Item {
             let body = procedure.bodies[deciding.body],
             matter.considerations[step.id]?.meeting == meeting.id
         else { throw OfficeFailure.notFound }
+        let isGuest = matter.isGuest(visit.viewer.person, for: step.id, under: procedure)
+        guard isGuest || visit.viewer.goes(to: body.id, under: procedure) else {
+            throw OfficeFailure.notFound
+        }
         self.deciding = deciding
         self.body = body
     }
@@ -37,11 +42,10 @@ struct Item {
             under: procedure)
     }
 
-    /// The votes that stand: those of agencies for which somebody took part who was not ruled out.
+    /// The votes that stand: nobody was ruled out since who cast them, or for whom they were cast.
     var votes: [AgencyID: Vote] {
-        let represented = Room(
-            meeting.attendances, without: matter.ruledOut, of: body, under: procedure)
-        return consideration.votes.filter { represented.votingAgencies.contains($0.key) }
+        consideration.standingVotes(
+            at: meeting, without: matter.ruledOut, of: body, under: procedure)
     }
 
     var isRunning: Bool {
@@ -65,12 +69,11 @@ struct Item {
         return (isKeeper || chairs) && !meeting.isCancelled && !meeting.minutes.areApproved
     }
 
-    /// The agencies for which the visitor may speak: all for a keeper, else their own.
+    /// The agencies for which the visitor may speak: all for a keeper, else those for which they are here.
     var ownAgencies: [AgencyID] {
         let agencies = room.agencies
         if isKeeper { return agencies }
-        let own = visit.viewer.standings.compactMap(\.agency)
-        return agencies.filter(own.contains)
+        return agencies.filter { room.speaks(visit.viewer.person, for: $0) }
     }
 
     var seen: MeetingSeen { office.seen(meeting, by: visit.viewer) }

@@ -19,6 +19,8 @@ struct MinutesPage {
     /// Throws `notFound` for a version that the chair has not approved.
     init(_ visit: Visit) throws {
         let desk = try MeetingDesk(visit)
+        // What is drafted of a meeting holds its agenda, as the papers do.
+        try desk.requireCirculated()
         let office = desk.office
         let earlier = visit.query.has("version") ? Int(visit.query.text("version")) ?? 0 : nil
         let approved = try earlier.map { try office.load(desk.meeting.id, asApproved: $0) }

@@ -10,7 +10,7 @@ struct ReferralsPage {
     func reply() throws -> Reply {
         let office = try visit.here()
         let procedure = try office.procedure
-        let rows = office.referrals(by: visit.viewer.person)
+        let rows = try office.referrals(of: visit.viewer)
         let pathways = visit.pathwaysToBegin(under: procedure)
         guard !pathways.isEmpty || !rows.isEmpty else { throw OfficeFailure.notFound }
         return visit.page("Your referrals") { w in
@@ -37,7 +37,7 @@ struct ReferralsPage {
     func file() throws -> ListFile {
         let office = try visit.here()
         let procedure = try office.procedure
-        let rows = office.referrals(by: visit.viewer.person)
+        let rows = try office.referrals(of: visit.viewer)
         guard !visit.pathwaysToBegin(under: procedure).isEmpty || !rows.isEmpty else {
             throw OfficeFailure.notFound
         }

@@ -107,9 +107,9 @@ struct Gate: Sendable {
         _ request: Request, _ visit: Visit, _ token: SessionToken?
     ) throws -> Reply? {
         // Nothing that is named here has such a name, and what keeps or logs it may take it for another.
-        guard request.parameters.values.allSatisfy(Self.isPlain) else {
-            throw OfficeFailure.notFound
-        }
+        // A link back to an address that begins with two strokes would lead to another host.
+        guard request.parameters.values.allSatisfy(Self.isPlain), !request.path.hasPrefix("//")
+        else { throw OfficeFailure.notFound }
         if route.audience != .everybody, visit.session == nil {
             return try askToSignIn(request, token)
         }

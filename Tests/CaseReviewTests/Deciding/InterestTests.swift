@@ -107,6 +107,19 @@ import Testing
         #expect(given.matter.withdrawnPeople == ["member-nel-icb"])
     }
 
+    @Test func `a ruling on another interest that was open beside it lets nobody in again`() throws {
+        var given = try CaseInHand.sitting()
+        for (id, nature) in [("first", "A sister of hers."), ("second", "We shared an office.")] {
+            let interest = Interest(
+                id: id, attendance: "member-nel-icb", person: "member-nel-icb", name: "",
+                nature: nature)
+            try given.act(.declareInterest("panel", interest), by: .secretariat)
+        }
+        try given.act(.rule("panel", interest: "first", .withdraw, reason: "Close."), by: .chair)
+        try given.act(.rule("panel", interest: "second", .stay, reason: "Long ago."), by: .chair)
+        #expect(given.matter.withdrawnPeople == ["member-nel-icb"])
+    }
+
     @Test func `whoever is let stay after a second ruling counts again`() throws {
         var given = try CaseInHand.sitting()
         try given.ruleOut("nel-icb")
@@ -135,6 +148,19 @@ import Testing
             given.refusal(
                 of: .conclude("panel", "more-information", reason: "So."), by: .member("nel-icb"))
                 == nil)
+    }
+
+    @Test(.clause("RB-051"))
+    func `a vote falls with whoever cast it, and another of the agency votes`() throws {
+        var given = try CaseInHand.sitting()
+        try given.arrive(.respondent("nel-icb"), as: .deputy)
+        try given.weigh()
+        try given.propose("no-review")
+        try given.act(.vote("panel", "nel-icb", .agree, reason: ""), by: .member("nel-icb"))
+        try given.ruleOut("nel-icb")
+        let again = CaseAct.vote("panel", "nel-icb", .disagree, reason: "I read it otherwise.")
+        try given.act(again, by: .respondent("nel-icb"))
+        #expect(given.matter.considerations["panel"]?.votes["nel-icb"]?.choice == .disagree)
     }
 
     @Test func `a vote that stood falls when its only voice is ruled out`() throws {

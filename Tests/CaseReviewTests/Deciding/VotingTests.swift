@@ -54,6 +54,44 @@ import Testing
     }
 
     @Test(.clause("RB-051"))
+    func `nobody speaks for their agency who is not in the room for it`() throws {
+        var given = try CaseInHand.sitting()
+        try given.propose("mandatory-sar")
+        let lead = Actor(person: "lead", role: "agency-lead", agency: "nel-icb")
+        let absent = Actor(person: "deputy", role: "panel-member", agency: "nel-icb")
+        for actor in [lead, absent] {
+            #expect(
+                given.refusal(of: .vote("panel", "nel-icb", .agree, reason: ""), by: actor)
+                    == .deciding(.notYourAgency("panel", "nel-icb")))
+            #expect(
+                given.refusal(of: .giveView("panel", "nel-icb", "Met."), by: actor)
+                    == .deciding(.notYourAgency("panel", "nel-icb")))
+        }
+        try given.act(
+            .vote("panel", "nel-icb", .agree, reason: ""), by: .member("nel-icb"))
+    }
+
+    @Test(.clause("RB-051"), .clause("RB-053"))
+    func `no test is answered in another way beneath votes, unless everybody is asked anew`() throws {
+        var given = try CaseInHand.sitting()
+        try given.weigh()
+        try given.propose("mandatory-sar")
+        let change = CaseAct.answer(
+            "panel", "concern-about-working-together", .no, evidence: "The returns.", reason: "So.")
+        #expect(given.refusal(of: change, by: .secretariat) == nil)
+        try given.vote(["nel-icb": .agree])
+        #expect(
+            given.refusal(of: change, by: .secretariat)
+                == .deciding(.votesStand("panel", "concern-about-working-together")))
+        let evidence = CaseAct.answer(
+            "panel", "concern-about-working-together", .yes, evidence: "The chronology.",
+            reason: "So.")
+        #expect(given.refusal(of: evidence, by: .secretariat) == nil)
+        try given.propose("mandatory-sar")
+        try given.act(change, by: .secretariat)
+    }
+
+    @Test(.clause("RB-051"))
     func `nothing is decided until every agency in the room has voted or abstained`() throws {
         var given = try CaseInHand.sitting()
         try given.weigh()

@@ -61,6 +61,21 @@ import Testing
             given.refusal(of: .ratifyAgenda, by: left) == .meeting(.chairAlone("panel-chair")))
     }
 
+    @Test func `whoever was recorded in the chair and has lost the seat chairs no longer`() throws {
+        var given = try MeetingInHand()
+        given.now = moment("2026-12-03T14:00:00Z")
+        let member = MeetingInHand.member
+        let recorded = Attendance(
+            id: "a", name: "Somebody", person: member.person, agency: member.agency,
+            capacity: .chair, arrived: given.now)
+        try given.act(.recordArrival(recorded))
+        #expect(given.meeting.isChaired(by: member, under: given.procedure))
+        let auditor = Actor(person: member.person, role: "auditor")
+        #expect(!given.meeting.isChaired(by: auditor, under: given.procedure))
+        #expect(
+            given.refusal(of: .ratifyAgenda, by: auditor) == .meeting(.chairAlone("panel-chair")))
+    }
+
     @Test func `one who may take the chair has a seat on that body and on no other`() throws {
         let procedure = MeetingInHand.pack.procedure
         let vice = Viewer.Standing(role: "vice-chair", agency: "royal-trust")

@@ -34,10 +34,11 @@ import Testing
     }
 
     @Test(.clause("RB-040"))
-    func `shows a draft to its referrer and to nobody else`() {
-        let mine = redbridge.office.referrals(by: "amara-okoye")
+    func `shows a draft to its referrer and to nobody else`() throws {
+        let mine = try redbridge.office.referrals(of: Actor.referrer.viewer)
         #expect(mine.contains { $0.subject == "Bartholomew Reed" && $0.receivedAt == nil })
-        #expect(!redbridge.office.referrals(by: "tomasz-wilk").contains { $0.receivedAt == nil })
+        let other = try redbridge.office.referrals(of: Actor.otherReferrer.viewer)
+        #expect(!other.contains { $0.receivedAt == nil })
     }
 
     @Test(.clause("RB-041"))

@@ -117,7 +117,7 @@ private struct Played {
     func secrets() throws -> Set<String> {
         var secrets: Set<String> = []
         for viewer in viewers {
-            for row in office.log(for: viewer) + office.referrals(by: viewer.person) {
+            for row in office.log(for: viewer) + (try office.referrals(of: viewer)) {
                 secrets.insert(row.reference)
                 if !row.subject.isEmpty { secrets.insert(row.subject) }
                 secrets.formUnion(row.subject.split(separator: " ").map(String.init))

@@ -132,6 +132,8 @@ import Testing
         #expect(hidden.body == missing.body)
         #expect(abroad.status == 404)
         #expect(abroad.body == nowhere.body.replacing("atlantis", with: "elsewhere"))
+        // Links on such a page would lead to another host.
+        #expect(try await house.visitor("secretariat").get("//redbridge/cases").status == 404)
     }
 
     @Test func `whoever is not signed in is asked to sign in, and shown nothing else`() async throws {

@@ -23,10 +23,9 @@ import Testing
         let scenario = try Scenario(file: file) { $0 == procedure.id ? procedure : nil }
         let player = Player(scenario, in: house.office, hands: house.hands)
         #expect(try player.play().unmet == [])
-        func reference(_ name: CaseID) throws -> String {
-            try house.office.load(try #require(player.caseID(name))).reference
-        }
-        (greater, smaller) = (try reference("case"), try reference("smaller"))
+        let office = house.office
+        greater = try office.load(try #require(player.caseID("case"))).reference
+        smaller = try office.load(try #require(player.caseID("smaller"))).reference
         try house.comes("2026-11-03")
     }
 

@@ -30,6 +30,16 @@ import Testing
         #expect(try await secretary.get("/redbridge/meetings").body.contains("/redbridge/interests"))
     }
 
+    @Test func `are declared at the item by whoever sits there for themselves, and ruled on by the chair`() async throws {
+        let house = try await TestSite()
+        let listed = house.here.docket.listed
+        let item = "/redbridge/meetings/\(house.here.docket.meeting)/items/\(listed.id)/panel"
+        let member = try house.visitor("panel-member")
+        let page = try await member.get(item)
+        #expect(page.status == 200 && page.body.contains("Declare an interest"))
+        #expect(!page.body.contains("Somebody else takes the chair"))
+    }
+
     @Test(.clause("WO-077"))
     func `hold nothing of a case for somebody who was ruled out of it`() async throws {
         let house = try await TestSite.untouched.value

@@ -58,11 +58,11 @@ public struct Consideration: Sendable, Hashable {
 
     mutating func rule(
         _ id: String, _ ruling: Interest.Ruling, _ reason: String, by actor: Actor, at: Moment
-    ) -> Interest? {
+    ) -> Declared? {
         guard let index = interests.firstIndex(where: { $0.interest.id == id }) else { return nil }
         interests[index].ruling = ruling
         interests[index].reason = reason
         interests[index].ruledBy = actor
-        return interests[index].interest
+        return interests[index]
     }
 }

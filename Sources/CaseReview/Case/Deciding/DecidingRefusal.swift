@@ -25,6 +25,8 @@ public enum DecidingRefusal: Sendable, Hashable {
     case evidenceMissing(QuestionID)
     case reasonMissing
     case testsUnanswered(StepID, [QuestionID])
+    /// Agencies have voted on what the tests say: none is answered in another way beneath their votes.
+    case votesStand(StepID, QuestionID)
     /// The tests of more than one kind of review are met, and nobody has named the one that leads.
     case leadNotNamed(StepID, [String])
     /// The outcome is only for a body that is inquorate.

@@ -11,7 +11,8 @@ extension DecidingRefusal {
         case .agencyIsNotHere, .agencyHasNoVote, .agencyHasVoted, .notYourAgency, .votesMissing,
             .agenciesDisagree, .agenciesAgree, .notWhatWasVotedOn, .nothingProposed:
             votingWords(under: procedure)
-        case .nobodyVoted, .anotherProposal, .someAreSilent: ballotWords(under: procedure)
+        case .nobodyVoted, .anotherProposal, .someAreSilent, .votesStand:
+            ballotWords(under: procedure)
         default: weighingWords(under: procedure)
         }
     }
@@ -116,6 +117,13 @@ extension DecidingRefusal {
             RefusalWords(
                 "nobody-voted", "Nobody agreed to what was proposed, and nobody was against it.",
                 cure: "Record the votes, put another proposal, or put the case off.",
+                procedure.body(at: step)?.voting.citation)
+        case .votesStand(let step, let question):
+            RefusalWords(
+                "votes-stand",
+                "Agencies have voted on what the tests say, and this would change it: "
+                    + "“\(procedure.questions[question]?.asks ?? question.rawValue)”",
+                cure: "Put the proposal again, which asks everybody to vote anew; then answer it.",
                 procedure.body(at: step)?.voting.citation)
         case .anotherProposal(let step):
             RefusalWords(

@@ -47,10 +47,23 @@ struct Sitting {
         return counted.result(under: body.voting.rule)
     }
 
-    /// Votes stand for as long as somebody of the agency took part without being ruled out.
     var standingVotes: [AgencyID: Vote] {
-        let represented = Room(
-            meeting.attendances, without: ruledOut, of: body, under: setting.procedure)
-        return consideration.votes.filter { represented.votingAgencies.contains($0.key) }
+        consideration.standingVotes(
+            at: meeting, without: ruledOut, of: body, under: setting.procedure)
+    }
+}
+
+extension Consideration {
+    /// The votes that stand: nobody cast them who was ruled out since, and when they were cast somebody was there for
+    /// the agency who was not.
+    public func standingVotes(
+        at meeting: Meeting, without ruledOut: RuledOut, of body: Body, under procedure: Procedure
+    ) -> [AgencyID: Vote] {
+        votes.filter { agency, vote in
+            if ruledOut.people.contains(vote.castBy) { return false }
+            let room = Room(
+                meeting.present(at: vote.at), without: ruledOut, of: body, under: procedure)
+            return room.votingAgencies.contains(agency)
+        }
     }
 }

@@ -4,6 +4,10 @@ extension Taking {
         _ id: QuestionID, _ answer: Answer, at sitting: Sitting
     ) throws(Refusal) -> [CaseEvent] {
         try requirePart(in: sitting)
+        let held = matter.answers[id]
+        if let held, held.value != answer.value, !sitting.standingVotes.isEmpty {
+            throw .deciding(.votesStand(step.id, id))
+        }
         return try answered(id, answer)
     }
 
@@ -43,7 +47,7 @@ extension Taking {
         guard unruled.isEmpty else { throw .deciding(.interestNotRuled(step.id, unruled)) }
         try requireSpeaking(for: agency, at: sitting)
         let unit = procedure.agencies[agency]?.votingUnit ?? agency
-        guard sitting.consideration.votes[unit] == nil else {
+        guard sitting.standingVotes[unit] == nil else {
             throw .deciding(.agencyHasVoted(step.id, unit))
         }
         if choice != .agree, reason.allSatisfy(\.isWhitespace) { throw .deciding(.reasonMissing) }
@@ -69,7 +73,7 @@ extension Taking {
         guard sitting.room.agencies.contains(agency) else {
             throw .deciding(.agencyIsNotHere(step.id, agency))
         }
-        guard sitting.isKeeper(actor) || actor.agency == agency else {
+        guard sitting.isKeeper(actor) || sitting.room.speaks(actor.person, for: agency) else {
             throw .deciding(.notYourAgency(step.id, agency))
         }
     }

@@ -86,6 +86,15 @@ extension Case {
         }
     }
 
+    /// Whether somebody was asked to come for one item, and waits for nothing more.
+    public func isGuest(
+        _ person: PersonID, for step: StepID, under procedure: Procedure
+    ) -> Bool {
+        engagementsInForce(under: procedure).contains {
+            $0.person == person && $0.engagement.item == step
+        }
+    }
+
     /// The engagement of this name that was not ended.
     public func runningEngagement(_ id: EngagementID) -> Engaged? {
         engagements.first { $0.id == id && $0.endedAt == nil }
