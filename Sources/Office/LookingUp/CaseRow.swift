@@ -32,6 +32,8 @@ public struct CaseRow: Sendable, Hashable {
     public let links: [CaseID]
     /// Everybody who is taken on for the case, or is about to be.
     public let engaged: [Engaged]
+    /// What meetings agreed to do about it.
+    let actions: [KeptAction]
     public let unanswered: [StepID: [AgencyID]]
     /// What agencies have answered, by step and agency.
     let answered: [Answered]
@@ -117,6 +119,7 @@ public struct CaseRow: Sendable, Hashable {
         engaged = matter.engagements.filter { $0.endedAt == nil }
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
         hearings = Self.hearings(of: matter, steps, clocks, under: procedure)
+        actions = matter.actions
         unanswered = matter.gatherings.mapValues(\.outstanding)
         answered = Answered.all(of: matter)
         audience = Audience(of: matter, under: procedure)
@@ -143,7 +146,10 @@ extension CaseRow {
         let spoken = matter.minutes.flatMap { meeting, notes in
             notes.keys.map { Sitting(step: $0, meeting: meeting) }
         }
-        let isKept = Set(decided + spoken)
+        let acting = matter.actions.compactMap { kept in
+            kept.step.map { Sitting(step: $0, meeting: kept.meeting) }
+        }
+        let isKept = Set(decided + spoken + acting)
         return isKept.union(listed).compactMap { sitting in
             guard let step = procedure.steps[sitting.step],
                 case .decide(let deciding) = step.activity

@@ -22,6 +22,8 @@ public struct MeetingMinutes: Sendable, Hashable {
     /// What was said under the lines of the agenda that are about no case, in the agenda's order.
     public let spoken: [RecordLine]
     public let apologies: [RecordLine]
+    /// What was agreed to be done that is about no case.
+    public internal(set) var actions: [RecordLine] = []
     /// Who chaired in the chair's place, and why; nil where nobody was named.
     public let standIn: String?
     /// Which version it is, and who approved it.
@@ -40,6 +42,8 @@ public struct MeetingMinutes: Sendable, Hashable {
         public let steps: [String]
         /// What was said, as it was written down.
         public let said: String
+        /// What was agreed to be done about it.
+        public internal(set) var actions: [RecordLine] = []
         /// Empty where nothing was decided.
         public let decisions: [BodyDecision]
     }
@@ -83,7 +87,9 @@ extension MeetingMinutes {
                 let agency = words.agency(sent.agency, on: meeting.day ?? issue.madeAt.day)
                 let deputy = sent.deputy.isEmpty ? "" : "; \(sent.deputy) instead"
                 return RecordLine(sent.name, agency + deputy)
-            }, standIn: meeting.standIn.map { "\($0.name): \($0.reason)" },
+            },
+            actions: meeting.actions.map { words.line($0, on: meeting.day) },
+            standIn: meeting.standIn.map { "\($0.name): \($0.reason)" },
             standing: Self.standing(of: meeting.minutes, words))
     }
 
@@ -123,6 +129,8 @@ extension MeetingMinutes {
             steps: named.map { listed.procedure.steps[$0]?.name ?? $0.rawValue },
             said: named.compactMap { listed.matter.minutes[meeting.id]?[$0]?.text }
                 .joined(separator: "\n\n"),
+            actions: listed.matter.actions.filter { $0.meeting == meeting.id }
+                .map { words.line($0, on: meeting.day) },
             decisions: decided.enumerated().map { number, found in
                 DecisionReader(words, place: found.1)
                     .decision(found.0, isLatest: number == decided.count - 1)

@@ -15,6 +15,10 @@ public struct MeetingMinutesPaper: Pattern {
             w.h2(line.label)
             w.paragraphs(of: line.text)
         }
+        if !minutes.actions.isEmpty {
+            w.h2("Actions agreed")
+            w.entries(minutes.actions)
+        }
         w.h2("The cases")
         if minutes.items.isEmpty {
             w.p("No case was on the agenda that the reader of this copy may see.")
@@ -24,6 +28,10 @@ public struct MeetingMinutesPaper: Pattern {
             w.h3("\(item.reference) \(item.subject)")
             w.p("Listed for: \(item.steps.joined(separator: "; ")).", .class("muted"))
             if !item.said.isEmpty { w.paragraphs(of: item.said) }
+            if !item.actions.isEmpty {
+                w.h4("Actions agreed")
+                w.entries(item.actions)
+            }
             if item.decisions.isEmpty { w.p("Nothing was decided.") }
             for decision in item.decisions {
                 number += 1

@@ -38,6 +38,7 @@ struct ItemPage {
                 ProposalPart(item: item, problems: problems).write(into: &w)
                 VotesPart(item: item, problems: problems).write(into: &w)
                 ConclusionPart(item: item).write(into: &w)
+                ItemActionsPart(item: item, problems: problems).write(into: &w)
             } aside: { w in
                 w.div(.id("room"), .data("live", "")) { w in
                     QuorumBox(

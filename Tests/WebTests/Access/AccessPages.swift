@@ -83,6 +83,7 @@ enum AccessPages {
             ("/:partnership/meetings/attendance/:body", "meetings"),
             ("/:partnership/meetings/:meeting/agenda", "preparing"),
             ("/:partnership/meetings/:meeting/history", "preparing"),
+            ("/:partnership/meetings/:meeting/actions/:action", "meetings"),
             // This procedure has nobody watch over a pathway.
             ("/:partnership/oversight", "oversight"),
             ("/:partnership/seats", "people"),
