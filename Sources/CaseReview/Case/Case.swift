@@ -35,6 +35,8 @@ public struct Case: Sendable, Hashable {
     public private(set) var lead: Lead?
     /// What was said of the case at each meeting, under the step for which it was listed.
     public private(set) var minutes: [MeetingID: [StepID: Minutes.Note]] = [:]
+    /// What meetings agreed to do about the case, in the order in which it was recorded.
+    public private(set) var actions: [KeptAction] = []
     public private(set) var extensions: [Extended] = []
     public private(set) var links: [LinkedCase] = []
     /// The form, filled in elsewhere, that a step was begun with.
@@ -122,7 +124,8 @@ public struct Case: Sendable, Hashable {
         case .requested, .replied, .chased: gathered(happening)
         case .engaged, .engagementAgreed, .confidenceDeclared, .engagementEnded:
             engaged(happening)
-        case .leadNamed, .extended, .linked, .moved, .minuted, .freedomOfInformationSettled:
+        case .leadNamed, .extended, .linked, .moved, .minuted, .freedomOfInformationSettled,
+            .actionAgreed, .actionEnded:
             kept(happening)
         case .fileAttached, .fileWithdrawn, .fileClosedToReaders: filed(happening)
         default: considered(happening)
@@ -150,6 +153,11 @@ public struct Case: Sendable, Hashable {
         case .minuted(let step, let meeting, let text):
             minutes[meeting, default: [:]][step, default: Minutes.Note()].write(
                 text, by: happening.actor)
+        case .actionAgreed(let step, let meeting, let action):
+            actions.append(
+                KeptAction(action, at: meeting, step, by: happening.actor, at: happening.at))
+        case .actionEnded(_, let id, let end):
+            actions.end(id, end, by: happening.actor, at: happening.at)
         case .freedomOfInformationSettled(let paper, let position):
             let settled = SettledPosition(
                 position: position, by: happening.actor, at: happening.at)

@@ -27,6 +27,9 @@ public enum CaseAct: Sendable, Hashable {
     case conclude(StepID, OutcomeID, reason: String)
     /// Writes what was said of the case at a meeting; `after` is how often it had been written when it was read.
     case minute(StepID, at: MeetingID, String, after: Int)
+    /// Records what a meeting agreed to do about the case, and that it is done or not needed any more.
+    case agree(StepID, at: MeetingID, AgreedAction)
+    case endAction(StepID, ActionID, ActionEnd)
     // Telling
     case tell(StepID, recipient: String, Notice)
     /// Puts right on which day, or how, somebody was told.
@@ -43,8 +46,8 @@ public enum CaseAct: Sendable, Hashable {
             .rule(let step, _, _, _), .takeChair(let step, _, _), .answer(let step, _, _, _, _),
             .giveView(let step, _, _), .propose(let step, _, _, _), .vote(let step, _, _, _, _),
             .conclude(let step, _, _), .minute(let step, _, _, _), .tell(let step, _, _),
-            .noteSent(let step, _), .explainMissing(let step, _, _),
-            .correctTelling(let step, _, _, _):
+            .noteSent(let step, _), .explainMissing(let step, _, _), .agree(let step, _, _),
+            .endAction(let step, _, _), .correctTelling(let step, _, _, _):
             step
         }
     }

@@ -64,4 +64,7 @@ public enum CaseEvent: Sendable, Hashable, Codable {
     case fileClosedToReaders(FileID, reason: String)
     /// Why a step was not taken at a meeting that had come, for which it was ready.
     case missingExplained(StepID, meeting: MeetingID, on: Day, because: String)
+    // Actions
+    case actionAgreed(StepID, at: MeetingID, AgreedAction)
+    case actionEnded(StepID, ActionID, ActionEnd)
 }

@@ -44,6 +44,8 @@ private func take(
     case .noteSent(_, let sent): return try taking.noteSent(sent)
     case .minute(_, _, let text, let after):
         return try taking.minute(text, after: after, at: meeting)
+    case .agree(_, _, let action): return try taking.agree(action, at: meeting)
+    case .endAction(_, let id, let end): return try taking.end(id, end, at: meeting)
     default: return try decideAtSitting(act, taking, meeting)
     }
 }

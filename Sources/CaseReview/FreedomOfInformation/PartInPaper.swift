@@ -31,7 +31,7 @@ extension CaseEvent {
             .examined, .leadNamed, .extended, .linked, .moved, .minuted, .engaged,
             .engagementAgreed, .confidenceDeclared, .engagementEnded,
             .freedomOfInformationSettled, .fileWithdrawn, .fileClosedToReaders,
-            .missingExplained, .tellingCorrected:
+            .missingExplained, .tellingCorrected, .actionAgreed, .actionEnded:
             nil
         }
     }
@@ -50,7 +50,7 @@ extension CaseEvent {
             .chairTaken, .answered, .viewGiven, .proposed, .voted, .closed, .examined, .leadNamed,
             .extended, .linked, .minuted, .receivedOnPaper, .engaged, .engagementAgreed,
             .confidenceDeclared, .engagementEnded, .freedomOfInformationSettled, .letterSent,
-            .missingExplained:
+            .missingExplained, .actionAgreed, .actionEnded:
             .none
         }
     }

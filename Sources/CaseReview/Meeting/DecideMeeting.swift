@@ -23,6 +23,7 @@ public func decide(
     case .mark(let moment): return try holding.mark(moment)
     case .minute, .approveMinutes, .reopenMinutes, .distributeMinutes:
         return try holding.keepMinutes(act)
+    case .agree, .endAction: return try holding.keepActions(act)
     default: return try holding.prepare(act)
     }
 }

@@ -40,6 +40,8 @@ public struct Meeting: Sendable, Hashable {
     /// Who chairs while the chair cannot; nil while nobody was named.
     public private(set) var standIn: StandIn?
     public private(set) var minutes = Minutes()
+    /// What it agreed to do that is about no case, in the order in which it was recorded.
+    public private(set) var actions: [KeptAction] = []
     public private(set) var version = 0
 
     public init(id: MeetingID) { self.id = id }
@@ -74,6 +76,11 @@ public struct Meeting: Sendable, Hashable {
         case .marked(let moment): marks[moment, default: []].append(happening.at)
         case .minuted, .minutesApproved, .minutesReopened, .minutesDistributed:
             minutes.happened(happening)
+        case .actionAgreed(let action):
+            actions.append(
+                KeptAction(action, at: id, nil, by: happening.actor, at: happening.at))
+        case .actionEnded(let id, let end):
+            actions.end(id, end, by: happening.actor, at: happening.at)
         default: prepared(happening)
         }
     }

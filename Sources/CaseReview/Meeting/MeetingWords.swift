@@ -36,6 +36,9 @@ public enum MeetingAct: Sendable, Hashable {
     case approveMinutes
     case reopenMinutes(reason: String)
     case distributeMinutes(to: [PersonID])
+    // Actions
+    case agree(AgreedAction)
+    case endAction(ActionID, ActionEnd)
 }
 
 /// Everything that can have happened to a meeting. Cases are added, never changed.
@@ -65,6 +68,8 @@ public enum MeetingEvent: Sendable, Hashable, Codable {
     /// Somebody left at a time before that at which it was recorded.
     case leftEarlier(attendance: String, at: Moment)
     case takenBack(Mistake, reason: String)
+    case actionAgreed(AgreedAction)
+    case actionEnded(ActionID, ActionEnd)
 }
 
 /// A matter that the secretariat puts on one agenda, and that is no case.
@@ -173,4 +178,12 @@ public enum MeetingRefusal: Sendable, Hashable {
     /// The record of a decision says who was in the room when it was taken.
     case decidedAt(Moment)
     case votedAt(AgencyID, Moment)
+    // Actions
+    case actionIsEmpty
+    case noSuchOwner
+    case noSuchAction
+    case actionHasEnded
+    case dueBeforeMeeting(Day)
+    case doneAhead(Day)
+    case noteMissing
 }

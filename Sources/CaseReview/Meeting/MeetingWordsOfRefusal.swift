@@ -79,6 +79,9 @@ extension MeetingRefusal {
         case .doesNotStand, .decisionRests, .cameBack, .itemHasWords, .hasNoDay, .timeHasNotCome,
             .cameOnlyAt, .leftOnlyAt, .decidedAt, .votedAt:
             wordsOfCorrecting(under: procedure)
+        case .actionIsEmpty, .noSuchOwner, .noSuchAction, .actionHasEnded, .dueBeforeMeeting,
+            .doneAhead, .noteMissing:
+            wordsOfAgreeing
         case .minutesAreApproved, .minutesNotApproved, .minutesNotBegun, .writtenMeanwhile,
             .noSuchLine:
             wordsOfMinutes

@@ -37,6 +37,12 @@ public struct MeetingID: Identifier {
     public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// One thing that a meeting agreed is to be done.
+public struct ActionID: Identifier {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// One human being who has, or had, an account. Never an e-mail address or a name.
 public struct PersonID: Identifier {
     public let rawValue: String

@@ -82,8 +82,11 @@ extension Office {
     private func meeting(for act: CaseAct, in matter: Case) throws(OfficeFailure) -> Meeting? {
         switch act {
         case .list(_, let meeting, _), .minute(_, let meeting, _, _),
-            .explainMissing(_, let meeting, _):
+            .explainMissing(_, let meeting, _), .agree(_, let meeting, _):
             return try load(meeting)
+        case .endAction(_, let id, _):
+            guard let kept = matter.actions.first(where: { $0.id == id }) else { return nil }
+            return try load(kept.meeting)
         default: break
         }
         guard let meeting = matter.considerations[act.step]?.meeting else { return nil }

@@ -34,6 +34,8 @@ public struct CaseRow: Sendable, Hashable {
     public let engaged: [Engaged]
     /// Whether anybody has declared an interest in it.
     let hasInterests: Bool
+    /// What meetings agreed to do about it.
+    let actions: [KeptAction]
     public let unanswered: [StepID: [AgencyID]]
     /// What agencies have answered, by step and agency.
     let answered: [Answered]
@@ -120,6 +122,7 @@ public struct CaseRow: Sendable, Hashable {
         hasInterests = matter.hasInterests
         let clocks = Clocks(of: matter, in: setting).all().filter(\.isRunning)
         hearings = Self.hearings(of: matter, steps, clocks, under: procedure)
+        actions = matter.actions
         unanswered = matter.gatherings.mapValues(\.outstanding)
         answered = Answered.all(of: matter)
         audience = Audience(of: matter, under: procedure)
@@ -146,7 +149,10 @@ extension CaseRow {
         let spoken = matter.minutes.flatMap { meeting, notes in
             notes.keys.map { Sitting(step: $0, meeting: meeting) }
         }
-        let isKept = Set(decided + spoken)
+        let acting = matter.actions.compactMap { kept in
+            kept.step.map { Sitting(step: $0, meeting: kept.meeting) }
+        }
+        let isKept = Set(decided + spoken + acting)
         return isKept.union(listed).compactMap { sitting in
             guard let step = procedure.steps[sitting.step],
                 case .decide(let deciding) = step.activity

@@ -35,6 +35,8 @@ public struct MeetingRow: Sendable, Hashable {
     let isHeld: Bool
     /// When something happened that a time limit of a meeting may wait for, each time it did.
     let moments: [MomentID: [Moment]]
+    /// What it agreed to do that is about no case.
+    let actions: [KeptAction]
 
     /// Whether the body sits in the course of its calendar: what is due by the next meeting is due by such a one.
     public var isOfTheCalendar: Bool { !isCancelled && isCounted }
@@ -64,6 +66,7 @@ public struct MeetingRow: Sendable, Hashable {
         version = meeting.version
         isHeld = !meeting.isCancelled && (meeting.isClosed || !meeting.attendances.isEmpty)
         moments = meeting.moments
+        actions = meeting.actions
         due = meeting.paperDue
         settledAt = due.flatMap { meeting.position(of: $0, casesChangedAt: nil)?.at }
     }

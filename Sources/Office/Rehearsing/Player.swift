@@ -127,6 +127,8 @@ public final class Player {
             .minute(step, at: try real(meeting), text, after: after)
         case .explainMissing(let step, let meeting, let because):
             .explainMissing(step, of: try real(meeting), because: because)
+        case .agree(let step, let meeting, let action):
+            .agree(step, at: try real(meeting), action)
         default: act
         }
     }

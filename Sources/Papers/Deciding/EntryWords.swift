@@ -37,6 +37,14 @@ public struct EntryWords: Sendable {
         return "\(name(actor.person)), \(role)\(agency)"
     }
 
+    /// What a meeting agreed to do: by whom and by when, and what it is. How far it has come stands on no minutes.
+    func line(_ kept: KeptAction, on day: Day?) -> RecordLine {
+        let owner = kept.action.owner.words(
+            under: procedure, on: day ?? kept.at.day, name: name)
+        let due = kept.action.due.map { "by \($0.longText)" } ?? "no day was agreed"
+        return RecordLine("\(owner), \(due)", kept.action.what)
+    }
+
     /// Somebody who was in the room, as a paper says it; agencies by the name that they have on a day.
     func present(_ attendance: Attendance, on day: Day) -> BodyDecision.Present {
         BodyDecision.Present(

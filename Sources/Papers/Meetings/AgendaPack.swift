@@ -17,6 +17,8 @@ public struct AgendaPack: Sendable, Hashable {
     /// To whom the chair has allowed the papers to be passed on.
     public let permissions: [RecordLine]
     public let lines: [Line]
+    /// What earlier meetings agreed to do and nobody has done, where the agenda has no line for it.
+    public internal(set) var actions: [RecordLine] = []
     public let criteria: [CriterionPart]
 
     /// One line of the agenda.

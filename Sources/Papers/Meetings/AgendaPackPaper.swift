@@ -12,6 +12,10 @@ public struct AgendaPackPaper: Pattern {
         agenda.writeStanding(into: &w)
         writeRules(into: &w)
         agenda.writeLines(into: &w)
+        if !pack.actions.isEmpty {
+            w.h2("Actions of earlier meetings")
+            w.entries(pack.actions)
+        }
         var number = 0
         for line in pack.lines {
             for papers in line.cases {

@@ -8,19 +8,22 @@ extension AgendaPack {
         let tracker: [RecordLine]
         let arising: [RecordLine]
         let exceptions: [RecordLine]
+        /// What earlier meetings agreed to do and nobody has done, where the agenda has no line for it.
+        let actions: [RecordLine]
         /// When a case was last put on the agenda or taken off it.
         let changedAt: Moment?
 
         public init(
             lines: [AgendaLine], cases: [CaseID: (matter: Case, procedure: Procedure)],
             tracker: [RecordLine], arising: [RecordLine], exceptions: [RecordLine] = [],
-            changedAt: Moment? = nil
+            actions: [RecordLine] = [], changedAt: Moment? = nil
         ) {
             self.lines = lines
             self.cases = cases
             self.tracker = tracker
             self.arising = arising
             self.exceptions = exceptions
+            self.actions = actions
             self.changedAt = changedAt
         }
     }
@@ -49,7 +52,7 @@ extension AgendaPack {
             lines: contents.lines.map {
                 Self.line($0, contents, statement: body?.reminder?.text, name, fileAddress)
             },
-            criteria: Self.criteria(of: procedure))
+            actions: contents.actions, criteria: Self.criteria(of: procedure))
     }
 
     private static func line(

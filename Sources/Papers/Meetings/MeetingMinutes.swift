@@ -22,6 +22,8 @@ public struct MeetingMinutes: Sendable, Hashable {
     /// What was said under the lines of the agenda that are about no case, in the agenda's order.
     public let spoken: [RecordLine]
     public let apologies: [RecordLine]
+    /// What was agreed to be done that is about no case.
+    public internal(set) var actions: [RecordLine] = []
     /// Who chaired in the chair's place, and why; nil where nobody was named.
     public let standIn: String?
     /// Which version it is, and who approved it.
@@ -42,6 +44,8 @@ public struct MeetingMinutes: Sendable, Hashable {
         public let said: String
         /// Interests declared at the meeting that no decision here names: it was put off, or never reached.
         public let interests: [BodyDecision.Declaration]
+        /// What was agreed to be done about it.
+        public internal(set) var actions: [RecordLine] = []
         /// Empty where nothing was decided.
         public let decisions: [BodyDecision]
     }
@@ -85,7 +89,9 @@ extension MeetingMinutes {
                 let agency = words.agency(sent.agency, on: meeting.day ?? issue.madeAt.day)
                 let deputy = sent.deputy.isEmpty ? "" : "; \(sent.deputy) instead"
                 return RecordLine(sent.name, agency + deputy)
-            }, standIn: meeting.standIn.map { "\($0.name): \($0.reason)" },
+            },
+            actions: meeting.actions.map { words.line($0, on: meeting.day) },
+            standIn: meeting.standIn.map { "\($0.name): \($0.reason)" },
             standing: Self.standing(of: meeting.minutes, words))
     }
 
@@ -130,6 +136,8 @@ extension MeetingMinutes {
             interests: listed.declared(at: meeting)
                 .filter { !inDecisions.contains($0.interest.id) }
                 .map { reader.declaration($0, before: listed.procedure.bodies[meeting.body]) },
+            actions: listed.matter.actions.filter { $0.meeting == meeting.id }
+                .map { words.line($0, on: meeting.day) },
             decisions: decided.enumerated().map { number, found in
                 DecisionReader(words, place: found.1)
                     .decision(found.0, isLatest: number == decided.count - 1)

@@ -15,6 +15,10 @@ public struct MeetingMinutesPaper: Pattern {
             w.h2(line.label)
             w.paragraphs(of: line.text)
         }
+        if !minutes.actions.isEmpty {
+            w.h2("Actions agreed")
+            w.entries(minutes.actions)
+        }
         w.h2("The cases")
         if minutes.items.isEmpty {
             w.p("No case was on the agenda that the reader of this copy may see.")
@@ -27,6 +31,10 @@ public struct MeetingMinutesPaper: Pattern {
             if !item.interests.isEmpty {
                 w.p { $0.strong("Interests declared") }
                 w.declarations(item.interests)
+            }
+            if !item.actions.isEmpty {
+                w.h4("Actions agreed")
+                w.entries(item.actions)
             }
             if item.decisions.isEmpty { w.p("Nothing was decided.") }
             for decision in item.decisions {

@@ -44,7 +44,7 @@ struct HistorySentences {
         case .fileWithdrawn(let id, _): "Withdrawn: \(file(id))"
         case .fileClosedToReaders(let id, _): "Closed to readers: \(file(id))"
         case .pathwayOpened, .pathwayClosed, .leadNamed, .extended, .linked, .moved, .examined,
-            .minuted, .freedomOfInformationSettled:
+            .minuted, .freedomOfInformationSettled, .actionAgreed, .actionEnded:
             keepingSentence(event)
         default: sittingSentence(event, day)
         }
@@ -64,6 +64,10 @@ struct HistorySentences {
         case .freedomOfInformationSettled(let paper, let position):
             "\(paper.words(under: procedure, title: title)), freedom of information: "
                 + (position.isExempt ? "exempt" : "open to a request")
+        case .actionAgreed(let id, _, _): "\(step(id)): an action was agreed"
+        case .actionEnded(let id, _, .done): "\(step(id)): an action was done"
+        case .actionEnded(let id, _, .notNeeded):
+            "\(step(id)): an action is not needed any more"
         case .examined(let id, _): "\(step(id)): the tests as they stood were recorded"
         default: ""
         }
@@ -113,6 +117,8 @@ struct HistorySentences {
                 ]
             case .fileWithdrawn(_, let reason), .fileClosedToReaders(_, let reason): [reason]
             case .minuted(_, _, let text): [text]
+            case .actionAgreed(_, _, let action): [action.what]
+            case .actionEnded(_, _, let end): end.details
             case .freedomOfInformationSettled(_, let position):
                 [
                     position.exemptions.isEmpty

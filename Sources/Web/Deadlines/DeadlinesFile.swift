@@ -13,7 +13,7 @@ extension DeadlinesPage {
                 "Due", "Late", "Time limit", "Reference or meeting", "Person or body", "Waits for",
                 "Yours to keep",
                 "Kept by",
-            ], rows: board.shown(0..<board.count).compactMap(cells))
+            ], rows: board.shown(0..<board.count).compactMap(cells) + LateActions(page: self).rows)
     }
 
     /// Nil for a limit that its procedure no longer has, as on the page.

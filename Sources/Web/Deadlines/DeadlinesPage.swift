@@ -54,6 +54,7 @@ struct DeadlinesPage {
                 w.append(
                     TakingAway(address: visit.path, filter: [("whose", asked)]))
             }
+            if stretch.range.lowerBound == 0 { LateActions(page: self).write(into: &w) }
             w.append(stretch.pagination { "?whose=\(asked)&page=\($0)" })
             w.p { $0.a("See these days in your own calendar", href: visit.link("calendar")) }
         }

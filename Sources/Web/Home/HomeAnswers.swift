@@ -39,9 +39,10 @@ struct HomeAnswers {
     private func ownDuties() throws -> [Waiting] {
         let duties = OwnDuties(visit: visit, office: office, procedure: procedure).lines()
         let missed = try Unexplained(visit: visit, office: office, procedure: procedure).lines()
+        let actions = OwnActions(visit: visit, office: office, procedure: procedure).lines()
         // The name of the person whom a case is about is on them.
-        if !missed.isEmpty { visit.noteList() }
-        return duties + missed
+        if !missed.isEmpty || actions.contains(where: { $0.subject != nil }) { visit.noteList() }
+        return duties + missed + actions
     }
 
     /// The earliest due first, each list keeping its order where the day is the same.

@@ -76,7 +76,12 @@ struct AttendancePart {
         w.text(words.joined(separator: ", ") + ". ")
         if let left = attendance.left {
             w.text("Here from \(attendance.arrived.londonTime) to \(left.londonTime).")
-        } else if desk.isKeeper, desk.isRunning {
+            return
+        }
+        if !desk.meeting.isByCorrespondence {
+            w.text("Here since \(attendance.arrived.londonTime).")
+        }
+        if desk.isKeeper, desk.isRunning {
             w.form(action: "\(desk.path)/leavings") { w in
                 w.append(desk.visit.token)
                 w.append(HiddenField(name: "attendance", value: attendance.id))

@@ -3,6 +3,7 @@ import HTML
 
 /// Somebody who left some time ago, written down now; whoever leaves now is recorded beside their name.
 struct EarlierLeavingPart {
+    static let leaver = "leaver"
     static let time = "left-when"
 
     let desk: MeetingDesk
@@ -17,10 +18,10 @@ struct EarlierLeavingPart {
                 w.append(desk.visit.token)
                 w.append(
                     Select(
-                        name: "attendance", label: "Who left?",
+                        name: Self.leaver, label: "Who left?",
                         choices: here.map { Choice($0.id, $0.name) },
-                        value: form.text("attendance"),
-                        problem: problems.message(for: "attendance"), prompt: "Choose"))
+                        value: form.text(Self.leaver),
+                        problem: problems.message(for: Self.leaver), prompt: "Choose"))
                 TimeAtMeeting(Self.time, form).write("When they left", at: desk, problems, into: &w)
                 w.append(Button("Record that they left", kind: .secondary))
             }
@@ -31,9 +32,11 @@ struct EarlierLeavingPart {
 extension MeetingPage {
     func leave() throws -> Reply {
         let form = desk.visit.form
-        let id = form.text("attendance")
+        // The button beside a name sends the name; the form asks who it was.
+        let leaver = EarlierLeavingPart.leaver
+        let id = form.text(form.has(leaver) ? leaver : "attendance")
         if id.isEmpty {
-            return reply(problems: [Problem(field: "attendance", message: "Choose who left")])
+            return reply(problems: [Problem(field: leaver, message: "Choose who left")])
         }
         switch TimeAtMeeting(EarlierLeavingPart.time, form).read() {
         case .unreadable(let problem): return reply(problems: [problem])

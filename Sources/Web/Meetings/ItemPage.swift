@@ -28,6 +28,7 @@ struct ItemPage {
             w.columns { w in
                 writeSaid(into: &w)
                 writeParts(notDone, into: &w)
+                ItemActionsPart(item: item, problems: notDone?.problems ?? []).write(into: &w)
             } aside: { w in
                 w.div(.id("room"), .data("live", "")) { w in
                     QuorumBox(

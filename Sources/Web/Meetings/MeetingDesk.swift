@@ -172,7 +172,8 @@ extension MeetingAct {
     /// Whether somebody who is both chair and keeper does this as the chair.
     fileprivate var isTheChairs: Bool {
         switch self {
-        case .takeBack(.reminder, _), .giveReminder, .cancel, .ratifyAgenda, .approveMinutes,
+        case .agree, .takeBack(.reminder, _), .giveReminder, .cancel, .ratifyAgenda,
+            .approveMinutes,
             .allowCopying, .nameStandIn:
             true
         default: false

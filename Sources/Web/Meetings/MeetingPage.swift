@@ -23,7 +23,10 @@ struct MeetingPage {
     func reply(
         problems: [Problem] = [], refusal: RefusalWords? = nil, written: WrittenMeanwhile? = nil
     ) -> Reply {
-        if desk.lines.contains(where: { !$0.entries.isEmpty }) { visit.noteList() }
+        let actions = ActionsPart(desk: desk, problems: problems)
+        if desk.lines.contains(where: { !$0.entries.isEmpty }) || actions.nameCases {
+            visit.noteList()
+        }
         let status = refusal == nil ? 200 : 409
         return visit.page(
             body.name, problems: problems, crumbs: [Link("Meetings", href: visit.link("meetings"))],
@@ -47,6 +50,7 @@ struct MeetingPage {
                 CorrectionPart(desk: desk, problems: problems).write(into: &w)
                 StandInPart(desk: desk, problems: problems).write(into: &w)
                 AgendaPart(desk: desk, written: written).write(into: &w)
+                actions.write(into: &w)
             } aside: { w in
                 w.div(.id("quorum"), .data("live", "")) { w in
                     QuorumBox(

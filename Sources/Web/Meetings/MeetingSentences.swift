@@ -44,6 +44,9 @@ struct MeetingSentences {
             "\(sent.name) of \(agency(sent.agency)) sent apologies"
         case .confidenceDeclared: "Declared what is asked of whoever opens the papers"
         case .standInNamed(let named): "\(named.name) was named to chair"
+        case .actionAgreed: "An action was agreed"
+        case .actionEnded(_, .done): "An action was done"
+        case .actionEnded(_, .notNeeded): "An action is not needed any more"
         default: ""
         }
     }
@@ -57,6 +60,10 @@ struct MeetingSentences {
             reason
         case .minuted(_, let text): text
         case .standInNamed(let named): named.reason
+        case .actionAgreed(let action): action.what
+        case .actionEnded(let id, let end):
+            ([meeting.actions.first { $0.id == id }?.action.what].compactMap(\.self) + end.details)
+                .joined(separator: "\n\n")
         default: nil
         }
     }

@@ -39,7 +39,8 @@ struct PackPage {
     private func noteLook() throws {
         visit.notePaper(
             holding: desk.lines.flatMap(\.entries).map(\.matter) + tracked.map(\.id)
-                + (try exceptions().map(\.matter)) + (try actions()?.steps.map(\.matter) ?? []))
+                + (try exceptions().map(\.matter)) + (try actions()?.steps.map(\.matter) ?? [])
+                + carried.matters)
     }
 
     private func writeRead(into w: inout Writer) {
@@ -64,7 +65,7 @@ struct PackPage {
             desk.lines.flatMap(\.entries).map { "\($0.matter)/\($0.step)" } + (try attached())
             + tracked.map(\.id.rawValue) + (try exceptions().map(\.matter.rawValue))
             + [try desk.issue(of: .pack).marking] + (try minutesArising())
-            + (try actions()?.marks ?? [])
+            + (try actions()?.marks ?? []) + carried.marks
         return try await visit.printedSoon(
             "papers.pdf", holding: holding, crumbs: desk.crumbs
         ) {
@@ -109,8 +110,10 @@ struct PackPage {
                 lines: desk.lines, cases: try desk.cases(),
                 tracker: tracked.map(tracker),
                 arising: holds(.mattersArising)
-                    ? try arising() + (try actions()?.lines() ?? []) : [],
-                exceptions: try exceptions().map(report),
+                    ? try arising() + (try actions()?.lines() ?? []) + carried.lines : [],
+                exceptions: try exceptions().map(report)
+                    + (holds(.mattersArising) || !holds(.exceptions) ? [] : carried.lines),
+                actions: holds(.mattersArising) || holds(.exceptions) ? [] : carried.lines,
                 changedAt: desk.office.listedCases(at: desk.meeting.id).changedAt),
             under: desk.procedure, issue: try desk.issue(of: .pack),
             name: { directory.name($0) },
@@ -154,6 +157,9 @@ struct PackPage {
         guard holds(.mattersArising), let last = try lastMeeting() else { return nil }
         return try ArisingLines(desk, after: last.id, besides: try exceptions())
     }
+
+    /// What earlier meetings of the body agreed to do and nobody has done.
+    private var carried: CarriedActions { CarriedActions(desk) }
 
     /// What was said under the same lines at the last meeting of the body before this one: as the chair approved it
     /// last, or as a draft where the chair has not.

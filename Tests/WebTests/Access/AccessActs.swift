@@ -170,6 +170,10 @@ enum AccessActs {
             item + "/note", AccessTable.item, on: ["listed"], by: ["secretariat", "panel-chair"],
             panel, [("after", "0"), ("said", "The panel heard the case.")]),
         SheetAct(
+            item + "/actions", AccessTable.item, on: ["listed"],
+            by: ["secretariat", "panel-chair"], panel,
+            [("action-what", "Write to the family."), ("action-owner", "agency/nelft")]),
+        SheetAct(
             item + "/interests", AccessTable.item, on: ["listed"],
             by: ["secretariat", "panel-member"], panel,
             [("attendance", "nelft"), ("nature", "A cousin.")]),
@@ -231,6 +235,17 @@ enum AccessActs {
         SheetAct(
             "/:partnership/meetings/:meeting/leavings", AccessTable.places, on: ["meetings"],
             by: ["secretariat"], [:], [("attendance", "lbr-community-safety")]),
+        SheetAct(
+            meeting + "/actions", AccessTable.places, on: ["meetings"],
+            by: ["secretariat", "panel-chair"], [:],
+            [("action-what", "Book a room."), ("action-owner", "role/panel-chair")]),
+        SheetAct(
+            meeting + "/actions/:action/end", AccessTable.places, on: ["meetings"],
+            by: ["secretariat", "panel-chair", "sab-business-manager"], [:],
+            [
+                ("how", "done"), ("note", "Sent."), ("done-on-day", "20"),
+                ("done-on-month", "11"), ("done-on-year", "2026"),
+            ]),
         SheetAct(
             meeting + "/corrections", AccessTable.places, on: ["meetings"], by: ["secretariat"],
             [:], [("mistake", "arrival/lbr-community-safety"), ("mistake-why", "Next door.")]),

@@ -84,6 +84,7 @@ enum AccessPages {
             ("/:partnership/interests", "meetings"),
             ("/:partnership/meetings/:meeting/agenda", "preparing"),
             ("/:partnership/meetings/:meeting/history", "preparing"),
+            ("/:partnership/meetings/:meeting/actions/:action", "meetings"),
             // This procedure has nobody watch over a pathway.
             ("/:partnership/oversight", "oversight"),
             // Nor has it a list of everything on one.

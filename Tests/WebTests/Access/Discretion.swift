@@ -64,7 +64,7 @@ extension TestSite {
         return Route.get(path, for: .here) { _ in .nothing }.address([
             "partnership": partnership, "meeting": meeting.rawValue, "pathway": "adult",
             "former": docket.former.id.rawValue, "request": docket.request.rawValue,
-            "body": "one-panel", "paper": "pack", "line": "new-referrals",
+            "body": "one-panel", "paper": "pack", "action": "newsletter", "line": "new-referrals",
             "letter": "receipt", "kind": "meeting-planned",
             "person": try person.member("other-manager").id.rawValue,
         ])

@@ -68,6 +68,7 @@ struct DocketPlayer {
         let request = try informationRequest()
         try on("2026-11-20")
         try ruleOut(of: listed, at: coming)
+        try agree(at: coming)
         return Docket(
             draft: draft, handedIn: handedIn, screening: screening, listed: listed,
             decided: decided, anothers: anothers, former: former,
@@ -91,6 +92,14 @@ struct DocketPlayer {
                 receivedOn: hands.moment.day, from: "Rosalind Thackeray",
                 asked: "How many referrals there were.", law: .freedomOfInformation,
                 lawInTheirWords: ""), by: try actor("secretariat"))
+    }
+
+    /// Something to be done that is about no case.
+    private func agree(at meeting: MeetingID) throws {
+        let action = AgreedAction(
+            id: "newsletter", what: "Write the newsletter.",
+            owner: .role("sab-business-manager"), due: nil)
+        try office.perform(.agree(action), on: meeting, by: try actor("secretariat"))
     }
 
     private func planMeeting(_ day: String) throws -> MeetingID {

@@ -85,7 +85,7 @@ import Testing
             [("name", "Kim Ode"), ("capacity", "guest"), ("came-when", "10:20")])
         #expect(came.status == 303)
         let left = try await secretary.post(
-            path + "/leavings", [("attendance", "nelft"), ("left-when", "10.31")])
+            path + "/leavings", [("leaver", "nelft"), ("left-when", "10.31")])
         #expect(left.status == 303)
         let file = try await secretary.get(path + "/attendance.csv").body
         #expect(file.contains("Kim Ode"))
@@ -111,7 +111,7 @@ import Testing
             #expect(unread.body.contains("value=\"\(value)\"") && unread.body.contains("Kim Ode"))
         }
         let ahead = try await secretary.post(
-            path + "/leavings", [("attendance", "nelft"), ("left-when", "23:50")])
+            path + "/leavings", [("leaver", "nelft"), ("left-when", "23:50")])
         #expect(ahead.status == 409)
         #expect(ahead.body.contains("23:50 on the day of the meeting has not come."))
         #expect(ahead.body.contains("value=\"23:50\""))

@@ -23,7 +23,8 @@ extension Case {
             $0.meeting == meeting.id && $0.stands(closedAt: meeting.closedAt)
         }.map(\.step)
         let decided = decisions.filter { $0.meeting == meeting.id }.map(\.step)
-        return Set(listed + decided).union(minutes[meeting.id]?.keys.map(\.self) ?? [])
+        let acting = actions.filter { $0.meeting == meeting.id }.compactMap(\.step)
+        return Set(listed + decided + acting).union(minutes[meeting.id]?.keys.map(\.self) ?? [])
     }
 }
 
