@@ -65,22 +65,25 @@ def fetch(page, link):
     return answer.body()
 
 
-def check_pdf(page, link, tmp_path, reader, words):
+def check_pdf(page, link, tmp_path, reader, *wanted):
     path = tmp_path / "paper.pdf"
     path.write_bytes(fetch(page, link))
     told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
     assert re.search(r"Tagged:\s+yes", told)
     subprocess.run(["qpdf", "--check", path], capture_output=True, check=True)
     text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
-    # Letters of the name across the page may come between two words.
-    assert reader in text and re.search(r"\s+(?:\S{1,2}\s+)*".join(map(re.escape, words.split())), text)
+    assert reader in text
+    for words in wanted:
+        # Letters of the name across the page may come between two words.
+        assert re.search(r"\s+(?:\S{1,2}\s+)*".join(map(re.escape, words.split())), text), words
 
 
-def check_word(page, link, tmp_path, words):
+def check_word(page, link, tmp_path, *wanted):
     path = tmp_path / "minutes.docx"
     path.write_bytes(fetch(page, link))
     read = subprocess.run(["pandoc", path, "-t", "plain", "--wrap=none"], capture_output=True, text=True, check=True)
-    assert words in read.stdout
+    for words in wanted:
+        assert words in " ".join(read.stdout.split()), words
 
 
 def plan(page, partnership, body):
