@@ -232,12 +232,12 @@ def close(page, chair, meeting):
     expect_done(chair)
 
 
-def check_minutes(page, meeting, tmp_path, reader, *wanted):
-    """The minutes say what was decided, on the page, in the PDF and in the Word file."""
+def check_minutes(page, meeting, tmp_path, reader, *wanted, marking=""):
+    """The minutes say what was decided, on the page, in the PDF and in the Word file; paper has its marking."""
     page.goto(meeting + "/minutes")
     for words in wanted:
         assert words in main(page), f"the minutes do not say “{words}”"
-    check_pdf(page, meeting + "/minutes.pdf", tmp_path, reader, *wanted)
+    check_pdf(page, meeting + "/minutes.pdf", tmp_path, reader, marking, *wanted)
     check_word(page, meeting + "/minutes.docx", tmp_path, *wanted)
 
 
@@ -256,8 +256,13 @@ def text_of(message):
 
 
 def check_told(mail, link, *kept_back, least=1):
-    """Somebody is told by an e-mail that leads to a page of ours and says nothing of whom or what it is about."""
-    for message in mails(mail, "there is something for you to know", link, least):
+    """Somebody is told of an outcome by an e-mail that says nothing of whom or what it is about."""
+    check_link_only(mail, "there is something for you to know", link, *kept_back, least=least)
+
+
+def check_link_only(mail, subject, link, *kept_back, least=1, to=""):
+    """An e-mail leads to a page of ours; no name, no reference and no paper is in it."""
+    for message in mails(mail, subject, link, least, to):
         for words in kept_back:
             assert words not in text_of(message), words
         assert not [part for part in message.walk() if part.get_filename()], "nothing is attached"
