@@ -1,4 +1,4 @@
-"""What an office does to bring a case to its panel, to hold the sitting and to tell of it, for the stories that do so."""
+"""What an office does to bring a case to its panel, to hold the sitting and to tell of it, for the stories."""
 
 import datetime
 import re
@@ -266,3 +266,11 @@ def check_link_only(mail, subject, link, *kept_back, least=1, to=""):
         for words in kept_back:
             assert words not in text_of(message), words
         assert not [part for part in message.walk() if part.get_filename()], "nothing is attached"
+
+
+def pass_on(page, item, reason):
+    """Passes a disagreement on to whom the procedure names."""
+    page.goto(item)
+    form = page.locator("form[action$='/conclusion']", has=page.get_by_role("button", name="Pass the disagreement on"))
+    form.locator("[name='reason']").fill(reason)
+    form.get_by_role("button").click()

@@ -7,8 +7,8 @@ BD-056.
 from conftest import check_accessible, screenshot
 from panel_room import (
     answer_tests, arrive, check_invitations, check_minutes, check_told, circulate, close, conclude, expect_done,
-    give_view, list_case, main, plan_today, propose, quorum, reference_of, refused, remind, send_out, send_referral, take, tell,
-    vote)
+    give_view, list_case, main, plan_today, propose, quorum, reference_of, refused, remind, send_out, send_referral,
+    take, tell, vote)
 
 PLACE = "barking-and-dagenham"
 REFERRAL = {

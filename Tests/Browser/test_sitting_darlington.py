@@ -6,8 +6,8 @@ DA-063, DA-066, DA-067, DA-077, DA-242.
 
 from conftest import check_accessible, screenshot
 from panel_room import (
-    answer_tests, arrive, case_named, check_invitations, check_minutes, check_told, circulate, close, conclude,
-    enter, expect_done, give_view, list_case, main, not_open, plan_today, propose, quorum, reference_of, refused, remind,
+    answer_tests, arrive, case_named, check_invitations, check_minutes, check_told, circulate, close, conclude, enter,
+    expect_done, give_view, list_case, main, not_open, plan_today, propose, quorum, reference_of, refused, remind,
     send_out, send_referral, take, tell)
 
 PLACE = "darlington"
