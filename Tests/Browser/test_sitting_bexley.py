@@ -1,7 +1,7 @@
 """Bexley: the chair looks first, the group considers, its chair recommends, and the Independent Chair decides.
 
-Clauses walked: BX-040, BX-041, BX-043, BX-044, BX-047, BX-049, BX-050, BX-052, BX-054, BX-055, BX-056, BX-057, BX-058,
-BX-067, BX-070, BX-078.
+Clauses walked: BX-040, BX-041, BX-043, BX-044, BX-047, BX-049, BX-052, BX-054, BX-056, BX-057, BX-058, BX-067, BX-070,
+BX-081.
 """
 
 from conftest import check_accessible, screenshot

@@ -1,7 +1,7 @@
 """Darlington: an incident is judged at the partners' desks, reviewed rapidly, and decided by them and the scrutineer.
 
-Clauses walked: DA-023, DA-025, DA-028, DA-029, DA-038, DA-039, DA-047, DA-049, DA-050, DA-052, DA-057, DA-059, DA-062,
-DA-063, DA-066, DA-067, DA-077, DA-242.
+Clauses walked: DA-023, DA-025, DA-028, DA-029, DA-038, DA-039, DA-049, DA-050, DA-052, DA-057, DA-059, DA-062, DA-063,
+DA-066, DA-067, DA-077, DA-242.
 """
 
 from conftest import check_accessible, screenshot
