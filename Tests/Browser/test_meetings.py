@@ -33,12 +33,12 @@ def main(page):
     return page.locator("main").inner_text()
 
 
-def mails(mail, words, link, least=1):
+def mails(mail, words, link, least=1, to=""):
     """The messages with these words in the subject that lead to a page; they say nothing more of it."""
     end = time.monotonic() + 60
     while time.monotonic() < end:
         with mail.lock:
-            found = [m for m in mail.received if words in str(m["Subject"])
+            found = [m for m in mail.received if words in str(m["Subject"]) and to in str(m["To"])
                      and link in m.get_body(("plain",)).get_content()]
         if len(found) >= least:
             return found
@@ -65,22 +65,25 @@ def fetch(page, link):
     return answer.body()
 
 
-def check_pdf(page, link, tmp_path, reader, words):
+def check_pdf(page, link, tmp_path, reader, *wanted):
     path = tmp_path / "paper.pdf"
     path.write_bytes(fetch(page, link))
     told = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
     assert re.search(r"Tagged:\s+yes", told)
     subprocess.run(["qpdf", "--check", path], capture_output=True, check=True)
-    text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
-    # Letters of the name across the page may come between two words.
-    assert reader in text and re.search(r"\s+(?:\S{1,2}\s+)*".join(map(re.escape, words.split())), text)
+    # In the order in which it was written: by place, the name across each page comes between other words.
+    read = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True)
+    text = " ".join(read.stdout.split())
+    for words in (reader, *wanted):
+        assert words in text, words
 
 
-def check_word(page, link, tmp_path, words):
+def check_word(page, link, tmp_path, *wanted):
     path = tmp_path / "minutes.docx"
     path.write_bytes(fetch(page, link))
     read = subprocess.run(["pandoc", path, "-t", "plain", "--wrap=none"], capture_output=True, text=True, check=True)
-    assert words in read.stdout
+    for words in wanted:
+        assert words in " ".join(read.stdout.split()), words
 
 
 def plan(page, partnership, body):

@@ -1,6 +1,6 @@
 """Each partnership finds its own procedure on the screen: its words, its bodies, its tests, its routes and its days.
 
-Clauses walked: BD-012, BD-021, BX-040, BX-041, DA-025, DA-028, DA-047, RB-148, WO-037, WO-060, WO-062.
+Clauses walked: BD-012, BD-021, BX-040, BX-041, RB-148, WO-037, WO-060, WO-062.
 """
 
 import pytest
@@ -58,78 +58,6 @@ def test_wolverhampton_the_chair_says_whether_enough_is_known(person):
     page = person("Dilys Marrow").go("/wolverhampton/arrangements").page
     assert "Terms of reference reviewed" in main(page)
     screenshot(page, "wolverhampton-story")
-
-
-def test_darlington_the_partners_judge_at_their_desks(person):
-    unit = person("Freya Tindall")
-    page = unit.go("/darlington/cases").page
-    nurse = person("Oona Braithe")
-    page = nurse.go("/darlington/referrals").page
-    page.get_by_role("button", name="Start a referral").first.click()
-    address = page.url
-    sections = [a.get_attribute("href") for a in page.locator("main a[href*='/sections/']").all()]
-    given = {
-        "subject-first-name": "Peregrine", "subject-last-name": "Stockton", "incident-account": "Found hurt.",
-        "safety-action": "A bed on the ward.", "lead-consulted": "The named nurse", "referrer-name": "Oona Braithe",
-    }
-    for section in sections:
-        page.goto(section)
-        for name, text in given.items():
-            if page.locator(f"[name='f-{name}']").count():
-                page.locator(f"[name='f-{name}']").fill(text)
-        for name, day in {"incident-date": "16 11 2026", "referral-date": "19 11 2026",
-                          "subject-birth-date": "2 4 2021"}.items():
-            for part, value in zip(("day", "month", "year"), day.split()):
-                if page.locator(f"[name='f-{name}-{part}']").count():
-                    page.locator(f"[name='f-{name}-{part}']").fill(value)
-        for name, value in {"looked-after": "no", "child-outcome": "harmed", "referred-to-authority": "yes"}.items():
-            if page.locator(f"input[name='f-{name}'][value='{value}']").count():
-                page.locator(f"input[name='f-{name}'][value='{value}']").check()
-        if page.locator("select[name='f-referring-agency']").count():
-            page.locator("select[name='f-referring-agency']").select_option("health-provider")
-        page.locator("main form button").first.click()
-    page.goto(address + "/check")
-    check_accessible(page)
-    page.locator("main form button").last.click()
-    assert "OP-2026" in main(page)
-    page = open_case(unit, "darlington", "Stockton")
-    case = page.url
-    page.goto(case + "/steps/forward")
-    page.locator("[name='how-director']").fill("E-mail")
-    page.get_by_role("button", name="Record that they were told").click()
-    director = person("Rupert Annis")
-    page = director.go(case + "/steps/awareness").page
-    for name, day in {"la-aware": "18 11 2026", "form-received": "19 11 2026"}.items():
-        for part, value in zip(("day", "month", "year"), day.split()):
-            page.locator(f"[name='f-{name}-{part}']").fill(value)
-    page.get_by_role("button", name="Record it").click()
-    # One working day from Wednesday 18 November, and five.
-    assert "19 Nov" in main(page) and "25 Nov" in main(page)
-    partner = person("Sheila Corby")
-    page = partner.go(case + "/steps/threshold").page
-    check_accessible(page)
-    screenshot(page, "darlington-threshold")
-    facts = {
-        "abuse-or-neglect-of-child": "suspected", "child-died": "no", "child-seriously-harmed": "yes",
-        "child-harmed-in-area": "yes", "child-normally-resident-harmed-outside-england": "no",
-        "child-case-raises-local-issues": "yes", "below-threshold-learning": "no",
-    }
-    for question, value in facts.items():
-        answer(page, question, value)
-    page.get_by_role("button", name="Save the answers").click()
-    said = main(page)
-    assert "Not open to this case" in said and "Not reached; no further action" in said
-    page.locator("[name='f-threshold-rationale']").fill("As the answers show.")
-    page.locator("[name='f-information-shared']").fill("In writing.")
-    page.get_by_label("The threshold is reached", exact=True).check()
-    page.locator("textarea[name='reason']").fill("The test is met.")
-    page.get_by_role("button", name="Record it").click()
-    # The law's test is met: the notification is open although two partners have not answered.
-    assert "Notify the national panel" in main(page)
-    page = director.go(case + "/steps/notify-panel/packs/national-panel").page
-    assert "Peregrine" in main(page) and "Still wanted" in main(page)
-    check_accessible(page)
-    screenshot(page, "darlington-notification-pack")
 
 
 def test_bexley_the_chair_looks_first(person):
