@@ -109,20 +109,8 @@ extension MeetingPage {
 
 extension ItemActs {
     func agree() throws -> Reply {
-        let page = try ItemPage(visit)
-        let read = ItemActionsPart(item: page.item, problems: []).form.read()
-        guard let action = read.action else { return page.reply(problems: read.problems) }
-        let actors = visit.viewer.actors
-        let chair = actors.first { item.meeting.isChaired(by: $0, under: item.procedure) }
-        let keeper = visit.actor(with: .keepMeetings, under: item.procedure)
-        do {
-            try item.office.perform(
-                .agree(item.step.id, at: item.meeting.id, action), on: item.matter.id,
-                by: item.isKeeper ? keeper : chair ?? keeper)
-        } catch {
-            guard case .refused(let refusal) = error else { throw error }
-            return try ItemPage(visit).reply(refusal: refusal.words(under: item.procedure))
-        }
-        return .see(item.path + "#actions")
+        let read = ItemActionsPart(item: item, problems: []).form.read()
+        guard let action = read.action else { return try again(.actions, read.problems) }
+        return try perform(.agree(item.step.id, at: item.meeting.id, action), in: .actions)
     }
 }

@@ -59,21 +59,17 @@ struct ItemActionsPart {
 
     func write(into w: inout Writer) {
         let visit = item.visit
-        guard visit.viewer.goes(to: item.body.id, under: item.procedure) else { return }
         let about = item.office.openActions(for: visit.viewer, under: item.procedure)
             .filter { $0.row?.id == item.matter.id && $0.meeting.id != item.meeting.id }
         let here = item.office.actions(
             agreedAt: item.meeting.id, for: visit.viewer, under: item.procedure
         ).filter { $0.row?.id == item.matter.id }
         let lines = ActionLines(visit: visit, procedure: item.procedure)
-        w.section(.id("actions"), .data("live", "")) { w in
-            w.h2("Actions")
-            if here.isEmpty { w.p("None about this case has been recorded at this meeting.") }
-            if !here.isEmpty { w.append(lines.list(here, id: "actions-here")) }
-            if !about.isEmpty {
-                w.h3("Of earlier meetings, to be done")
-                w.append(lines.list(about, id: "actions-before"))
-            }
+        if here.isEmpty { w.p("None about this case has been recorded at this meeting.") }
+        if !here.isEmpty { w.append(lines.list(here, id: "actions-here")) }
+        if !about.isEmpty {
+            w.h3("Of earlier meetings, to be done")
+            w.append(lines.list(about, id: "actions-before"))
         }
         let isHeld = item.meeting.dayToCome(on: visit.today) == nil
         if item.isWriting, isHeld { form.write(into: &w) }

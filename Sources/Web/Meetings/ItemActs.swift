@@ -140,7 +140,7 @@ struct ItemActs {
         return isOnlyWriting ? item.matter.version : version
     }
 
-    private func perform(_ act: CaseAct, in part: ItemPart) throws -> Reply {
+    func perform(_ act: CaseAct, in part: ItemPart) throws -> Reply {
         if let refused = try refusal(of: act) { return try again(part, [], refused) }
         return .see(back(to: part))
     }
@@ -178,7 +178,7 @@ struct ItemActs {
         }
     }
 
-    private func again(
+    func again(
         _ part: ItemPart, _ problems: [Problem], _ refusal: RefusalWords? = nil
     ) throws -> Reply {
         try ItemPage(visit).reply(NotDone(part: part, problems: problems, refusal: refusal))

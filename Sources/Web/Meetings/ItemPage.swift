@@ -28,7 +28,6 @@ struct ItemPage {
             w.columns { w in
                 writeSaid(into: &w)
                 writeParts(notDone, into: &w)
-                ItemActionsPart(item: item, problems: notDone?.problems ?? []).write(into: &w)
             } aside: { w in
                 w.div(.id("room"), .data("live", "")) { w in
                     QuorumBox(
@@ -46,10 +45,13 @@ struct ItemPage {
     }
 
     private func writeParts(_ notDone: NotDone?, into w: inout Writer) {
-        for part in [ItemPart.interests, .tests, .views, .proposal, .votes, .conclusion] {
+        for part in [ItemPart.interests, .tests, .views, .proposal, .votes, .conclusion, .actions] {
             let here = notDone.flatMap { $0.part == part ? $0 : nil }
             let mayConclude = item.isRunning && (item.isKeeper || item.isChair)
             if part == .conclusion, !mayConclude, here == nil { continue }
+            if part == .actions, !visit.viewer.goes(to: item.body.id, under: item.procedure) {
+                continue
+            }
             part.write(into: &w) { w in
                 if let here { writeWhy(here, into: &w) }
                 write(part, here, into: &w)
@@ -72,6 +74,7 @@ struct ItemPage {
             ProposalPart(item: item, problems: problems, typed: typed).write(into: &w)
         case .votes: VotesPart(item: item, problems: problems, typed: typed).write(into: &w)
         case .conclusion: ConclusionPart(item: item, typed: typed).write(into: &w)
+        case .actions: ItemActionsPart(item: item, problems: problems).write(into: &w)
         }
     }
 
@@ -86,7 +89,7 @@ struct ItemPage {
 
     private func isShownAgain(_ part: ItemPart) -> Bool {
         switch part {
-        case .said, .tests, .views, .proposal: true
+        case .said, .tests, .views, .proposal, .actions: true
         case .interests:
             visit.form.text("interest").isEmpty
                 || item.consideration.waitsForRuling(visit.form.text("interest"))

@@ -3,7 +3,7 @@ import HTML
 
 /// A part of the page of an item, under the name by which one comes back to it after an act.
 enum ItemPart: String {
-    case said, interests, tests, views, proposal, votes, conclusion
+    case said, interests, tests, views, proposal, votes, conclusion, actions
 
     var heading: String {
         switch self {
@@ -14,6 +14,7 @@ enum ItemPart: String {
         case .proposal: "The proposal"
         case .votes: "Votes"
         case .conclusion: "Conclude"
+        case .actions: "Actions"
         }
     }
 

@@ -5,7 +5,8 @@ enum Routes {
         + HomeRoutes.all + ReferralRoutes.all + WordFormRoutes.all + CaseRoutes.all
         + EngagingRoutes.all + LetterRoutes.all + DeadlineRoutes.all + CalendarRoutes.all
         + RehearsalRoutes.all
-        + RequestRoutes.all + TrackerRoutes.all + MeetingRoutes.all + ActionRoutes.all + MessageRoutes.all
+        + RequestRoutes.all + TrackerRoutes.all + MeetingRoutes.all + ActionRoutes.all
+        + MessageRoutes.all
         + InformationRequestRoutes.all + DecisionRoutes.all + FileRoutes.all
         + ProcedureRoutes.all + OversightRoutes.all
 }
