@@ -65,11 +65,12 @@ struct NotificationPackPage {
         let entries = EntriesReading(
             reading, visit.form, fields: fields, of: try CaseVersions(of: matter, in: office),
             on: visit.today)
-        guard entries.clashing.isEmpty else {
+        // Nobody is asked to choose what they may not record: that is refused below.
+        guard entries.clashing.isEmpty || !page.mayFill else {
             return page.reply(problems: entries.problems, entries: entries)
         }
         do {
-            if !entries.changed.isEmpty {
+            if !entries.changed.isEmpty || !page.mayFill {
                 try office.perform(
                     .save(page.page.step.id, entries.changed), on: matter.id, by: actor,
                     seen: matter.version)

@@ -34,6 +34,9 @@ struct AnswersSaving {
         let reading = QuestionReading(
             visit.form, questions: questions, of: try CaseVersions(of: matter, in: office),
             under: procedure)
+        if let refusal = try refusal(of: reading, on: matter) {
+            return Left(reading: reading.refused, refusal: refusal.words(under: procedure))
+        }
         let acts = reading.wanted.map { wanted in
             CaseAct.answer(
                 step, wanted.question, wanted.value, evidence: wanted.evidence,
@@ -48,5 +51,21 @@ struct AnswersSaving {
             return Left(reading: reading, refusal: refusal.words(under: procedure))
         }
         return reading.problems.isEmpty ? nil : Left(reading: reading.recorded, refusal: nil)
+    }
+
+    /// What the procedure says no with, whatever is typed: nobody is asked to put right, or to choose, what they may not
+    /// record.
+    private func refusal(of reading: QuestionReading, on matter: Case) throws -> Refusal? {
+        guard !reading.problems.isEmpty, let question = reading.kept.keys.min() else { return nil }
+        let meeting = try matter.considerations[step]?.meeting.map { try office.load($0) }
+        let act = CaseAct.answer(
+            step, question, .notKnown, evidence: "", reason: question.rawValue)
+        do {
+            _ = try decide(
+                act, in: matter, by: actor(act), in: office.setting(procedure), at: meeting)
+            return nil
+        } catch {
+            return error
+        }
     }
 }

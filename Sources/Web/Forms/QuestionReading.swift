@@ -49,6 +49,14 @@ struct QuestionReading {
         return left
     }
 
+    /// The same words, of which nothing has to be put right: none of them can be recorded.
+    var refused: QuestionReading {
+        var kept = self
+        kept.problems = []
+        kept.clashing = []
+        return kept
+    }
+
     private mutating func read(_ question: Question) {
         let id = question.id
         let typed = Written(form, id)

@@ -170,6 +170,16 @@ import Testing
         #expect(try held(first) == Self.yes)
     }
 
+    @Test func `whoever may not answer is refused, and not asked to choose`() async throws {
+        try await answer("panel-chair", first, Self.yes)
+        let before = try house.heads()
+        let sent = try await house.visitor("panel-member").post(
+            item + "/answers", entries(first, Self.no))
+        #expect(sent.status == 409 && sent.body.contains("class=\"refusal\""))
+        #expect(!sent.body.contains("Choose which answer stands"))
+        #expect(try house.heads() == before)
+    }
+
     @Test func `an answer that lacks a reason is kept, and the others are recorded`() async throws {
         let shown = try matter.version
         let half = ["no", "The returns.", ""]
