@@ -68,7 +68,7 @@ struct DocketPlayer {
         let request = try informationRequest()
         try on("2026-11-20")
         try ruleOut(of: listed, at: coming)
-        try agree(at: coming)
+        for meeting in [past, coming] { try agree(at: meeting) }
         return Docket(
             draft: draft, handedIn: handedIn, screening: screening, listed: listed,
             decided: decided, anothers: anothers, former: former,
