@@ -122,7 +122,7 @@ extension DecidingRefusal {
             RefusalWords(
                 "votes-stand",
                 "Agencies have voted on what the tests say, and this would change it: "
-                    + "“\(procedure.questions[question]?.asks ?? question.rawValue)”",
+                    + "“\(procedure.questions[question]?.text ?? question.rawValue)”",
                 cure: "Put the proposal again, which asks everybody to vote anew; then answer it.",
                 procedure.body(at: step)?.voting.citation)
         case .anotherProposal(let step):
