@@ -162,8 +162,9 @@ struct Desk {
 
     private func setting(_ now: Moment) -> Setting {
         let planned = Dictionary(grouping: meetings.values, by: \.body)
+        let held = planned.mapValues { $0.filter(\.isClosed).compactMap(\.day).sorted() }
         return Setting(
             procedure: procedure, calendar: calendar, now: now,
-            meetingDays: planned.mapValues { $0.compactMap(\.day).sorted() })
+            meetingDays: planned.mapValues { $0.compactMap(\.day).sorted() }, daysHeld: held)
     }
 }

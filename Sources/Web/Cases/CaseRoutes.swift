@@ -6,7 +6,7 @@ import Office
 enum CaseRoutes {
     static let all: [Route] =
         ofCases + Route.list("/:partnership/case-referral-log") { try CaseLogPage($0).file() }
-        + Route.list("/:partnership/logs/:pathway") { try PathwayLogPage($0).file() }
+        + Route.list("/:partnership/logs/:pathway/lines") { try PathwayLogPage($0).file() }
 
     private static let ofCases: [Route] = [
         .get("/:partnership/cases", for: .here) { visit in try CaseLogPage(visit).reply() },

@@ -82,7 +82,7 @@ struct PathwayLogPage {
                 return
             }
             w.append(table(Array(lines[stretch.range])))
-            w.append(TakingAway(address: visit.link("logs/\(pathway.id)"), filter: []))
+            w.append(TakingAway(address: visit.link("logs/\(pathway.id)/lines"), filter: []))
             w.append(stretch.pagination { "?page=\($0)" })
         }
     }

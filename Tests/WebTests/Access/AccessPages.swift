@@ -117,7 +117,7 @@ enum AccessPages {
         ("/:partnership/interests", "meetings"),
         ("/:partnership/people", "people"), ("/:partnership/record/looks", "looks"),
         ("/:partnership/referrals", "referrals"),
-        ("/:partnership/logs/:pathway", "oversight"),
+        ("/:partnership/logs/:pathway/lines", "oversight"),
     ]
 
     /// Open to everybody: they say nothing about anybody. What a token opens is tried in tests of its own.

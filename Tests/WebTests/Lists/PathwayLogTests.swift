@@ -54,7 +54,7 @@ import Testing
         #expect(listed.status == 200)
         #expect(listed.body.contains(greater) && !listed.body.contains(smaller))
         #expect(listed.body.contains("href=\"/wolverhampton/logs/risk\""))
-        let file = try await house.visitor("executive-group").get("/wolverhampton/logs/risk.csv")
+        let file = try await house.visitor("executive-group").get("/wolverhampton/logs/risk/lines.csv")
         let rows = try ReadSheet(file.reply.body).rows.map { $0.cells.map(\.words) }
         #expect(rows.count == 3 && rows[2].first == greater)
         #expect(rows[1].contains("What the risk is"))
