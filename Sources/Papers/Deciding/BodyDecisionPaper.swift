@@ -93,7 +93,10 @@ struct BodyDecisionPaper: Pattern {
         guard !decision.votes.isEmpty || !decision.silent.isEmpty else {
             return w.p("No vote is recorded.")
         }
-        w.p("\(decision.count). Each agency has one vote, however many of its people attend.")
+        let rule =
+            decision.votingRule == nil
+            ? "" : " Each agency has one vote, however many of its people attend."
+        w.p("\(decision.count).\(rule)")
         let cast = decision.votes.map { vote -> [Fragment] in
             [
                 .text(vote.agency), .text(vote.words),

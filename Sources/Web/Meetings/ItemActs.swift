@@ -170,8 +170,9 @@ struct ItemActs {
         switch act {
         case .rule: return chair ?? keeper
         case .conclude(_, let outcome, _):
-            let defers = item.step.outcome(outcome)?.effect == .defers
-            return defers ? chair ?? keeper : keeper
+            let chosen = item.step.outcome(outcome)
+            let isTheChairs = chosen?.effect == .defers || chosen?.isForInquorate == true
+            return isTheChairs ? chair ?? keeper : keeper
         case .vote(_, let agency, _, _, _), .giveView(_, let agency, _):
             return actors.first { $0.agency == agency } ?? keeper
         default: return keeper

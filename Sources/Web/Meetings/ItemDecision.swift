@@ -76,12 +76,17 @@ struct VotesPart {
 
     /// The agencies for which the visitor may still vote.
     static func awaited(at item: Item) -> [AgencyID] {
-        guard item.isRunning, item.consideration.proposal != nil else { return [] }
+        guard item.isRunning, item.consideration.proposal != nil, item.body.voting.rule != nil
+        else { return [] }
         let voting = item.room.votingAgencies
         return item.ownAgencies.filter { item.votes[$0] == nil && voting.contains($0) }
     }
 
     func write(into w: inout Writer) {
+        if case .notStated(let silence) = item.body.voting, item.votes.isEmpty {
+            w.p("The document describes no vote. \(silence)")
+            return w.p("What each agency thinks stands among the views.")
+        }
         guard item.consideration.proposal != nil else {
             return w.p("Voting begins when something is proposed.")
         }
@@ -159,7 +164,11 @@ struct ConclusionPart {
             return w.p("The item is concluded on the day, \(day.longText).")
         }
         if let proposed = item.consideration.proposal.flatMap({ item.step.outcome($0.outcome) }) {
-            button(proposed, "Conclude with: \(proposed.name)", asksWhy: false, into: &w)
+            if proposed.isForInquorate, !item.isChair {
+                w.p("Only the chair chooses what becomes of an inquorate meeting.")
+            } else {
+                button(proposed, "Conclude with: \(proposed.name)", asksWhy: false, into: &w)
+            }
         }
         item.offered.writeForbidden(into: &w)
         for outcome in Self.putOff(at: item) {

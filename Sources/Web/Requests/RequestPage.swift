@@ -66,10 +66,12 @@ struct RequestPage {
             w.p("The request has not been sent.")
             return
         }
-        let members = asking.gathering.everyMemberOf.flatMap {
-            asking.procedure.bodies[$0]?.members
-        }
-        if let members {
+        let members = asking.matter.everybody(
+            asked: asking.gathering, under: asking.procedure)
+        if asking.gathering.missingFrom != nil, !members.isEmpty {
+            let names = members.map { asking.name($0, on: visit.today) }
+            w.p("It goes to those whom the quorum lacked: \(names.joined(separator: "; ")).")
+        } else if !members.isEmpty {
             w.p(
                 "It goes to all \(members.count) partner agencies, each of which answers for itself."
             )
@@ -93,7 +95,7 @@ struct RequestPage {
                 FormFields(
                     asking.requestFields, form: visit.form.reshaped(asking.requestFields),
                     problems: problems, visit: visit))
-            if members == nil || !extra.isEmpty { writeChoice(members ?? [], into: &w) }
+            if members.isEmpty || !extra.isEmpty { writeChoice(members, into: &w) }
             w.append(Button("Send the request"))
         }
     }
@@ -127,7 +129,10 @@ struct RequestPage {
         else {
             StepForm(
                 step: asking.step, matter: asking.matter, procedure: asking.procedure, visit: visit,
-                problems: [], address: path
+                problems: [], address: path,
+                offered: OfferedOutcomes(
+                    asking.step, of: asking.matter, under: asking.procedure
+                ).open
             ).write(into: &w)
             return
         }

@@ -11,6 +11,10 @@ extension Taking {
         if outcome.isForInquorate, sitting.quorum.allowsDecision {
             throw .deciding(.isQuorate(step.id, outcome.id))
         }
+        // What becomes of a meeting that is not enough is for its chair, whichever way is chosen.
+        if outcome.isForInquorate, !sitting.isChair(actor) {
+            throw .deciding(.chairDecides(step.id, outcome.id))
+        }
         switch outcome.effect {
         case .defers: try requireDeferral(outcome, reason, sitting)
         case .settles: try requireCarried(outcome, sitting)

@@ -32,6 +32,8 @@ public enum DecidingRefusal: Sendable, Hashable {
     /// The outcome is only for a body that is inquorate.
     case isQuorate(StepID, OutcomeID)
     case nothingProposed(StepID)
+    /// The document describes no vote of the body.
+    case noVotes(StepID)
     case incomplete(StepID, [FieldID])
     case agencyIsNotHere(StepID, AgencyID)
     case agencyHasNoVote(StepID, AgencyID)

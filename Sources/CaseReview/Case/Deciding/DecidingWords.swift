@@ -11,7 +11,7 @@ extension DecidingRefusal {
         case .agencyIsNotHere, .agencyHasNoVote, .agencyHasVoted, .notYourAgency, .votesMissing,
             .agenciesDisagree, .agenciesAgree, .notWhatWasVotedOn, .nothingProposed:
             votingWords(under: procedure)
-        case .nobodyVoted, .anotherProposal, .someAreSilent, .votesStand:
+        case .nobodyVoted, .anotherProposal, .someAreSilent, .votesStand, .noVotes:
             ballotWords(under: procedure)
         default: weighingWords(under: procedure)
         }
@@ -118,6 +118,10 @@ extension DecidingRefusal {
                 "nobody-voted", "Nobody agreed to what was proposed, and nobody was against it.",
                 cure: "Record the votes, put another proposal, or put the case off.",
                 procedure.body(at: step)?.voting.citation)
+        case .noVotes(let step):
+            RefusalWords(
+                "no-votes", "The document describes no vote of this body.",
+                cure: "Record what the agency thinks as its view.", procedure.steps[step]?.citation)
         case .votesStand(let step, let question):
             RefusalWords(
                 "votes-stand",
@@ -238,7 +242,10 @@ extension DecidingRefusal {
                 procedure.body(at: step)?.quorum.citation)
         case .chairDecides(let step, let outcome):
             RefusalWords(
-                "chair-decides", "Only the chair puts a decision off.",
+                "chair-decides",
+                procedure.steps[step]?.outcome(outcome)?.effect == .defers
+                    ? "Only the chair puts a decision off."
+                    : "Only the chair chooses what becomes of an inquorate meeting.",
                 cure: "Ask the chair.", procedure.steps[step]?.outcome(outcome)?.citation)
         default:
             RefusalWords(

@@ -42,6 +42,7 @@ extension Taking {
         guard let proposal = sitting.consideration.proposal else {
             throw .deciding(.nothingProposed(step.id))
         }
+        if sitting.body.voting.rule == nil { throw .deciding(.noVotes(step.id)) }
         if let number, number != proposal.number { throw .deciding(.anotherProposal(step.id)) }
         let unruled = sitting.consideration.unruled.map(\.interest.id)
         guard unruled.isEmpty else { throw .deciding(.interestNotRuled(step.id, unruled)) }

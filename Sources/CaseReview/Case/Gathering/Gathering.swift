@@ -4,7 +4,7 @@ extension Taking {
         try requireOpen()
         try requireOwn()
         let gathering = try gathering()
-        let everyone = everybody(asked: gathering)
+        let everyone = matter.everybody(asked: gathering, under: procedure)
         let wanted = everyone + agencies.filter { !everyone.contains($0) }
         guard !wanted.isEmpty else { throw .gathering(.nobodyAsked(step.id)) }
         let asked = matter.gatherings[step.id]?.asked ?? [:]
@@ -19,23 +19,6 @@ extension Taking {
         let missing = missing(in: gathering.request, answers)
         guard missing.isEmpty else { throw .gathering(.incomplete(step.id, missing)) }
         return [.requested(step.id, of: new, answers)]
-    }
-
-    /// Those whom the procedure has asked, whoever else is.
-    private func everybody(asked gathering: Gathering) -> [AgencyID] {
-        if let body = gathering.everyMemberOf { return procedure.bodies[body]?.members ?? [] }
-        guard let decided = gathering.missingFrom,
-            let decision = matter.decisions.last(where: { $0.step == decided })
-        else { return [] }
-        let members = procedure.bodies[decision.body]?.members ?? []
-        let missing = decision.quorum.missing.flatMap { basis -> [AgencyID] in
-            switch basis {
-            case .agency(let agency): [agency]
-            case .sector(let sector): procedure.sectors[sector]?.agencies ?? []
-            default: []
-            }
-        }
-        return members.filter(missing.contains)
     }
 
     /// An agency answers for itself; whoever keeps the cases may enter an answer that came by letter.
@@ -74,5 +57,24 @@ extension Taking {
             throw .acting(.anotherActivity(step.id))
         }
         return gathering
+    }
+}
+
+extension Case {
+    /// Those whom the procedure has asked, whoever else is: every member of a body, or those whom its quorum lacked.
+    public func everybody(asked gathering: Gathering, under procedure: Procedure) -> [AgencyID] {
+        if let body = gathering.everyMemberOf { return procedure.bodies[body]?.members ?? [] }
+        guard let decided = gathering.missingFrom,
+            let decision = decisions.last(where: { $0.step == decided })
+        else { return [] }
+        let members = procedure.bodies[decision.body]?.members ?? []
+        let missing = decision.quorum.missing.flatMap { basis -> [AgencyID] in
+            switch basis {
+            case .agency(let agency): [agency]
+            case .sector(let sector): procedure.sectors[sector]?.agencies ?? []
+            default: []
+            }
+        }
+        return members.filter(missing.contains)
     }
 }
