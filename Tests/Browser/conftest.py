@@ -1,5 +1,6 @@
 """A real Chromium on a real service: what the stories and the page checks share."""
 
+import itertools
 import os
 import pathlib
 import shutil
@@ -120,6 +121,14 @@ def person(chromium, service):
     yield sign_in
     for somebody in people:
         somebody.close()
+
+
+MINUTES = itertools.count()
+
+
+def a_time_of_its_own():
+    """A time at which no other story plans a meeting: the same one is not planned twice."""
+    return f"14:{next(MINUTES) % 60:02}"
 
 
 def screenshot(page, name):

@@ -123,7 +123,7 @@ def plan_today(page, partnership, body):
     page.goto(f"/{partnership}/meetings")
     page.get_by_label(body, exact=True).check()
     fill_date(page, "day", f"{TODAY.day} {TODAY.month} {TODAY.year}")
-    page.get_by_label("Time, such as 14:00").fill("14:00")
+    page.get_by_label("Time, such as 14:00").fill(a_time_of_its_own())
     page.get_by_label("Place", exact=True).fill("Civic Centre")
     page.get_by_role("button", name="Plan it").click()
     page.wait_for_url(re.compile("/meetings/[^/]+$"))

@@ -100,6 +100,38 @@ def in_view(page, selector):
     assert 0 <= top < page.viewport_size["height"], f"{selector} is at {top}"
 
 
+def test_two_who_answer_one_question_are_shown_both_and_choose(person, item):
+    # Before anybody votes: beneath votes no test is answered otherwise.
+    first = person("Priya Raman").go(item).page
+    second = person("Marcus Bell").go(item).page
+    asked, mine, untouched = question(first, 2), question(second, 2), question(second, 3)
+    type_answer(mine, "yes", "The chair read it so.")
+    type_answer(asked, "no", "The secretary read it so.")
+    type_answer(question(first, 3), "no", "Nobody disputes it.")
+    first.locator("#answering").get_by_role("button", name="Save the answers").click()
+    expect(first.locator("#tests-part")).to_contain_text("Recorded at")
+    second.locator("#answering").get_by_role("button", name="Save the answers").click()
+    part = second.locator("#tests-part")
+    expect(part).to_contain_text("Choose which answer stands")
+    assert "The secretary read it so." in part.inner_text()
+    assert mine["reason"].input_value() == "The chair read it so."
+    # What the second left alone is as the first answered it.
+    assert untouched["no"].is_checked() and untouched["reason"].input_value() == "Nobody disputes it."
+    assert second.evaluate("document.activeElement.name") == f"stands-{mine['name']}"
+    check_accessible(second)
+    check_narrow(second)
+    screenshot(second, "item-two-answers")
+    second.set_viewport_size({"width": 320, "height": 800})
+    screenshot(second, "item-two-answers-320")
+    second.set_viewport_size({"width": 1280, "height": 800})
+    second.get_by_label("Mine, as it is below").check()
+    told(second)
+    second.locator("#answering").get_by_role("button", name="Save the answers").click()
+    expect(second.locator("#tests-part")).to_contain_text("Recorded at")
+    # The other sees it without doing anything.
+    expect(asked["reason"]).to_have_value("The chair read it so.", timeout=20_000)
+
+
 def test_answers_that_were_not_sent_are_saved_when_an_agency_votes(person, item):
     page = person("Priya Raman").go(item).page
     whole, half = question(page, 0), question(page, 1)
@@ -147,37 +179,6 @@ def test_a_note_is_saved_whatever_is_pressed_right_after_it(person, item):
     page.close(run_before_unload=True)
     again = person("Priya Raman").go(item).page
     expect(again.get_by_label("What was said")).to_have_value("The police spoke. Then a link. Then the window.")
-
-
-def test_two_who_answer_one_question_are_shown_both_and_choose(person, item):
-    first = person("Priya Raman").go(item).page
-    second = person("Marcus Bell").go(item).page
-    asked, mine, untouched = question(first, 2), question(second, 2), question(second, 3)
-    type_answer(mine, "yes", "The chair read it so.")
-    type_answer(asked, "no", "The secretary read it so.")
-    type_answer(question(first, 3), "no", "Nobody disputes it.")
-    first.locator("#answering").get_by_role("button", name="Save the answers").click()
-    expect(first.locator("#tests-part")).to_contain_text("Recorded at")
-    second.locator("#answering").get_by_role("button", name="Save the answers").click()
-    part = second.locator("#tests-part")
-    expect(part).to_contain_text("Choose which answer stands")
-    assert "The secretary read it so." in part.inner_text()
-    assert mine["reason"].input_value() == "The chair read it so."
-    # What the second left alone is as the first answered it.
-    assert untouched["no"].is_checked() and untouched["reason"].input_value() == "Nobody disputes it."
-    assert second.evaluate("document.activeElement.name") == f"stands-{mine['name']}"
-    check_accessible(second)
-    check_narrow(second)
-    screenshot(second, "item-two-answers")
-    second.set_viewport_size({"width": 320, "height": 800})
-    screenshot(second, "item-two-answers-320")
-    second.set_viewport_size({"width": 1280, "height": 800})
-    second.get_by_label("Mine, as it is below").check()
-    told(second)
-    second.locator("#answering").get_by_role("button", name="Save the answers").click()
-    expect(second.locator("#tests-part")).to_contain_text("Recorded at")
-    # The other sees it without doing anything.
-    expect(asked["reason"]).to_have_value("The chair read it so.", timeout=20_000)
 
 
 def test_the_second_secretary_sees_the_votes_as_they_are_given(person, item):

@@ -230,7 +230,7 @@ struct MeetingsPage {
                 Problem(
                     field: "day",
                     message:
-                        "That is planned already, for the same day and time: it is in the list. "
+                        "That is planned already, for the same day, time and place: it is in the list. "
                         + "Give this one another time if there are to be two"))
         }
         guard problems.isEmpty, let body, let day else { return try reply(problems: problems) }
@@ -254,6 +254,7 @@ struct MeetingsPage {
     private func isPlanned(_ body: Body, _ day: Day, _ isByCorrespondence: Bool) -> Bool {
         office.meetingRows().contains {
             $0.body == body.id && $0.day == day && $0.time == visit.form.text("time")
+                && $0.place == visit.form.text("place")
                 && $0.isByCorrespondence == isByCorrespondence && !$0.isCancelled && !$0.isClosed
         }
     }
