@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from conftest import a_time_of_its_own
 from test_meetings import check_invitation, check_pdf, check_word, mails, main
 
 TODAY = datetime.date(2026, 11, 20)
