@@ -123,12 +123,12 @@ def person(chromium, service):
         somebody.close()
 
 
-MINUTES = itertools.count()
+ROOMS = itertools.count(1)
 
 
-def a_time_of_its_own():
-    """A time at which no other story plans a meeting: the same one is not planned twice."""
-    return f"14:{next(MINUTES) % 60:02}"
+def a_room_of_its_own():
+    """A place at which no other story plans a meeting: the same one is not planned twice."""
+    return f"Civic Centre, room {next(ROOMS)}"
 
 
 def screenshot(page, name):

@@ -3,7 +3,7 @@
 import datetime
 import re
 
-from conftest import a_time_of_its_own
+from conftest import a_room_of_its_own
 from test_meetings import check_invitation, check_pdf, check_word, mails, main
 
 TODAY = datetime.date(2026, 11, 20)
@@ -124,8 +124,8 @@ def plan_today(page, partnership, body):
     page.goto(f"/{partnership}/meetings")
     page.get_by_label(body, exact=True).check()
     fill_date(page, "day", f"{TODAY.day} {TODAY.month} {TODAY.year}")
-    page.get_by_label("Time, such as 14:00").fill(a_time_of_its_own())
-    page.get_by_label("Place", exact=True).fill("Civic Centre")
+    page.get_by_label("Time, such as 14:00").fill("14:00")
+    page.get_by_label("Place", exact=True).fill(a_room_of_its_own())
     page.get_by_role("button", name="Plan it").click()
     page.wait_for_url(re.compile("/meetings/[^/]+$"))
     return page.url
