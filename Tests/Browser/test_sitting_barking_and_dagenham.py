@@ -4,11 +4,11 @@ Clauses walked: BD-003, BD-007, BD-009, BD-011, BD-012, BD-013, BD-014, BD-018, 
 BD-056.
 """
 
-from conftest import check_accessible, screenshot
+from conftest import screenshot
 from panel_room import (
     answer_tests, arrive, check_invitations, check_minutes, check_told, circulate, close, conclude, expect_done,
-    give_view, list_case, main, plan_today, propose, quorum, reference_of, refused, remind, send_out, send_referral,
-    take, tell, vote)
+    give_view, list_case, main, person, plan_today, propose, quorum, reference_of, refused, remind, send_out,
+    send_referral, take, tell, vote)
 
 PLACE = "barking-and-dagenham"
 REFERRAL = {
@@ -49,7 +49,6 @@ def test_each_agency_votes_once_and_the_adults_board_commissions_what_the_panel_
     member = person("Ayesha Longbridge").page
     member.goto(meeting + "/pack")
     assert "Juniper Marks" in main(member) and "weeks without a visit" in main(member)
-    check_accessible(member)
 
     arrive(manager, meeting, "Quentin Abbey", "Ayesha Longbridge", "Piers Heathway", "Nina Valence", "Grant Upney")
     assert "Not stated" in quorum(manager, meeting) and "The guide gives no quorum." in quorum(manager, meeting)
@@ -58,7 +57,6 @@ def test_each_agency_votes_once_and_the_adults_board_commissions_what_the_panel_
     answer_tests(manager, SECTION_44)
     assert "Our visits stopped when the hospital's began." in main(manager)
     propose(manager, item, "Safeguarding Adult Review as a duty", "As the answers show.", PROPOSAL)
-    check_accessible(manager)
     screenshot(manager, f"{PLACE}-item")
     vote_once_an_agency(person, item)
     vote(manager, "NHS North East London ICB", "Agrees")

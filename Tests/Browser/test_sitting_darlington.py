@@ -4,11 +4,11 @@ Clauses walked: DA-023, DA-025, DA-028, DA-029, DA-038, DA-039, DA-049, DA-050, 
 DA-066, DA-067, DA-077, DA-242.
 """
 
-from conftest import check_accessible, screenshot
+from conftest import screenshot
 from panel_room import (
-    answer_tests, arrive, case_named, check_invitations, check_minutes, check_told, circulate, close, conclude, enter,
-    expect_done, give_view, list_case, main, not_open, plan_today, propose, quorum, reference_of, refused, remind,
-    send_out, send_referral, take, tell)
+    answer_tests, arrive, case_named, check_invitations, check_minutes, check_told, circulate, close, conclude,
+    enter, expect_done, give_view, list_case, main, not_open, person, plan_today, propose, quorum, reference_of,
+    refused, remind, send_out, send_referral, take, tell)
 
 PLACE = "darlington"
 INCIDENT = {
@@ -47,7 +47,6 @@ def report(person, unit):
 def judge_the_threshold(person, case, director):
     partner = person("Sheila Corby").page
     partner.goto(f"{case}/steps/threshold")
-    check_accessible(partner)
     screenshot(partner, "darlington-threshold")
     answer_tests(partner, THRESHOLD)
     said = main(partner)
@@ -57,7 +56,6 @@ def judge_the_threshold(person, case, director):
     # The law's test is met: the notification is open although two partners have not answered.
     director.goto(f"{case}/steps/notify-panel/packs/national-panel")
     assert "Peregrine" in main(director) and "Still wanted" in main(director)
-    check_accessible(director)
     screenshot(director, "darlington-notification-pack")
     for name in ("Malik Ferris", "Dawn Hartley"):
         take(person(name).page, f"{case}/steps/threshold", "The threshold is reached", "The test is met.", **met)
@@ -98,7 +96,6 @@ def test_the_panel_recommends_and_the_partners_with_the_scrutineer_decide(person
     answer_tests(unit, {"improvements-highlighted": "yes", "working-together-concerns": "yes",
                         "expertise-present": "yes"})
     propose(unit, item, "Recommend a local review", "As the papers show.", RECORD)
-    check_accessible(unit)
     screenshot(unit, "darlington-item")
     conclude(unit, item)
     said = refused(unit)

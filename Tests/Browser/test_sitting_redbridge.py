@@ -5,11 +5,11 @@ The sitting at which nobody is against, and what follows it, is in test_story.
 Clauses walked: RB-015, RB-047, RB-051, RB-052, RB-069, RB-071, RB-083, RB-084, RB-091.
 """
 
-from conftest import check_accessible, screenshot
+from conftest import screenshot
 from panel_room import (
     answer_tests, arrive, case_named, check_invitations, check_minutes, check_told, circulate, close, conclude,
-    expect_done, give_view, list_case, main, not_open, pass_on, plan_today, propose, quorum, reference_of, refused,
-    remind, send_out, take, tell, vote)
+    expect_done, give_view, list_case, main, not_open, pass_on, person, plan_today, propose, quorum,
+    reference_of, refused, remind, send_out, take, tell, vote)
 
 PLACE = "redbridge"
 HARMED = {question: "yes" for question in (
@@ -45,7 +45,6 @@ def test_one_agency_against_takes_the_case_to_the_statutory_partners(person, mai
     priya.goto(item)
     answer_tests(priya, HARMED)
     propose(priya, item, DUTY, "As the answers show.", RECORD)
-    check_accessible(priya)
     screenshot(priya, "redbridge-item")
     one_is_against(priya, member, item)
     conclude(priya, item)
