@@ -154,8 +154,9 @@ def tell_the_decision(director, unit, case):
     said = not_open(unit)
     assert "No national review" in said and "before the family is told" in said and "DA-077" in said
     director.goto(f"{case}/steps/tell-family/packs/family")
-    enter(director, {"family-said": "What was decided, and why."})
+    enter(director, {"family-is-told": "told", "family-said": "What was decided, and why."})
     director.locator("main form").last.get_by_role("button").last.click()
     tell(director, f"{case}/steps/tell-family", "family", how="A visit")
-    take(unit, f"{case}/steps/national-reply", "No national review", "They write so.")
+    take(unit, f"{case}/steps/national-reply", "No national review", "They write so.",
+         national_advised_on="20 11 2026")
     assert "Commission the review" in main(unit)
